@@ -164,9 +164,14 @@ public sealed interface IntakeEvent {
             Instant receivedAt)
             implements IntakeEvent {}
 
-    /** @param at {@code line N}, {@code record N} or {@code document}, from 1 */
+    /**
+     * A record that could not be read.
+     *
+     * @param at {@code line N}, {@code record N} or {@code document}, from 1
+     */
     record Reject(String at, String reason) {}
 
+    /** Attacks that counted, by disposition. */
     record Attacks(long blocked, long challenged, long detected, long unknown) {}
 
     /** What the defence did. Only {@link #BLOCKED} counts as defended. */

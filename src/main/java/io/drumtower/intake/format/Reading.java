@@ -45,7 +45,11 @@ public sealed interface Reading {
             @Nullable String data)
             implements Reading {}
 
-    /** Well formed and not ours. @param kind for example {@code flow} */
+    /**
+     * Well formed and not ours.
+     *
+     * @param kind for example {@code flow}
+     */
     record Ignored(String kind) implements Reading {}
 
     /** Cannot be read as this format. */
