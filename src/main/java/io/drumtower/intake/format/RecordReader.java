@@ -6,5 +6,5 @@ import java.util.function.Consumer;
 public interface RecordReader {
 
     /** @param each called for every record, in order; received is the number of calls */
-    void read(byte[] body, SourceSettings source, Consumer<Record> each);
+    void read(byte[] body, SourceSettings source, Consumer<ReadRecord> each);
 }

@@ -7,4 +7,4 @@ package io.drumtower.intake.format;
  * @param to first byte behind it
  * @param utf8 false when its bytes are not UTF-8 and were read with replacement
  */
-public record Record(int from, int to, boolean utf8, Reading reading) {}
+public record ReadRecord(int from, int to, boolean utf8, Reading reading) {}
