@@ -2,15 +2,106 @@ package io.drumtower.platform.eventstore;
 
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 @Component
 class FactLog implements Facts {
 
+    private final EventStore events;
+    private final Serializer serializer;
+    private final TransactionManager transactions;
+    private final LockRetry retry;
+    private final LogHead head;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FactLog(
+            EventStore events,
+            @Qualifier("eventSerializer") Serializer serializer,
+            TransactionManager transactions,
+            LockRetry retry,
+            LogHead head,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.events = events;
+        this.serializer = serializer;
+        this.transactions = transactions;
+        this.retry = retry;
+        this.head = head;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
     @Override
     public Appended append(List<Fact> facts, Function<List<Fact>, List<?>> and) {
-        throw new IllegalStateException("being written");
+        if (facts.size() > UNIT) {
+            throw new IllegalArgumentException("more facts than a transaction may take: " + facts.size());
+        }
+        var now = clock.instant();
+        var prepared = facts.stream()
+                .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, serializer))
+                .toList();
+        return retry.run(() -> inOneUnit(() -> publish(facts, prepared, and)));
+    }
+
+    /** Outside of a unit of work, Axon would wake the processors before the commit. */
+    private Appended inOneUnit(Callable<Appended> append) {
+        var work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("facts"));
+        work.attachTransaction(transactions);
+        var result = work.executeWithResult(append);
+        if (result.isExceptional()) {
+            throw result.exceptionResult() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("facts were not appended", result.exceptionResult());
+        }
+        return result.getPayload();
+    }
+
+    private Appended publish(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {
+        var position = head.lock().size();
+        var seen = known(facts);
+        var counted = new ArrayList<Fact>(facts.size());
+        var messages = new ArrayList<EventMessage<?>>(facts.size() + 1);
+        for (var i = 0; i < facts.size(); i++) {
+            if (seen.add(facts.get(i).id())) {
+                counted.add(facts.get(i));
+                messages.add(prepared.get(i));
+            }
+        }
+        for (var event : and.apply(counted)) {
+            messages.add(new GenericEventMessage<>(event, MetaData.emptyInstance()));
+        }
+        events.publish(messages);
+        return new Appended(counted, messages.isEmpty() ? 0 : position + messages.size());
+    }
+
+    private Set<UUID> known(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return new HashSet<>();
+        }
+        var ids = facts.stream().map(Fact::id).toArray();
+        return new HashSet<>(jdbc.sql("select event_id from event_entry where event_id = any(?)")
+                .param(new SqlArrayValue("uuid", ids))
+                .query(UUID.class)
+                .list());
     }
 }

@@ -1,0 +1,30 @@
+package io.drumtower.kernel;
+
+/**
+ * Rows made of events: handled live in batches, and built anew by the same code. Its tables stand in a schema of its own
+ * that is named like the group with an underscore: {@code figures.ledger} writes to the schema {@code figures_ledger}.
+ */
+public interface Projection {
+
+    /** The processing group, {@code <context>.<noun>}. */
+    String group();
+
+    /** The events it wants: a family of events, or {@code Object} for all. */
+    Class<?> family();
+
+    /** Handles the events of one transaction, in the order of their positions. */
+    Batch begin();
+
+    /** Whether {@link Batch#on} writes to the database itself, so that one bad event must not spoil the others. */
+    default boolean writesEachEvent() {
+        return true;
+    }
+
+    interface Batch {
+
+        void on(Recorded event);
+
+        /** Called once, before the commit. */
+        default void write() {}
+    }
+}

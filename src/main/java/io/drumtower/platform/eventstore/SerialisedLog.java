@@ -1,0 +1,45 @@
+package io.drumtower.platform.eventstore;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+
+/**
+ * Axon's engine, but for appending: positions come from the {@link LogHead}, which is locked until the commit, and each
+ * event's leaf is added to the Merkle tree in the same transaction.
+ */
+final class SerialisedLog extends JdbcEventStorageEngine {
+
+    private final LogHead head;
+    private final TransactionManager transactions;
+
+    SerialisedLog(Builder builder, LogHead head, TransactionManager transactions) {
+        super(builder);
+        this.head = head;
+        this.transactions = transactions;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        var rows = events.stream()
+                .map(event -> event instanceof PreparedEvent fact ? fact.row() : StoredEvent.of(event, serializer))
+                .toList();
+        transactions.executeInTransaction(() -> {
+            var frontier = head.lock();
+            try {
+                BinaryCopy.write(getConnection(), frontier.size() + 1, rows);
+            } catch (SQLException | IOException e) {
+                handlePersistenceException(e, events.get(0));
+            }
+            rows.forEach(row -> frontier.add(row.leafHash()));
+            head.advance(frontier);
+        });
+    }
+}
