@@ -37,7 +37,7 @@ class FrontierTest {
     @Test
     void goes_on_from_where_it_was_stored() {
         var tree = new Frontier(0, new byte[0]);
-        var resumed = tree;
+        var resumed = new Frontier(0, new byte[0]);
         var leaves = new ArrayList<byte[]>();
         for (var i = 0; i < 1_000; i++) {
             leaves.add(new Leaf().text("leaf " + i).hash());

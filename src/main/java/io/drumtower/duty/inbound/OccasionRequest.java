@@ -1,0 +1,100 @@
+package io.drumtower.duty.inbound;
+
+import io.drumtower.duty.command.OccasionPlan;
+import io.drumtower.kernel.HalfHour;
+import io.drumtower.kernel.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a supervisor sends; only the first five members are needed. Times name their offset and lie on the half hour. */
+record OccasionRequest(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable OffsetDateTime start,
+        @Nullable OffsetDateTime end,
+        @Nullable List<String> sites,
+        @Nullable List<String> places,
+        @Nullable Integer slotMinutes,
+        @Nullable Integer graceMinutes,
+        @Nullable Integer inspectionHours,
+        @Nullable List<String> systemGroups) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Duration LONGEST = Duration.ofDays(92);
+
+    /** @throws Refused with 422 and the member that is wrong */
+    String requireId() {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw Refused.invalid("duty.problem.id-expected", "id");
+        }
+        return id;
+    }
+
+    /** @throws Refused with 422 and the member that is wrong */
+    OccasionPlan plan() {
+        var first = onTheHalfHour(start, "start");
+        var last = onTheHalfHour(end, "end");
+        if (!first.isBefore(last)) {
+            throw Refused.invalid("duty.problem.end-before-start", "end");
+        }
+        var length = slotMinutes == null ? 30 : slotMinutes;
+        if (length != 30 && length != 60) {
+            throw Refused.invalid("duty.problem.slot-minutes", "slotMinutes");
+        }
+        var duration = Duration.between(first, last);
+        if (duration.compareTo(LONGEST) > 0 || duration.toMinutes() % length != 0) {
+            throw Refused.invalid("duty.problem.length", "end");
+        }
+        return new OccasionPlan(
+                require(name, "name"),
+                first,
+                last,
+                texts(sites, "sites", true),
+                texts(places, "places", false),
+                length,
+                within(graceMinutes, 10, 0, 60, "graceMinutes"),
+                inspectionHours == null ? null : within(inspectionHours, 8, 1, 48, "inspectionHours"),
+                texts(systemGroups, "systemGroups", false));
+    }
+
+    private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {
+        if (time == null) {
+            throw Refused.invalid("duty.problem.missing", field);
+        }
+        if (!HalfHour.isStart(time.toInstant())) {
+            throw Refused.invalid("duty.problem.not-on-the-half-hour", field);
+        }
+        return time.toInstant();
+    }
+
+    private static String require(@Nullable String text, String field) {
+        if (text == null || text.isBlank() || text.length() > 200) {
+            throw Refused.invalid("duty.problem.missing", field);
+        }
+        return text.strip();
+    }
+
+    private static List<String> texts(@Nullable List<String> values, String field, boolean needed) {
+        if (values == null || values.isEmpty()) {
+            if (needed) {
+                throw Refused.invalid("duty.problem.missing", field);
+            }
+            return List.of();
+        }
+        return values.stream().map(value -> require(value, field)).distinct().toList();
+    }
+
+    private static int within(@Nullable Integer value, int otherwise, int min, int max, String field) {
+        if (value == null) {
+            return otherwise;
+        }
+        if (value < min || value > max) {
+            throw Refused.invalid("duty.problem.out-of-range", field, min, max);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+/** The duty desk: occasions and their slots. Here only its events. */
+@ApplicationModule(
+        displayName = "Duty",
+        allowedDependencies = {"kernel", "figures"})
+package io.drumtower.duty;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.figures.FigureDefinition;
+import io.drumtower.figures.FindCatalogue;
+import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.NamedPeriods;
+import io.drumtower.kernel.Page;
+import io.drumtower.kernel.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Figures, their definitions, and the events that each is made of. */
+@RestController
+@RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
+class FigureController {
+
+    /** A figure with what it means. */
+    record FigureAnswer(
+            FigureDefinition definition,
+            Instant from,
+            Instant to,
+            List<String> sites,
+            @Nullable Long value,
+            @Nullable Instant at,
+            @Nullable String site,
+            long contributions,
+            long position,
+            @Nullable Instant lastChangeAt) {}
+
+    private final QueryGateway queries;
+    private final NamedPeriods occasions;
+
+    FigureController(QueryGateway queries, NamedPeriods occasions) {
+        this.queries = queries;
+        this.occasions = occasions;
+    }
+
+    @GetMapping("/api/figures")
+    List<FigureDefinition> catalogue() {
+        return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class)
+                .join()
+                .figures();
+    }
+
+    @GetMapping("/api/figures/{key}")
+    FigureAnswer figure(
+            @PathVariable String key, FigurePeriod period, @RequestParam(required = false) @Nullable Long asOf) {
+        var query = period.query(key, asOf, occasions);
+        var figure = queries.query(query, FindFigure.Figure.class).join();
+        return new FigureAnswer(
+                definition(key),
+                query.from(),
+                query.to(),
+                query.sites(),
+                figure.value(),
+                figure.at(),
+                figure.site(),
+                figure.contributions(),
+                figure.position(),
+                figure.lastChangeAt());
+    }
+
+    @GetMapping("/api/figures/{key}/events")
+    Page<FindEvents.FigureEvent> events(
+            @PathVariable String key,
+            FigurePeriod period,
+            @RequestParam(required = false) @Nullable Long asOf,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        var query =
+                new FindEvents(period.query(key, asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+        var events = queries.query(query, FindEvents.Events.class).join();
+        return new Page<>(events.items(), events.next() == null ? null : String.valueOf(events.next()));
+    }
+
+    private FigureDefinition definition(String key) {
+        return catalogue().stream()
+                .filter(figure -> figure.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("figures.problem.unknown", key));
+    }
+}

@@ -1,0 +1,53 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.NamedPeriods;
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.HalfHour;
+import io.drumtower.kernel.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a figure is cut by, as the address names it: {@code from} and {@code to}, or a year, or an occasion; a site. */
+record FigurePeriod(
+        @Nullable OffsetDateTime from,
+        @Nullable OffsetDateTime to,
+        @Nullable Integer year,
+        @Nullable String occasion,
+        @Nullable String site) {
+
+    FindFigure query(String key, @Nullable Long asOf, NamedPeriods occasions) {
+        var named = (from != null || to != null ? 1 : 0) + (year != null ? 1 : 0) + (occasion != null ? 1 : 0);
+        if (named != 1) {
+            throw Refused.invalid("figures.problem.period-expected", "year");
+        }
+        if (occasion != null) {
+            var period = occasions
+                    .find(occasion)
+                    .orElseThrow(() -> Refused.notFound("figures.problem.no-such-occasion", occasion));
+            return new FindFigure(key, period.from(), period.to(), site == null ? period.sites() : List.of(site), asOf);
+        }
+        var sites = site == null ? List.<String>of() : List.of(site);
+        if (year != null) {
+            return new FindFigure(key, startOf(year), startOf(year + 1), sites, asOf);
+        }
+        return new FindFigure(key, onTheHalfHour(from, "from"), onTheHalfHour(to, "to"), sites, asOf);
+    }
+
+    private static Instant startOf(int year) {
+        if (year < 1970 || year > 9999) {
+            throw Refused.invalid("figures.problem.year", "year");
+        }
+        return BusinessDay.start(LocalDate.of(year, 1, 1));
+    }
+
+    private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {
+        if (time == null || !HalfHour.isStart(time.toInstant())) {
+            throw Refused.invalid("figures.problem.not-on-the-half-hour", field);
+        }
+        return time.toInstant();
+    }
+}

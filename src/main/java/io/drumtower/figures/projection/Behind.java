@@ -1,0 +1,138 @@
+package io.drumtower.figures.projection;
+
+import io.drumtower.figures.Contribution;
+import io.drumtower.figures.FigureRule;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.kernel.EventLog;
+import io.drumtower.kernel.HalfHour;
+import io.drumtower.kernel.Recorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the events behind a figure: by the ranges of its rows, and in these by the rules again. */
+@Component
+class Behind {
+
+    /** One row of the ledger. */
+    record Range(
+            long first,
+            long last,
+            long delta,
+            int events,
+            Instant recordedMinute,
+            @Nullable String cause,
+            Instant halfHour,
+            Dimensions dimensions) {
+
+        boolean holds(Contribution one) {
+            return HalfHour.of(one.occurredAt()).equals(halfHour)
+                    && Dimensions.of(one.dimensions()).equals(dimensions)
+                    && Objects.equals(one.cause(), cause);
+        }
+    }
+
+    private final List<FigureRule> rules;
+    private final EventLog log;
+    private final JdbcClient jdbc;
+
+    Behind(List<FigureRule> rules, EventLog log, JdbcClient jdbc) {
+        this.rules = rules;
+        this.log = log;
+        this.jdbc = jdbc;
+    }
+
+    /** The rows of a figure whose events may lie behind {@code after}, by position. */
+    List<Range> ranges(FindFigure query, long after) {
+        return jdbc.sql("select first_position, last_position, delta, event_count, recorded_minute, cause,"
+                        + " half_hour, site, source, dimensions"
+                        + " from figure_contribution where figure = :figure and half_hour >= to_timestamp(:from)"
+                        + " and half_hour < to_timestamp(:to) and (:all or site = any(:sites)) and last_position > :after"
+                        + " and first_position <= :asOf order by first_position")
+                .param("figure", query.figure())
+                .param("from", query.from().getEpochSecond())
+                .param("to", query.to().getEpochSecond())
+                .param("all", query.sites().isEmpty())
+                .param("sites", query.sites().toArray(String[]::new))
+                .param("after", after)
+                .param("asOf", asOf(query))
+                .query((row, number) -> range(row))
+                .list();
+    }
+
+    private static Range range(ResultSet row) throws SQLException {
+        return new Range(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getInt(4),
+                row.getObject(5, OffsetDateTime.class).toInstant(),
+                row.getString(6),
+                row.getObject(7, OffsetDateTime.class).toInstant(),
+                new Dimensions(row.getString(8), row.getString(9), row.getString(10)));
+    }
+
+    /** Hands over each contribution to the figure, by position, until {@code each} answers false. */
+    void read(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
+        var goesOn = new boolean[] {true};
+        for (var span : union(ranges(query, after))) {
+            if (goesOn[0]) {
+                log.read(Math.max(span[0], after + 1), Math.min(span[1], asOf(query)), event -> {
+                    goesOn[0] = contributions(query, event).stream().allMatch(one -> each.test(event, one));
+                    return goesOn[0];
+                });
+            }
+        }
+    }
+
+    /** Hands over the contributions up to {@code position} of the ranges that it lies in. */
+    void cut(FindFigure query, long position, BiPredicate<Recorded, Contribution> each) {
+        ranges(query, position).stream()
+                .filter(range -> range.first() <= position)
+                .forEach(range -> log.read(
+                        range.first(),
+                        position,
+                        event -> contributions(query, event).stream()
+                                .filter(range::holds)
+                                .allMatch(one -> each.test(event, one))));
+    }
+
+    private List<Contribution> contributions(FindFigure query, Recorded event) {
+        return rules.stream()
+                .filter(rule -> rule.figures().contains(query.figure()))
+                .flatMap(rule -> rule.contributions(event.event()).stream())
+                .filter(one -> one.figure().equals(query.figure()))
+                .filter(one -> !one.occurredAt().isBefore(query.from())
+                        && one.occurredAt().isBefore(query.to()))
+                .filter(one -> query.sites().isEmpty()
+                        || query.sites().contains(one.dimensions().getOrDefault("site", "")))
+                .toList();
+    }
+
+    /** Ranges of one batch lie in each other: each event is to be read once. */
+    private static List<long[]> union(List<Range> ranges) {
+        var spans = new ArrayList<long[]>();
+        for (var range : ranges) {
+            var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && range.first() <= last[1]) {
+                last[1] = Math.max(last[1], range.last());
+            } else {
+                spans.add(new long[] {range.first(), range.last()});
+            }
+        }
+        return spans;
+    }
+
+    private static long asOf(FindFigure query) {
+        var asOf = query.asOf();
+        return asOf == null ? Long.MAX_VALUE : asOf;
+    }
+}

@@ -1,0 +1,122 @@
+package io.drumtower.figures.projection;
+
+import static io.drumtower.figures.projection.LedgerTables.at;
+
+import io.drumtower.figures.projection.Buckets.BucketKey;
+import io.drumtower.figures.projection.Buckets.Sum;
+import io.drumtower.figures.projection.LedgerBatch.Row;
+import io.drumtower.figures.projection.LedgerBatch.RowKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Minutes and seconds of each site, and the largest of each half hour. */
+record BucketTable(JdbcTemplate jdbc) {
+
+    void add(Buckets buckets, Map<RowKey, Row> rows) {
+        var sums = buckets.sums();
+        if (sums.isEmpty()) {
+            return;
+        }
+        addStored(sums);
+        jdbc.batchUpdate(
+                "insert into figure_bucket (half_hour, figure, site, minute, peak, peak_at, by_second)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::integer[]) on conflict (half_hour, figure, site, minute) do update"
+                        + " set peak = excluded.peak, peak_at = excluded.peak_at, by_second = excluded.by_second",
+                sums.entrySet().stream()
+                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .toList());
+        takeMaxima(sums, rows);
+    }
+
+    private void addStored(Map<BucketKey, Sum> sums) {
+        var keys = List.copyOf(sums.keySet());
+        jdbc.query(
+                connection -> {
+                    var select = connection.prepareStatement(
+                            "select b.half_hour, b.figure, b.site, b.minute, b.peak, b.by_second from figure_bucket b"
+                                    + " join unnest(?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])"
+                                    + " as k (half_hour, figure, site, minute) using (half_hour, figure, site, minute)");
+                    select.setArray(1, connection.createArrayOf("text", texts(keys, BucketKey::halfHour)));
+                    select.setArray(2, connection.createArrayOf("text", texts(keys, BucketKey::figure)));
+                    select.setArray(3, connection.createArrayOf("text", texts(keys, BucketKey::site)));
+                    select.setArray(4, connection.createArrayOf("text", texts(keys, BucketKey::minute)));
+                    return select;
+                },
+                row -> {
+                    var key = new BucketKey(row.getString(2), instant(row, 1), row.getString(3), instant(row, 4));
+                    var sum = sums.get(key);
+                    if (sum != null) {
+                        sum.addStored(row.getLong(5), seconds(row));
+                    }
+                });
+    }
+
+    private static Object[] texts(List<BucketKey> keys, Function<BucketKey, Object> column) {
+        return keys.stream().map(column).map(Object::toString).toArray();
+    }
+
+    private static Integer @Nullable [] seconds(ResultSet row) throws SQLException {
+        var array = row.getArray(6);
+        return array == null ? null : (Integer[]) array.getArray();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Object[] row(BucketKey key, Sum sum) {
+        var seconds = sum.bySecond();
+        return new @Nullable Object[] {
+            at(key.halfHour()),
+            key.figure(),
+            key.site(),
+            at(key.minute()),
+            sum.peak(),
+            at(sum.peakAt(key.minute())),
+            seconds == null ? null : Arrays.toString(seconds).replace('[', '{').replace(']', '}')
+        };
+    }
+
+    /** The largest bucket of each half hour that was touched; the earliest on a tie. */
+    private void takeMaxima(Map<BucketKey, Sum> sums, Map<RowKey, Row> rows) {
+        var touched = new TreeMap<String, Object[]>();
+        for (var key : sums.keySet()) {
+            touched.computeIfAbsent(name(key.halfHour(), key.figure(), key.site()), name ->
+                    new Object[] {0, at(Instant.EPOCH), at(key.halfHour()), key.figure(), key.site()});
+        }
+        rows.forEach((key, row) -> {
+            var half = touched.get(
+                    name(key.halfHour(), key.figure(), key.dimensions().site()));
+            if (half != null) {
+                addRow(half, key, row);
+            }
+        });
+        jdbc.batchUpdate(
+                "insert into figure_half_hour (half_hour, figure, site, source, dimensions, value, event_count, changed_at, peak_at)"
+                        + " select half_hour, figure, site, '', '', peak, ?, ?, peak_at from figure_bucket"
+                        + " where half_hour = ? and figure = ? and site = ? order by peak desc, peak_at limit 1"
+                        + " on conflict (half_hour, figure, site, source, dimensions) do update set value = excluded.value,"
+                        + " peak_at = excluded.peak_at, event_count = figure_half_hour.event_count + excluded.event_count,"
+                        + " changed_at = greatest(figure_half_hour.changed_at, excluded.changed_at)",
+                List.copyOf(touched.values()));
+    }
+
+    private static String name(Instant halfHour, String figure, String site) {
+        return halfHour + " " + figure + " " + site;
+    }
+
+    private static void addRow(Object[] row, RowKey key, Row ledger) {
+        row[0] = (int) row[0] + ledger.events;
+        var changed = (OffsetDateTime) row[1];
+        row[1] = changed.isAfter(at(key.recordedMinute())) ? changed : at(key.recordedMinute());
+    }
+}

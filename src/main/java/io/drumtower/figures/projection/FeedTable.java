@@ -1,0 +1,71 @@
+package io.drumtower.figures.projection;
+
+import static io.drumtower.figures.projection.LedgerTables.at;
+
+import io.drumtower.figures.FeedSignal;
+import io.drumtower.figures.FeedSignal.FeedBack;
+import io.drumtower.figures.FeedSignal.FeedHeard;
+import io.drumtower.figures.FeedSignal.FeedOpened;
+import io.drumtower.figures.FeedSignal.FeedSilent;
+import io.drumtower.figures.projection.LedgerBatch.Row;
+import io.drumtower.figures.projection.LedgerBatch.RowKey;
+import io.drumtower.kernel.HalfHour;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which feed was heard in which half hour, and which were silent. */
+record FeedTable(JdbcTemplate jdbc) {
+
+    private record Hearing(String feed, Instant halfHour) {}
+
+    void add(List<FeedSignal> signals, Map<RowKey, Row> rows) {
+        var heard = new LinkedHashMap<Hearing, Boolean>();
+        for (var signal : signals) {
+            if (signal instanceof FeedHeard one) {
+                heard.putIfAbsent(new Hearing(one.feed(), HalfHour.of(one.at())), false);
+            } else {
+                write(signal);
+            }
+        }
+        rows.keySet().stream()
+                .filter(row -> !row.dimensions().source().isEmpty())
+                .forEach(row -> heard.put(new Hearing(row.dimensions().source(), row.halfHour()), true));
+        jdbc.batchUpdate(
+                "insert into figure_feed_heard (feed, half_hour, counted) values (?, ?, ?) on conflict (feed, half_hour)"
+                        + " do update set counted = true where excluded.counted and not figure_feed_heard.counted",
+                heard.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            entry.getKey().feed(), at(entry.getKey().halfHour()), entry.getValue()
+                        })
+                        .toList());
+    }
+
+    private void write(FeedSignal signal) {
+        if (signal instanceof FeedOpened opened) {
+            jdbc.update(
+                    "insert into figure_feed (feed, site, figures, watched, opened_at) values (?, ?, ?, ?, ?)"
+                            + " on conflict (feed) do update set site = excluded.site,"
+                            + " figures = case when cardinality(excluded.figures) = 0 then figure_feed.figures else excluded.figures end,"
+                            + " watched = excluded.watched",
+                    opened.feed(),
+                    opened.site(),
+                    opened.figures().toArray(String[]::new),
+                    opened.watched(),
+                    at(opened.at()));
+        } else if (signal instanceof FeedSilent silent) {
+            jdbc.update(
+                    "insert into figure_feed_silence (feed, since, silent_at) values (?, ?, ?) on conflict do nothing",
+                    silent.feed(),
+                    at(silent.since()),
+                    at(silent.at()));
+        } else if (signal instanceof FeedBack back) {
+            jdbc.update(
+                    "update figure_feed_silence set back_at = ? where feed = ? and back_at is null",
+                    at(back.at()),
+                    back.feed());
+        }
+    }
+}

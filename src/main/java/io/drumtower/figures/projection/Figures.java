@@ -1,0 +1,190 @@
+package io.drumtower.figures.projection;
+
+import static io.drumtower.figures.Aggregation.SUM;
+
+import io.drumtower.figures.Contribution;
+import io.drumtower.figures.FindCatalogue;
+import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindEvents.FigureEvent;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindFigure.Figure;
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Recorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Single figures, at any position of the log, and the events behind them. */
+@Component
+class Figures {
+
+    private final Catalogue catalogue;
+    private final Behind behind;
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    Figures(Catalogue catalogue, Behind behind, JdbcTemplate template, JdbcClient jdbc) {
+        this.catalogue = catalogue;
+        this.behind = behind;
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    FindCatalogue.Definitions handle(FindCatalogue query) {
+        return new FindCatalogue.Definitions(List.copyOf(catalogue.all()));
+    }
+
+    @QueryHandler
+    Figure handle(FindFigure query) {
+        var sums = catalogue.get(query.figure()).aggregation() == SUM;
+        var head = new LedgerTables(template).state().position();
+        if (query.asOf() != null && query.asOf() < head) {
+            return asOf(query, query.asOf(), sums);
+        }
+        return sums ? sum(query, head) : maximum(query, head);
+    }
+
+    private Figure sum(FindFigure query, long head) {
+        var year = wholeYear(query);
+        var table = year == null
+                ? "figure_half_hour where half_hour >= to_timestamp(:from) and half_hour < to_timestamp(:to)"
+                : "figure_total where year = :year";
+        return sql(
+                        "select sum(value), coalesce(sum(event_count), 0), max(changed_at) from " + table
+                                + " and figure = :figure and (:all or site = any(:sites))",
+                        query)
+                .param("year", year)
+                .query((row, number) -> new Figure(
+                        query.figure(),
+                        row.getObject(1) == null ? null : row.getLong(1),
+                        null,
+                        null,
+                        row.getLong(2),
+                        head,
+                        instant(row, 3)))
+                .single();
+    }
+
+    private Figure maximum(FindFigure query, long head) {
+        return sql(
+                        "select value, peak_at, site, sum(event_count) over (), max(changed_at) over () from figure_half_hour where half_hour >= to_timestamp(:from)"
+                                + " and half_hour < to_timestamp(:to) and figure = :figure and (:all or site = any(:sites))"
+                                + " order by value desc, peak_at, site limit 1",
+                        query)
+                .query((row, number) -> new Figure(
+                        query.figure(),
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getLong(4),
+                        head,
+                        instant(row, 5)))
+                .optional()
+                .orElseGet(() -> new Figure(query.figure(), null, null, null, 0, head, null));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Whole ranges by their rows, the range that the position lies in by its events. */
+    private Figure asOf(FindFigure query, long position, boolean sums) {
+        if (!sums) {
+            var maximum = new Maximum();
+            var events = new long[1];
+            behind.read(query, 0, (event, one) -> {
+                maximum.add(one);
+                events[0]++;
+                return true;
+            });
+            var value = maximum.value().orElse(null);
+            return value == null
+                    ? new Figure(query.figure(), null, null, null, 0, position, null)
+                    : new Figure(query.figure(), value.value(), value.at(), value.site(), events[0], position, null);
+        }
+        var value = 0L;
+        var events = 0L;
+        @Nullable Instant last = null;
+        for (var range : behind.ranges(query, 0)) {
+            if (range.last() <= position) {
+                value += range.delta();
+                events += range.events();
+                last = range.recordedMinute();
+            }
+        }
+        var cut = new long[2];
+        behind.cut(query, position, (event, one) -> {
+            cut[0] += one.delta();
+            cut[1]++;
+            return true;
+        });
+        events += cut[1];
+        return new Figure(query.figure(), events == 0 ? null : value + cut[0], null, null, events, position, last);
+    }
+
+    @QueryHandler
+    FindEvents.Events handle(FindEvents query) {
+        var figure = query.figure();
+        var peak = catalogue.get(figure.figure()).aggregation() == SUM ? null : handle(figure);
+        var items = new ArrayList<FigureEvent>();
+        behind.read(figure, query.after(), (event, one) -> {
+            var delta = peak == null ? one.delta() : share(one, peak);
+            if (delta != 0) {
+                items.add(item(event, one, delta));
+            }
+            return items.size() <= query.limit();
+        });
+        var more = items.size() > query.limit();
+        var page = more ? items.subList(0, query.limit()) : items;
+        return new FindEvents.Events(
+                List.copyOf(page), more ? page.get(page.size() - 1).position() : null);
+    }
+
+    private static FigureEvent item(Recorded event, Contribution one, long delta) {
+        return new FigureEvent(
+                event.position(), event.id(), event.recordedAt(), one.occurredAt(), delta, event.event());
+    }
+
+    /** What a contribution adds to the bucket of the maximum. */
+    private static long share(Contribution one, Figure peak) {
+        var bucket = one.bucket();
+        var at = peak.at();
+        if (bucket == null
+                || at == null
+                || !one.dimensions().getOrDefault("site", "").equals(peak.site())) {
+            return 0;
+        }
+        var second = at.getEpochSecond() - bucket.minute().getEpochSecond();
+        if (second < 0 || second >= 60) {
+            return 0;
+        }
+        return bucket.bySecond() == null ? one.delta() : bucket.bySecond().getOrDefault((int) second, 0);
+    }
+
+    private static @Nullable Integer wholeYear(FindFigure query) {
+        var first = BusinessDay.of(query.from());
+        var whole = query.from().equals(BusinessDay.start(LocalDate.of(first.getYear(), 1, 1)))
+                && query.to().equals(BusinessDay.start(LocalDate.of(first.getYear() + 1, 1, 1)));
+        return whole ? first.getYear() : null;
+    }
+
+    private JdbcClient.StatementSpec sql(String sql, FindFigure query) {
+        return jdbc.sql(sql)
+                .param("from", query.from().getEpochSecond())
+                .param("to", query.to().getEpochSecond())
+                .param("figure", query.figure())
+                .param("all", query.sites().isEmpty())
+                .param("sites", query.sites().toArray(String[]::new));
+    }
+}

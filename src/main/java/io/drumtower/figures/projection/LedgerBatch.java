@@ -1,0 +1,109 @@
+package io.drumtower.figures.projection;
+
+import io.drumtower.figures.Contribution;
+import io.drumtower.figures.FeedRule;
+import io.drumtower.figures.FeedSignal;
+import io.drumtower.figures.FigureRule;
+import io.drumtower.figures.projection.LedgerTables.State;
+import io.drumtower.kernel.HalfHour;
+import io.drumtower.kernel.Projection;
+import io.drumtower.kernel.Recorded;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one transaction: what belongs together is one row, and nothing is written for a single event. */
+final class LedgerBatch implements Projection.Batch {
+
+    private final Catalogue catalogue;
+    private final List<FigureRule> rules;
+    private final List<FeedRule> feedRules;
+    private final LedgerTables tables;
+    private final Map<RowKey, Row> rows = new HashMap<>();
+    private final Buckets buckets = new Buckets();
+    private final List<FeedSignal> signals = new ArrayList<>();
+    private @Nullable State state;
+
+    LedgerBatch(Catalogue catalogue, List<FigureRule> rules, List<FeedRule> feedRules, LedgerTables tables) {
+        this.catalogue = catalogue;
+        this.rules = rules;
+        this.feedRules = feedRules;
+        this.tables = tables;
+    }
+
+    @Override
+    public void on(Recorded event) {
+        var before = state == null ? tables.state() : state;
+        var contributions = rules.stream()
+                .flatMap(rule -> rule.contributions(event.event()).stream())
+                .toList();
+        feedRules.forEach(rule -> rule.signal(event.event()).ifPresent(signals::add));
+        state = before.advance(event.position(), event.recordedAt());
+        for (var contribution : contributions) {
+            add(event.position(), state.recordedAt(), contribution);
+        }
+    }
+
+    private void add(long position, Instant recordedAt, Contribution contribution) {
+        var dimensions = Dimensions.of(contribution.dimensions());
+        var halfHour = HalfHour.of(contribution.occurredAt());
+        var key = new RowKey(
+                contribution.figure(),
+                halfHour,
+                dimensions,
+                recordedAt.truncatedTo(ChronoUnit.MINUTES),
+                contribution.cause());
+        rows.computeIfAbsent(key, first -> new Row(position)).add(position, contribution.delta());
+        if (contribution.bucket() != null) {
+            buckets.add(
+                    contribution.figure(), halfHour, dimensions.site(), contribution.bucket(), contribution.delta());
+        }
+    }
+
+    @Override
+    public void write() {
+        if (state != null) {
+            tables.addContributions(rows, catalogue);
+            tables.addSums(rows, catalogue);
+            tables.addChanges(rows, catalogue);
+            tables.addBuckets(buckets, rows);
+            tables.addFeeds(signals, rows);
+            tables.advance(state);
+        }
+    }
+
+    /** What makes contributions one row. */
+    record RowKey(
+            String figure,
+            Instant halfHour,
+            Dimensions dimensions,
+            Instant recordedMinute,
+            @Nullable String cause) {
+
+        boolean isLate() {
+            return !recordedMinute.isBefore(HalfHour.close(halfHour.plus(HalfHour.LENGTH)));
+        }
+    }
+
+    static final class Row {
+
+        final long firstPosition;
+        long lastPosition;
+        long delta;
+        int events;
+
+        Row(long firstPosition) {
+            this.firstPosition = firstPosition;
+        }
+
+        void add(long position, long share) {
+            lastPosition = position;
+            delta += share;
+            events++;
+        }
+    }
+}

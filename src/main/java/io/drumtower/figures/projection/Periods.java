@@ -1,0 +1,144 @@
+package io.drumtower.figures.projection;
+
+import io.drumtower.figures.FigureValue;
+import io.drumtower.figures.FindPeriods;
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.PeriodFigures.FeedState;
+import io.drumtower.kernel.HalfHour;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ledger cut by period. */
+@Component
+class Periods {
+
+    private final Catalogue catalogue;
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate snapshot;
+
+    Periods(
+            Catalogue catalogue,
+            JdbcTemplate template,
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.catalogue = catalogue;
+        this.template = template;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        snapshot = new TransactionTemplate(transactions);
+        snapshot.setReadOnly(true);
+        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    @QueryHandler
+    FindPeriods.Periods handle(FindPeriods query) {
+        return Objects.requireNonNull(snapshot.execute(transaction -> read(query)));
+    }
+
+    private FindPeriods.Periods read(FindPeriods query) {
+        var state = new LedgerTables(template).state();
+        var now = clock.instant();
+        var feeds = Feeds.of(jdbc, query);
+        var table = new PeriodTable(jdbc, query);
+        var values = table.values();
+        var changes = table.changes();
+        var heard = table.heard(feeds.ids());
+        var known = now.isAfter(state.recordedAt()) ? now : state.recordedAt();
+        var periods = new ArrayList<PeriodFigures>(query.count());
+        for (var i = 0; i < query.count(); i++) {
+            var start = query.start().plus(query.length().multipliedBy(i));
+            var period = new OnePeriod(start, start.plus(query.length()), known, query.closes(), catalogue);
+            periods.add(period.figures(values.get(i), changes.get(i), heard.get(i), feeds));
+        }
+        return new FindPeriods.Periods(state.position(), periods);
+    }
+
+    /** @param known the latest time that the clock or a recorded event has told */
+    private record OnePeriod(Instant start, Instant end, Instant known, boolean closes, Catalogue catalogue) {
+
+        PeriodFigures figures(
+                Map<String, FigureValue> sums,
+                NavigableMap<Instant, Map<String, Long>> changes,
+                Map<String, Boolean> heard,
+                Feeds feeds) {
+            var closed = !closes || !known.isBefore(HalfHour.close(end));
+            var states = feeds.feeds().stream()
+                    .map(feed ->
+                            new FeedState(feed.id(), feeds.measure(feed, start, end, closed, heard.get(feed.id()))))
+                    .toList();
+            var values = values(sums, states, feeds);
+            var late = changes.tailMap(HalfHour.close(end), true);
+            return new PeriodFigures(
+                    start,
+                    end,
+                    closed,
+                    data(values, states, feeds, closed),
+                    closed
+                            ? 1
+                                    + (int) late.values().stream()
+                                            .filter(OnePeriod::isChange)
+                                            .count()
+                            : null,
+                    values,
+                    records(late),
+                    states);
+        }
+
+        /** A watched feed that had nothing to report makes an honest 0; without any feed there is no number. */
+        private static Map<String, FigureValue> values(
+                Map<String, FigureValue> sums, List<FeedState> states, Feeds feeds) {
+            var measured = states.stream()
+                    .filter(state -> state.state() == Measure.MEASURED)
+                    .map(FeedState::feed)
+                    .collect(Collectors.toSet());
+            var values = new HashMap<>(sums);
+            feeds.feeds().stream()
+                    .filter(feed -> measured.contains(feed.id())
+                            || feed.figures().stream().anyMatch(sums::containsKey))
+                    .flatMap(feed -> feed.figures().stream())
+                    .forEach(figure -> values.putIfAbsent(figure, FigureValue.of(0)));
+            return values;
+        }
+
+        private static Measure data(
+                Map<String, FigureValue> values, List<FeedState> states, Feeds feeds, boolean closed) {
+            if (feeds.feeds().stream().anyMatch(feed -> feed.figures().stream().anyMatch(values::containsKey))) {
+                return Measure.MEASURED;
+            }
+            if (states.stream().anyMatch(state -> state.state() == Measure.SILENT)) {
+                return Measure.SILENT;
+            }
+            return closed ? Measure.NO_DATA : Measure.NOT_YET;
+        }
+
+        static boolean isChange(Map<String, Long> deltas) {
+            return deltas.values().stream().anyMatch(delta -> delta != 0);
+        }
+
+        private long records(Map<Instant, Map<String, Long>> late) {
+            return late.values().stream()
+                    .flatMap(deltas -> deltas.entrySet().stream())
+                    .filter(delta -> catalogue.get(delta.getKey()).countsRecords())
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+    }
+}

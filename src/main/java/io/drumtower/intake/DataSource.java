@@ -1,0 +1,22 @@
+package io.drumtower.intake;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A data source as it is now. Members as in {@link DataSourceEvent.DataSourceRegistered}.
+ *
+ * @param lastReceivedAt the newest delivery; null before the first
+ * @param silentSince null while it is heard
+ */
+public record DataSource(
+        String id,
+        String name,
+        String site,
+        String format,
+        String zone,
+        @Nullable Integer denyStatus,
+        @Nullable Long silentAfterSeconds,
+        Instant registeredAt,
+        @Nullable Instant lastReceivedAt,
+        @Nullable Instant silentSince) {}

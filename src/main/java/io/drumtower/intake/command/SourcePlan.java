@@ -1,0 +1,12 @@
+package io.drumtower.intake.command;
+
+import org.jspecify.annotations.Nullable;
+
+/** Settings of a data source, complete. Members as in the event {@code DataSourceRegistered}. */
+public record SourcePlan(
+        String name,
+        String site,
+        String format,
+        String zone,
+        @Nullable Integer denyStatus,
+        @Nullable Long silentAfterSeconds) {}

@@ -1,0 +1,49 @@
+package io.drumtower.platform.clockwork;
+
+import io.drumtower.kernel.Due;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class DueTable implements Due {
+
+    /** One reminder. */
+    record DueRow(String what, String id, Instant at) {}
+
+    /** What one tick takes at most: a long sleep is caught up with in several. */
+    private static final int LIMIT = 1_000;
+
+    private final JdbcClient jdbc;
+
+    DueTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void at(String what, String id, Instant at) {
+        jdbc.sql(
+                        "insert into due (what, id, at) values (?, ?, ?) on conflict (what, id) do update set at = excluded.at")
+                .params(what, id, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public void cancel(String what, String id) {
+        jdbc.sql("delete from due where what = ? and id = ?").params(what, id).update();
+    }
+
+    /** In the order in which they were due, so that a sleep is caught up with as if there had been none. */
+    List<DueRow> dueAt(Instant now) {
+        return jdbc.sql("select what, id, at from due where at <= ? order by at, what, id limit " + LIMIT)
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new DueRow(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()))
+                .list();
+    }
+}
