@@ -1,6 +1,7 @@
 package io.drumtower.intake.format;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The formats that a data source may send, by the id that people write. */
@@ -25,6 +26,15 @@ public enum Format {
     /** Whether it reports attacks; the others report traffic. */
     public boolean hasAttacks() {
         return attacks;
+    }
+
+    /** Whether what is sent is a part of a log, so that its lines are told apart by their place. */
+    public boolean isFile() {
+        return !attacks;
+    }
+
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(Format::id).toList();
     }
 
     public static Optional<Format> of(String id) {

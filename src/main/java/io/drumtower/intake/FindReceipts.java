@@ -1,0 +1,45 @@
+package io.drumtower.intake;
+
+import io.drumtower.intake.IntakeEvent.Attacks;
+import io.drumtower.intake.IntakeEvent.Reject;
+import io.drumtower.kernel.Page;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for receipts, the newest first.
+ *
+ * @param source null is all
+ * @param before position before which the part starts; null is the newest
+ */
+public record FindReceipts(@Nullable String source, @Nullable Long before, int limit) {
+
+    public record Receipts(Page<DeliveryReceipt> page) {}
+
+    /**
+     * All parts of one delivery together. Members as in the event {@code IntakeReceived}.
+     *
+     * @param interrupted its last part never came (中断)
+     * @param position of its newest part
+     */
+    public record DeliveryReceipt(
+            String source,
+            String delivery,
+            Instant receivedAt,
+            long received,
+            long counted,
+            long duplicates,
+            long simulated,
+            long ignored,
+            long rejectedCount,
+            long missing,
+            List<Reject> rejected,
+            @Nullable Attacks attacks,
+            long notUtf8,
+            long bytes,
+            int parts,
+            boolean interrupted,
+            @Nullable String sha256,
+            long position) {}
+}

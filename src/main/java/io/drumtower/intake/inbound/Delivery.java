@@ -1,0 +1,78 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.intake.format.Format;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One delivery on its way into the log, part by part. */
+final class Delivery {
+
+    final String id = UUID.randomUUID().toString();
+    final DataSource source;
+    final Format format;
+    final Instant receivedAt;
+
+    private final Tally total = new Tally();
+    private int parts;
+    private long position;
+
+    Delivery(DataSource source, Format format, Instant receivedAt) {
+        this.source = source;
+        this.format = format;
+        this.receivedAt = receivedAt;
+    }
+
+    /** The event of the next part; asked again when its transaction is tried again. */
+    IntakeReceived part(Tally part, long bytes, @Nullable String file, @Nullable String sha256) {
+        var listed = Math.max(0, Tally.LISTED_REJECTS - total.rejects.size());
+        return new IntakeReceived(
+                source.id(),
+                source.site(),
+                format.id(),
+                id,
+                parts + 1,
+                sha256 != null,
+                part.received,
+                part.counted,
+                part.duplicates,
+                0,
+                Map.copyOf(part.ignored),
+                part.rejected,
+                List.copyOf(part.rejects.subList(0, Math.min(listed, part.rejects.size()))),
+                0,
+                format.hasAttacks() ? part.dispositions() : null,
+                part.notUtf8,
+                file,
+                bytes,
+                sha256,
+                receivedAt);
+    }
+
+    /** The part is durable. */
+    void appended(Tally part, long atPosition) {
+        parts++;
+        position = atPosition;
+        total.add(part);
+    }
+
+    Receipt receipt() {
+        return new Receipt(
+                source.id(),
+                id,
+                total.received,
+                total.counted,
+                total.duplicates,
+                0,
+                total.ignoredRecords(),
+                total.rejected,
+                0,
+                List.copyOf(total.rejects),
+                format.hasAttacks() ? total.dispositions() : null,
+                position);
+    }
+}

@@ -1,0 +1,144 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.GetDataSource;
+import io.drumtower.intake.format.Format;
+import io.drumtower.kernel.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.time.Clock;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Where machines send to. The answer comes after the durable append, or nothing was recorded. */
+@RestController
+class IntakeController {
+
+    private static final long LARGEST_UPLOAD = 50L << 20;
+    private static final long LARGEST_LOG_UNPACKED = 8L << 30;
+    private static final int GZIP_MAGIC = 0x1F8B;
+
+    private final QueryGateway queries;
+    private final RecordIntake records;
+    private final FileIntake files;
+    private final IntakeMeters meters;
+    private final Rate rate;
+    private final Clock clock;
+
+    IntakeController(
+            QueryGateway queries,
+            RecordIntake records,
+            FileIntake files,
+            IntakeMeters meters,
+            Rate rate,
+            Clock clock) {
+        this.queries = queries;
+        this.records = records;
+        this.files = files;
+        this.meters = meters;
+        this.rate = rate;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/intake/{source}")
+    @RolesAllowed("MACHINE")
+    Receipt receive(
+            @PathVariable String source,
+            HttpServletRequest request,
+            @RequestHeader(name = HttpHeaders.CONTENT_ENCODING, required = false) @Nullable String encoding,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String file,
+            @RequestParam(defaultValue = "0") long offset)
+            throws IOException {
+        var delivery = begin(source);
+        var packed = isPacked(encoding);
+        if (request.getContentLengthLong() > Bodies.LARGEST_BODY) {
+            throw Bodies.tooLarge(Bodies.LARGEST_BODY);
+        }
+        var body = Bodies.readAll(request.getInputStream(), Bodies.LARGEST_BODY);
+        var position = new FilePosition(file, offset, key);
+        if (delivery.format.isFile()) {
+            return done(
+                    delivery,
+                    files.take(
+                            delivery,
+                            () -> packed
+                                    ? Bodies.unpack(body, Bodies.LARGEST_UNPACKED)
+                                    : new ByteArrayInputStream(body),
+                            position));
+        }
+        var unpacked = packed
+                ? Bodies.readAll(Bodies.unpack(body, Bodies.LARGEST_UNPACKED), Bodies.LARGEST_UNPACKED)
+                : body;
+        return done(delivery, records.take(delivery, unpacked));
+    }
+
+    @PostMapping("/api/intake/{source}/files")
+    @RolesAllowed({"MACHINE", "OPERATIONS"})
+    Receipt upload(
+            @PathVariable String source,
+            @RequestParam("file") MultipartFile upload,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
+            throws IOException {
+        var delivery = begin(source);
+        var packed = isPacked(upload);
+        if (delivery.format.isFile()) {
+            return done(
+                    delivery,
+                    files.take(
+                            delivery,
+                            () -> open(upload, packed, LARGEST_LOG_UNPACKED),
+                            new FilePosition(null, 0, key)));
+        }
+        if (upload.getSize() > LARGEST_UPLOAD) {
+            throw Bodies.tooLarge(LARGEST_UPLOAD);
+        }
+        var most = packed ? Bodies.LARGEST_UNPACKED : LARGEST_UPLOAD;
+        try (var in = open(upload, packed, most)) {
+            return done(delivery, records.take(delivery, Bodies.readAll(in, most)));
+        }
+    }
+
+    private Delivery begin(String id) {
+        var source = queries.query(new GetDataSource(id), DataSource.class).join();
+        rate.take(id);
+        return new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant());
+    }
+
+    private Receipt done(Delivery delivery, Receipt receipt) {
+        meters.count(delivery.source.id(), receipt);
+        return receipt;
+    }
+
+    private static boolean isPacked(@Nullable String encoding) {
+        if (encoding == null || encoding.isBlank() || encoding.equalsIgnoreCase("identity")) {
+            return false;
+        }
+        if (encoding.equalsIgnoreCase("gzip") || encoding.equalsIgnoreCase("x-gzip")) {
+            return true;
+        }
+        throw Refused.of(415, "intake.problem.unknown-encoding");
+    }
+
+    private static boolean isPacked(MultipartFile upload) throws IOException {
+        try (var in = new PushbackInputStream(upload.getInputStream(), 2)) {
+            return (in.read() << 8 | in.read()) == GZIP_MAGIC;
+        }
+    }
+
+    private static InputStream open(MultipartFile upload, boolean packed, long most) throws IOException {
+        var in = upload.getInputStream();
+        return packed ? Bodies.unpack(in, upload.getSize(), most) : in;
+    }
+}

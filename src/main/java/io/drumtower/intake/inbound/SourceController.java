@@ -1,0 +1,70 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
+import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
+import io.drumtower.kernel.MachineTokens;
+import io.drumtower.kernel.Visible;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Data sources: register and change. */
+@RestController
+@RolesAllowed("ADMIN")
+class SourceController {
+
+    /** @param token shown this once; null when the source was there already */
+    record Registered(String id, @Nullable String token) {}
+
+    private final CommandGateway commands;
+    private final MachineTokens tokens;
+    private final Visible visible;
+    private final Clock clock;
+
+    SourceController(CommandGateway commands, MachineTokens tokens, Visible visible, Clock clock) {
+        this.commands = commands;
+        this.tokens = tokens;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/sources")
+    ResponseEntity<Registered> register(@RequestBody SourceRequest request, Principal by) {
+        var id = request.requireId();
+        boolean isNew =
+                commands.sendAndWait(new RegisterDataSource(id, request.plan(), by.getName(), clock.instant()));
+        visible.await("intake.sources");
+        return isNew
+                ? ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, tokens.issue(id)))
+                : ResponseEntity.ok(new Registered(id, null));
+    }
+
+    @PostMapping("/api/sources/{id}/changes")
+    Registered change(@PathVariable String id, @RequestBody SourceRequest request, Principal by) {
+        var same = new SourceRequest(
+                id,
+                request.name(),
+                request.site(),
+                request.format(),
+                request.zone(),
+                request.denyStatus(),
+                request.silentAfter());
+        commands.sendAndWait(new ChangeDataSource(id, same.plan(), by.getName(), clock.instant()));
+        visible.await("intake.sources");
+        return new Registered(id, null);
+    }
+
+    /** A new token; the ones before stop working. */
+    @PostMapping("/api/sources/{id}/tokens")
+    ResponseEntity<Registered> rotate(@PathVariable String id) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, tokens.issue(id)));
+    }
+}

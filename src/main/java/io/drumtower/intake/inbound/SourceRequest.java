@@ -1,0 +1,89 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.command.SourcePlan;
+import io.drumtower.intake.format.Format;
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Refused;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator sends to register a data source.
+ *
+ * @param zone IANA name; without one that of the authority
+ * @param denyStatus 400 to 599; without one 403
+ * @param silentAfter a number of minutes such as {@code 15m}, of hours such as {@code 1h}, or ISO 8601 such as
+ *     {@code PT15M}; without one the source is never silent
+ */
+record SourceRequest(
+        @Nullable String id,
+        @Nullable String name,
+        @Nullable String site,
+        @Nullable String format,
+        @Nullable String zone,
+        @Nullable Integer denyStatus,
+        @Nullable String silentAfter) {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST_TEXT = 200;
+
+    String requireId() {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw Refused.invalid("intake.problem.id-expected", "id");
+        }
+        return id;
+    }
+
+    SourcePlan plan() {
+        var known = format == null ? null : Format.of(format).orElse(null);
+        if (known == null) {
+            throw Refused.invalid("intake.problem.unknown-format", "format", String.join(", ", Format.ids()));
+        }
+        if (denyStatus != null && (denyStatus < 400 || denyStatus > 599)) {
+            throw Refused.invalid("intake.problem.deny-status", "denyStatus");
+        }
+        return new SourcePlan(
+                name == null || name.isBlank() ? requireId() : text(name, "name"),
+                text(site, "site"),
+                known.id(),
+                zone(),
+                denyStatus,
+                silentAfterSeconds());
+    }
+
+    private static String text(@Nullable String value, String field) {
+        if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
+            throw Refused.invalid("intake.problem.missing", field);
+        }
+        return value.strip();
+    }
+
+    private String zone() {
+        try {
+            return zone == null ? BusinessDay.ZONE.getId() : ZoneId.of(zone).getId();
+        } catch (DateTimeException e) {
+            throw Refused.invalid("intake.problem.zone", "zone");
+        }
+    }
+
+    private @Nullable Long silentAfterSeconds() {
+        if (silentAfter == null) {
+            return null;
+        }
+        try {
+            var text = silentAfter.strip().toUpperCase(Locale.ROOT);
+            var seconds = Duration.parse(text.startsWith("P") ? text : "PT" + text).toSeconds();
+            if (seconds >= 1 && seconds <= Duration.ofDays(31).toSeconds()) {
+                return seconds;
+            }
+        } catch (DateTimeParseException e) {
+            // falls through to the refusal
+        }
+        throw Refused.invalid("intake.problem.silent-after", "silentAfter");
+    }
+}

@@ -1,0 +1,64 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.IntakeEvent.Attacks;
+import io.drumtower.intake.IntakeEvent.Disposition;
+import io.drumtower.intake.IntakeEvent.Reject;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What became of the records of a part, or of a whole delivery. The parts add up. */
+final class Tally {
+
+    static final int LISTED_REJECTS = 100;
+
+    long received;
+    long counted;
+    long duplicates;
+    long rejected;
+    long notUtf8;
+    final Map<String, Long> ignored = new TreeMap<>();
+    final List<Reject> rejects = new ArrayList<>();
+    final Map<Disposition, Long> attacks = new EnumMap<>(Disposition.class);
+
+    void reject(String at, String reason) {
+        rejected++;
+        if (rejects.size() < LISTED_REJECTS) {
+            rejects.add(new Reject(at, reason));
+        }
+    }
+
+    void ignore(String kind) {
+        ignored.merge(kind, 1L, Long::sum);
+    }
+
+    long ignoredRecords() {
+        return ignored.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Whether there is anything that was not there before. */
+    boolean hasNews() {
+        return counted + rejected + ignoredRecords() > 0;
+    }
+
+    Attacks dispositions() {
+        return new Attacks(
+                attacks.getOrDefault(Disposition.BLOCKED, 0L),
+                attacks.getOrDefault(Disposition.CHALLENGED, 0L),
+                attacks.getOrDefault(Disposition.DETECTED, 0L),
+                attacks.getOrDefault(Disposition.UNKNOWN, 0L));
+    }
+
+    void add(Tally part) {
+        received += part.received;
+        counted += part.counted;
+        duplicates += part.duplicates;
+        rejected += part.rejected;
+        notUtf8 += part.notUtf8;
+        part.ignored.forEach((kind, count) -> ignored.merge(kind, count, Long::sum));
+        part.attacks.forEach((disposition, count) -> attacks.merge(disposition, count, Long::sum));
+        part.rejects.stream().limit(LISTED_REJECTS - rejects.size()).forEach(rejects::add);
+    }
+}

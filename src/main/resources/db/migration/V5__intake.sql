@@ -1,0 +1,81 @@
+create schema intake_sources;
+create table intake_sources.intake_source (
+    id                   text collate "C" primary key,
+    name                 text not null,
+    site                 text not null,
+    format               text not null,
+    zone                 text not null,
+    deny_status          integer,
+    silent_after_seconds bigint,
+    registered_at        timestamptz not null,
+    last_received_at     timestamptz,
+    silent_since         timestamptz
+);
+
+create schema intake_receipts;
+create table intake_receipts.intake_receipt (
+    delivery       text collate "C" not null,
+    part           integer not null,
+    position       bigint not null,
+    last           boolean not null,
+    source         text collate "C" not null,
+    site           text not null,
+    format         text not null,
+    received_at    timestamptz not null,
+    received       bigint not null,
+    counted        bigint not null,
+    duplicates     bigint not null,
+    simulated      bigint not null,
+    ignored        bigint not null,
+    rejected_count bigint not null,
+    rejects        text[] not null,
+    missing        bigint not null,
+    blocked        bigint,
+    challenged     bigint,
+    detected       bigint,
+    unknown        bigint,
+    not_utf8       bigint not null,
+    bytes          bigint not null,
+    sha256         text,
+    primary key (delivery, part)
+);
+create index intake_receipt_position on intake_receipts.intake_receipt (position);
+
+-- What was sent is no projection: it cannot be made from events.
+create table intake_raw (
+    received_month date not null,
+    delivery       text collate "C" not null,
+    from_byte      bigint not null,
+    to_byte        bigint not null,
+    zstd           bytea not null
+) partition by range (received_month);
+create index intake_raw_of_delivery on intake_raw (delivery, from_byte);
+
+-- The program may add the partition of a month, and nothing else in the schema.
+create function intake_raw_month(month date) returns void language plpgsql security definer set search_path = public as $$
+begin
+    perform pg_advisory_xact_lock(hashtext('intake_raw_month'));
+    execute format('create table if not exists %I partition of intake_raw for values from (%L) to (%L)',
+        'intake_raw_' || to_char(month, 'YYYYMM'), month, (month + interval '1 month')::date);
+end $$;
+revoke all on function intake_raw_month(date) from public;
+
+-- Which files a source has sent, and up to where; the marks tell a file that has grown from another one.
+create table intake_file (
+    source     text collate "C" not null,
+    scope      text collate "C" not null,
+    file       text collate "C" not null,
+    first_line bytea not null,
+    covered    bigint not null,
+    seen_order bigint generated always as identity,
+    primary key (source, scope, file)
+);
+create index intake_file_of_first_line on intake_file (source, scope, first_line, seen_order);
+create table intake_file_mark (
+    source   text collate "C" not null,
+    scope    text collate "C" not null,
+    file     text collate "C" not null,
+    at_byte  bigint not null,
+    sha256   bytea not null,
+    primary key (source, scope, file, at_byte)
+);
