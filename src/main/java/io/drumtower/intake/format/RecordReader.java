@@ -7,4 +7,14 @@ public interface RecordReader {
 
     /** @param each called for every record, in order; received is the number of calls */
     void read(byte[] body, SourceSettings source, Consumer<ReadRecord> each);
+
+    /** @throws IllegalArgumentException for a format of lines, see {@link AccessLogLine} */
+    static RecordReader of(Format format) {
+        return switch (format) {
+            case SURICATA_EVE -> new JsonValues(new EveRecord());
+            case MODSECURITY -> new JsonValues(new ModSecurityRecord());
+            case CLOUDEVENTS -> new JsonValues(new CloudEventRecord());
+            case ACCESS_LOG -> throw new IllegalArgumentException("lines are not records: " + format.id());
+        };
+    }
 }

@@ -1,0 +1,3 @@
+package io.drumtower.intake.format;
+/** x */
+public interface AccessLogLine {}

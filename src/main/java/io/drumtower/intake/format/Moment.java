@@ -1,0 +1,39 @@
+package io.drumtower.intake.format;
+
+import static io.drumtower.intake.IntakeEvent.TimeQuality.EPOCH;
+import static io.drumtower.intake.IntakeEvent.TimeQuality.OFFSET;
+import static io.drumtower.intake.IntakeEvent.TimeQuality.RECEIVED;
+import static io.drumtower.intake.IntakeEvent.TimeQuality.ZONE_ASSUMED;
+
+import io.drumtower.intake.IntakeEvent.TimeQuality;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A time of a record, and how far it can be trusted.
+ *
+ * @param at null where the record has none that can be read
+ */
+record Moment(@Nullable Instant at, TimeQuality quality) {
+
+    static final Moment NONE = new Moment(null, RECEIVED);
+
+    static Moment epoch(@Nullable Instant at) {
+        return at == null ? NONE : new Moment(at, EPOCH);
+    }
+
+    /** @param offset null where the text names none: then it is read in the source's zone */
+    static Moment of(LocalDateTime local, @Nullable ZoneOffset offset, ZoneId zone) {
+        return offset == null
+                ? new Moment(local.atZone(zone).toInstant(), ZONE_ASSUMED)
+                : new Moment(local.toInstant(offset), OFFSET);
+    }
+
+    /** The instant, unless a setting could change it. */
+    @Nullable Instant certain() {
+        return quality == ZONE_ASSUMED ? null : at;
+    }
+}
