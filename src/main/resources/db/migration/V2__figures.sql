@@ -95,3 +95,6 @@ create table figures_ledger.figure_state (
     position    bigint not null,
     recorded_at timestamptz not null
 );
+
+grant usage on schema figures_ledger to ${program};
+grant select, insert, update, delete, truncate on all tables in schema figures_ledger to ${program};

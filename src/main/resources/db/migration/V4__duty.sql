@@ -13,3 +13,6 @@ create table duty_occasions.duty_occasion (
     afterwards       boolean not null,
     cancelled        boolean not null default false
 );
+
+grant usage on schema duty_occasions to ${program};
+grant select, insert, update, delete, truncate on all tables in schema duty_occasions to ${program};

@@ -79,3 +79,13 @@ create table intake_file_mark (
     sha256   bytea not null,
     primary key (source, scope, file, at_byte)
 );
+
+grant usage on schema intake_sources to ${program};
+grant select, insert, update, delete, truncate on all tables in schema intake_sources to ${program};
+
+grant usage on schema intake_receipts to ${program};
+grant select, insert, update, delete, truncate on all tables in schema intake_receipts to ${program};
+
+grant select, insert on intake_raw to ${program};
+grant execute on function intake_raw_month(date) to ${program};
+grant select, insert, update on intake_file, intake_file_mark to ${program};

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param source null is all
  * @param before position before which the part starts; null is the newest
  */
-public record FindReceipts(@Nullable String source, @Nullable Long before, int limit) {
+public record FindReceipts(
+        @Nullable String source, @Nullable Long before, int limit) {
 
     public record Receipts(Page<DeliveryReceipt> page) {}
 

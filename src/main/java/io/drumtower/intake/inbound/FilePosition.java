@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param offset of the first byte in that file
  * @param idempotencyKey tells deliveries apart that are equal byte for byte; null without one
  */
-record FilePosition(@Nullable String file, long offset, @Nullable String idempotencyKey) {
+record FilePosition(
+        @Nullable String file, long offset, @Nullable String idempotencyKey) {
 
     /** Files of one scope are told apart by their bytes. */
     String scope() {

@@ -21,7 +21,7 @@ final class FileReading {
     private final KnownFile file;
     private final Lines lines;
     private final PartAppend append;
-    private final AccessLogLine line = new AccessLogLine();
+    private final AccessLogLine line = AccessLogLine.reader();
     private final Map<Long, MinuteCount> minutes = new HashMap<>();
     private final Map<Long, String> marks = new TreeMap<>();
     private Tally tally = new Tally();
@@ -159,7 +159,12 @@ final class FileReading {
                 .entrySet().stream()
                         .map(entry -> Fact.of(
                                 delivery.source.id(),
-                                file.scope() + '\0' + file.file() + '\0' + place(lines.partStart()) + '\0'
+                                file.scope()
+                                        + '\0'
+                                        + file.file()
+                                        + '\0'
+                                        + place(lines.partStart())
+                                        + '\0'
                                         + entry.getKey(),
                                 Instant.ofEpochSecond(entry.getKey() * 60),
                                 "intake.traffic",

@@ -37,12 +37,7 @@ class IntakeController {
     private final Clock clock;
 
     IntakeController(
-            QueryGateway queries,
-            RecordIntake records,
-            FileIntake files,
-            IntakeMeters meters,
-            Rate rate,
-            Clock clock) {
+            QueryGateway queries, RecordIntake records, FileIntake files, IntakeMeters meters, Rate rate, Clock clock) {
         this.queries = queries;
         this.records = records;
         this.files = files;
@@ -78,9 +73,8 @@ class IntakeController {
                                     : new ByteArrayInputStream(body),
                             position));
         }
-        var unpacked = packed
-                ? Bodies.readAll(Bodies.unpack(body, Bodies.LARGEST_UNPACKED), Bodies.LARGEST_UNPACKED)
-                : body;
+        var unpacked =
+                packed ? Bodies.readAll(Bodies.unpack(body, Bodies.LARGEST_UNPACKED), Bodies.LARGEST_UNPACKED) : body;
         return done(delivery, records.take(delivery, unpacked));
     }
 

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 final class MinuteCount {
 
     private static final int SECONDS = 60;
-    private static final String COUNTING_RULE = "v1";
 
     private final int[] bySecond = new int[SECONDS];
     private int requests;
@@ -46,7 +45,7 @@ final class MinuteCount {
                 file,
                 fromOffset,
                 toOffset,
-                COUNTING_RULE,
+                AccessLogLine.COUNTING_RULE,
                 delivery.id);
     }
 

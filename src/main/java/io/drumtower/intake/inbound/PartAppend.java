@@ -42,8 +42,7 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
                         part.covered(),
                         part.marks());
             }
-            return List.of(
-                    delivery.part(part.tally(), part.toByte() - part.fromByte(), file.file(), part.sha256()));
+            return List.of(delivery.part(part.tally(), part.toByte() - part.fromByte(), file.file(), part.sha256()));
         });
         delivery.appended(part.tally(), appended.position());
     }

@@ -23,9 +23,11 @@ class Rate {
 
     /** @param source is registered, so that the buckets are bounded */
     void take(String source) {
-        var bucket = buckets.computeIfAbsent(source, id -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(2 * perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build());
+        var bucket = buckets.computeIfAbsent(
+                source,
+                id -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(2 * perSecond).refillGreedy(perSecond, Duration.ofSeconds(1)))
+                        .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Refused.of(

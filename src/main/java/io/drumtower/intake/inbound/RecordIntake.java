@@ -7,7 +7,7 @@ import io.drumtower.intake.archive.RawInput;
 import io.drumtower.intake.format.ReadRecord;
 import io.drumtower.intake.format.Reading.Ignored;
 import io.drumtower.intake.format.Reading.Rejected;
-import io.drumtower.intake.format.RecordReaders;
+import io.drumtower.intake.format.RecordReader;
 import io.drumtower.intake.format.SourceSettings;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
@@ -38,7 +38,7 @@ class RecordIntake {
         var settings = new SourceSettings(
                 ZoneId.of(source.zone()), source.denyStatus() == null ? FORBIDDEN : source.denyStatus());
         var records = new ArrayList<ReadRecord>();
-        RecordReaders.of(delivery.format).read(body, settings, one -> {
+        RecordReader.of(delivery.format).read(body, settings, one -> {
             if (records.size() == MOST_RECORDS) {
                 throw Refused.of(413, "intake.problem.too-many-records", MOST_RECORDS);
             }

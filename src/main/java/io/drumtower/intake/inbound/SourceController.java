@@ -39,8 +39,7 @@ class SourceController {
     @PostMapping("/api/sources")
     ResponseEntity<Registered> register(@RequestBody SourceRequest request, Principal by) {
         var id = request.requireId();
-        boolean isNew =
-                commands.sendAndWait(new RegisterDataSource(id, request.plan(), by.getName(), clock.instant()));
+        boolean isNew = commands.sendAndWait(new RegisterDataSource(id, request.plan(), by.getName(), clock.instant()));
         visible.await("intake.sources");
         return isNew
                 ? ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, tokens.issue(id)))

@@ -51,7 +51,7 @@ record SourceRequest(
                 name == null || name.isBlank() ? requireId() : text(name, "name"),
                 text(site, "site"),
                 known.id(),
-                zone(),
+                zoneId(),
                 denyStatus,
                 silentAfterSeconds());
     }
@@ -63,7 +63,7 @@ record SourceRequest(
         return value.strip();
     }
 
-    private String zone() {
+    private String zoneId() {
         try {
             return zone == null ? BusinessDay.ZONE.getId() : ZoneId.of(zone).getId();
         } catch (DateTimeException e) {
@@ -77,7 +77,8 @@ record SourceRequest(
         }
         try {
             var text = silentAfter.strip().toUpperCase(Locale.ROOT);
-            var seconds = Duration.parse(text.startsWith("P") ? text : "PT" + text).toSeconds();
+            var seconds =
+                    Duration.parse(text.startsWith("P") ? text : "PT" + text).toSeconds();
             if (seconds >= 1 && seconds <= Duration.ofDays(31).toSeconds()) {
                 return seconds;
             }

@@ -123,8 +123,8 @@ class Receipts implements Projection {
                 .list();
         var more = found.size() > query.limit();
         var items = more ? found.subList(0, query.limit()) : found;
-        return new FindReceipts.Receipts(
-                new Page<>(items, more ? String.valueOf(items.get(items.size() - 1).position()) : null));
+        return new FindReceipts.Receipts(new Page<>(
+                items, more ? String.valueOf(items.get(items.size() - 1).position()) : null));
     }
 
     private static DeliveryReceipt receipt(ResultSet row) throws SQLException {

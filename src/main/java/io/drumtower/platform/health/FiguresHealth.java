@@ -1,0 +1,31 @@
+package io.drumtower.platform.health;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether figures are complete: no processor stopped, nothing put aside, no projection far behind. */
+@Component("figures")
+class FiguresHealth implements HealthIndicator {
+
+    static final Duration LONGEST_LAG = Duration.ofSeconds(60);
+
+    private final ProjectionStatus status;
+
+    FiguresHealth(ProjectionStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public Health health() {
+        var stopped = status.stopped();
+        var late = status.late(LONGEST_LAG);
+        var deadLetters = status.deadLetters();
+        var health = stopped.isEmpty() && late.isEmpty() && deadLetters == 0 ? Health.up() : Health.down();
+        return health.withDetail("stopped", stopped)
+                .withDetail("late", late)
+                .withDetail("deadLetters", deadLetters)
+                .build();
+    }
+}
