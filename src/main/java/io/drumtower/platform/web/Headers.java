@@ -35,9 +35,7 @@ class Headers extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!StaticFiles.isOne(request.getRequestURI())) {
-            response.setHeader("Cache-Control", "no-store");
-        }
+        response.setHeader("Cache-Control", StaticFiles.isOne(request.getRequestURI()) ? "no-cache" : "no-store");
         chain.doFilter(request, response);
     }
 
