@@ -1,0 +1,90 @@
+package io.drumtower.access;
+
+import io.drumtower.kernel.EventType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that is recorded about who may enter and who did. This file is the contract; its JSON is kept forever.
+ *
+ * <p>{@code by} is the account that did it, or {@code system}. No event holds a password, a token or a hash of one.
+ */
+public sealed interface AccessEvent {
+
+    /** When it happened. The time of recording is event metadata. */
+    Instant occurredAt();
+
+    @EventType("access.account-opened")
+    record AccountOpened(String account, List<Role> roles, String by, Instant occurredAt) implements AccessEvent {}
+
+    @EventType("access.password-changed")
+    record PasswordChanged(String account, String by, Instant occurredAt) implements AccessEvent {}
+
+    @EventType("access.role-granted")
+    record RoleGranted(String account, Role role, String by, Instant occurredAt) implements AccessEvent {}
+
+    @EventType("access.role-revoked")
+    record RoleRevoked(String account, Role role, String by, Instant occurredAt) implements AccessEvent {}
+
+    /**
+     * Someone came in.
+     *
+     * @param address where the request came from; null when it is not known
+     */
+    @EventType("access.signed-in")
+    record SignedIn(String account, Way how, @Nullable String address, Instant occurredAt) implements AccessEvent {}
+
+    @EventType("access.signed-out")
+    record SignedOut(String account, @Nullable String address, Instant occurredAt) implements AccessEvent {}
+
+    /**
+     * Someone did not come in.
+     *
+     * @param account as typed, cut to 64 characters, control characters replaced
+     */
+    @EventType("access.sign-in-failed")
+    record SignInFailed(
+            String account,
+            Way how,
+            Failure reason,
+            @Nullable String address,
+            Instant occurredAt) implements AccessEvent {}
+
+    /**
+     * Too many failures: what is tried until {@code until} for the account from the address is refused unseen, and is
+     * not recorded one by one.
+     */
+    @EventType("access.sign-in-locked")
+    record SignInLocked(String account, @Nullable String address, Instant until, Instant occurredAt)
+            implements AccessEvent {}
+
+    /** @param source the data source that it is bound to */
+    @EventType("access.token-issued")
+    record TokenIssued(TokenKind kind, String source, String by, Instant occurredAt) implements AccessEvent {}
+
+    /** All tokens of the source ended. */
+    @EventType("access.token-revoked")
+    record TokenRevoked(TokenKind kind, String source, String by, Instant occurredAt) implements AccessEvent {}
+
+    /** The link that makes the first account was printed on the console. */
+    @EventType("access.set-up-link-issued")
+    record SetUpLinkIssued(Instant until, Instant occurredAt) implements AccessEvent {}
+
+    /** How someone showed who he is. */
+    enum Way {
+        FORM,
+        BASIC
+    }
+
+    /** Why someone did not come in. */
+    enum Failure {
+        UNKNOWN_ACCOUNT,
+        WRONG_PASSWORD
+    }
+
+    /** What a token opens. */
+    enum TokenKind {
+        MACHINE
+    }
+}

@@ -1,0 +1,68 @@
+package io.drumtower.access.inbound;
+
+import io.drumtower.access.AccessEvent.SetUpLinkIssued;
+import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.Audit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Without an account nobody could come in: the first is made from a file, or by a link on the console. */
+@Component
+class FirstStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final String ACCOUNT = "admin";
+
+    private final Accounts accounts;
+    private final NewAccounts newAccounts;
+    private final SetUpLink link;
+    private final Audit audit;
+    private final Clock clock;
+    private final Environment settings;
+
+    FirstStart(
+            Accounts accounts,
+            NewAccounts newAccounts,
+            SetUpLink link,
+            Audit audit,
+            Clock clock,
+            Environment settings) {
+        this.accounts = accounts;
+        this.newAccounts = newAccounts;
+        this.link = link;
+        this.audit = audit;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() throws IOException {
+        if (!accounts.isEmpty()) {
+            return;
+        }
+        var file = settings.getProperty("drumtower.admin.password-file", "");
+        if (file.isBlank()) {
+            printLink();
+        } else {
+            newAccounts.openFirst(ACCOUNT, Files.readString(Path.of(file)).strip(), "system");
+        }
+    }
+
+    private void printLink() {
+        var now = clock.instant();
+        audit.record(new SetUpLinkIssued(now.plus(SetUpLink.LENGTH), now));
+        LOG.warn(
+                "No account yet. Within {} minutes, open http://localhost:{}/setup?key={}",
+                SetUpLink.LENGTH.toMinutes(),
+                settings.getProperty("local.server.port", "8080"),
+                link.issue());
+    }
+}

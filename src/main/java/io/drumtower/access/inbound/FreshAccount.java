@@ -1,0 +1,53 @@
+package io.drumtower.access.inbound;
+
+import io.drumtower.access.vault.Account;
+import io.drumtower.access.vault.Accounts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Makes a change of roles or password work at once, in open sessions too, and ends sessions that are too old. */
+class FreshAccount extends OncePerRequestFilter {
+
+    private final Accounts accounts;
+    private final Clock clock;
+
+    FreshAccount(Accounts accounts, Clock clock) {
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        if (who != null && who.getPrincipal() instanceof SignedIn then) {
+            var now = accounts.find(then.account()).filter(account -> lasts(then, account));
+            if (now.isEmpty()) {
+                end(request);
+            } else if (!now.get().roles().equals(then.roles())) {
+                SecurityContextHolder.setContext(new SecurityContextImpl(SignedIn.as(now.get(), then.since())));
+            }
+        }
+        chain.doFilter(request, response);
+    }
+
+    private boolean lasts(SignedIn then, Account now) {
+        return now.passwordChangedAt().equals(then.passwordChangedAt())
+                && clock.instant().isBefore(then.since().plus(SignedIn.LENGTH));
+    }
+
+    private static void end(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        SecurityContextHolder.clearContext();
+    }
+}

@@ -1,0 +1,63 @@
+package io.drumtower.access.inbound;
+
+import io.drumtower.access.AccessEvent.Way;
+import io.drumtower.access.vault.Accounts;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+
+/** People sign in once, on a page, and have a session. */
+@Configuration(proxyBeanMethods = false)
+class PageChain {
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            PasswordSignIn people,
+            DenyByDefault denyByDefault,
+            PageRefusals refusals,
+            SignOut signOut,
+            Accounts accounts,
+            Clock clock) {
+        return http.authenticationManager(new ProviderManager(people))
+                .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .addFilterAfter(new FreshAccount(accounts, clock), SecurityContextHolderFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                                .permitAll()
+                                .requestMatchers(HttpMethod.GET, "/assets/**", "/schemas/**", "/favicon.svg")
+                                .permitAll()
+                                .anyRequest()
+                                .access(denyByDefault))
+                .formLogin(form -> form.loginPage("/signin")
+                        .authenticationDetailsSource(request -> Origin.of(Way.FORM, request))
+                        .failureHandler(refusals::wrong))
+                .logout(out -> out.logoutUrl("/signout")
+                        .addLogoutHandler(signOut)
+                        .deleteCookies("DRUMTOWER")
+                        .logoutSuccessUrl("/signin?out"))
+                .exceptionHandling(refused ->
+                        refused.authenticationEntryPoint(refusals::unknown).accessDeniedHandler(refusals::denied))
+                .build();
+    }
+
+    /** After the sign-in people go on to the page that they had asked for, never to a part of one. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && !Refusals.isHtmx(request)
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
+    }
+}

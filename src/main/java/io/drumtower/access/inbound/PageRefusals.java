@@ -1,0 +1,58 @@
+package io.drumtower.access.inbound;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Refuses people: with a page, or, when a part of a page asked, with a status that its script understands. */
+@Component
+class PageRefusals {
+
+    private final AuthenticationEntryPoint signIn = new LoginUrlAuthenticationEntryPoint("/signin");
+    private final Refusals refusals;
+
+    PageRefusals(Refusals refusals) {
+        this.refusals = refusals;
+    }
+
+    void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException, ServletException {
+        if (Refusals.isHtmx(request)) {
+            refusals.unknown(request, response, cause);
+        } else {
+            signIn.commence(request, response, cause);
+        }
+    }
+
+    void wrong(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
+            throws IOException {
+        var typed = Objects.requireNonNullElse(request.getParameter("username"), "");
+        var minutes = cause instanceof Locked locked ? locked.minutes() : 0;
+        request.getSession().setAttribute(SignInFailure.NAME, new SignInFailure(Origin.clean(typed), minutes));
+        response.sendRedirect("/signin?failed");
+    }
+
+    void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
+            throws IOException {
+        if (Refusals.isHtmx(request)) {
+            refusals.denied(request, response, cause);
+        } else if (cause instanceof CsrfException && isAboutTheSession(request)) {
+            response.sendRedirect("/signin?again"); // the form was older than its session
+        } else {
+            response.sendError(Refusals.isNothingThere(cause) ? 404 : 403);
+        }
+    }
+
+    private static boolean isAboutTheSession(HttpServletRequest request) {
+        return request.getRequestURI().equals("/signin")
+                || request.getRequestURI().equals("/signout");
+    }
+}

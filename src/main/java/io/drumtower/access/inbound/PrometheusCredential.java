@@ -1,0 +1,47 @@
+package io.drumtower.access.inbound;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** A file that Prometheus reads as {@code credentials_file}, written at the first start. */
+@Component
+class PrometheusCredential {
+
+    private static final String FILE = "prometheus-credential";
+    private static final int SHORTEST = 32;
+
+    private final String token;
+
+    PrometheusCredential(@Value("${drumtower.data:data}") Path data) throws IOException {
+        var file = data.resolve(FILE);
+        if (Files.notExists(file)) {
+            write(Files.createDirectories(data), file);
+        }
+        token = Files.readString(file).strip();
+        if (token.length() < SHORTEST) {
+            throw new IllegalStateException(file + " is shorter than " + SHORTEST + " characters: delete it");
+        }
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** Complete or not there: written beside and moved. */
+    private static void write(Path data, Path file) throws IOException {
+        var bits = new byte[32];
+        new SecureRandom().nextBytes(bits);
+        var fresh = Files.createTempFile(data, FILE, ""); // 0600 where the system has it
+        Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.move(fresh, file);
+    }
+}

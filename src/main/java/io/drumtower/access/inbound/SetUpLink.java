@@ -1,0 +1,59 @@
+package io.drumtower.access.inbound;
+
+import io.drumtower.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The key that makes the first account: 128 bits, 30 minutes, one use. Only its hash is kept, and only in memory. */
+@Component
+class SetUpLink {
+
+    static final Duration LENGTH = Duration.ofMinutes(30);
+
+    private final Clock clock;
+    private byte @Nullable [] hash;
+    private Instant until = Instant.EPOCH;
+
+    SetUpLink(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** @return the key, to be seen only here; an earlier one ends */
+    synchronized String issue() {
+        var bits = new byte[16];
+        new SecureRandom().nextBytes(bits);
+        var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        hash = hash(key);
+        until = clock.instant().plus(LENGTH);
+        return key;
+    }
+
+    synchronized boolean opens(String key) {
+        return hash != null && clock.instant().isBefore(until) && MessageDigest.isEqual(hash, hash(key));
+    }
+
+    /** Uses the key up when {@code what} succeeds. */
+    synchronized void use(String key, Runnable what) {
+        if (!opens(key)) {
+            throw Refused.of(410, "access.setup.link-ended");
+        }
+        what.run();
+        hash = null;
+    }
+
+    private static byte[] hash(String key) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.drumtower.access.inbound;
+
+import io.drumtower.access.vault.Accounts;
+import io.drumtower.kernel.Refused;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Makes the first account, for whoever has the link from the console. */
+@Controller
+@PermitAll
+class SetUpPage {
+
+    private final Accounts accounts;
+    private final NewAccounts newAccounts;
+    private final SetUpLink link;
+
+    SetUpPage(Accounts accounts, NewAccounts newAccounts, SetUpLink link) {
+        this.accounts = accounts;
+        this.newAccounts = newAccounts;
+        this.link = link;
+    }
+
+    /** @param arguments of the text of {@code code} */
+    record Wrong(String field, String code, List<Object> arguments) {}
+
+    @GetMapping("/setup")
+    ModelAndView show(@RequestParam(defaultValue = "") String key) {
+        if (!accounts.isEmpty()) {
+            return page("done", HttpStatus.OK);
+        }
+        return link.opens(key) ? page("open", HttpStatus.OK).addObject("key", key) : page("ended", HttpStatus.GONE);
+    }
+
+    @PostMapping("/setup")
+    ModelAndView open(
+            @RequestParam String key,
+            @RequestParam String account,
+            @RequestParam String password,
+            @RequestParam String repeat) {
+        if (!accounts.isEmpty() || !link.opens(key)) {
+            return show(key);
+        }
+        try {
+            if (!password.equals(repeat)) {
+                throw Refused.invalid("access.password.not-repeated", "repeat");
+            }
+            link.use(key, () -> newAccounts.openFirst(account, password, account));
+            return new ModelAndView("redirect:/signin?opened");
+        } catch (Refused refused) {
+            var field = Objects.requireNonNullElse(refused.field(), "account");
+            return page("open", HttpStatus.UNPROCESSABLE_CONTENT)
+                    .addObject("key", key)
+                    .addObject("account", account)
+                    .addObject("wrong", new Wrong(field, refused.code(), refused.arguments()));
+        }
+    }
+
+    private static ModelAndView page(String state, HttpStatus status) {
+        var page = new ModelAndView("access/setup", status);
+        return page.addObject("state", state);
+    }
+}

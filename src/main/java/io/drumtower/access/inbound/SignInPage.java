@@ -1,0 +1,23 @@
+package io.drumtower.access.inbound;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The page; Spring Security takes what it posts. */
+@Controller
+@PermitAll
+class SignInPage {
+
+    @GetMapping("/signin")
+    String show(HttpServletRequest request, Model model) {
+        var session = request.getSession(false);
+        if (session != null && session.getAttribute(SignInFailure.NAME) instanceof SignInFailure failure) {
+            session.removeAttribute(SignInFailure.NAME);
+            model.addAttribute("failure", failure);
+        }
+        return "access/signin";
+    }
+}

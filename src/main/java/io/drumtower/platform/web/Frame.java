@@ -1,0 +1,74 @@
+package io.drumtower.platform.web;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What the layout asks for: {@code @frame} in templates. */
+@Component("frame")
+class Frame {
+
+    private static final String ROLE = "ROLE_";
+
+    /** For the attribute {@code lang}. */
+    public String lang() {
+        return isEnglish() ? "en" : "zh-CN";
+    }
+
+    public String otherLang() {
+        return isEnglish() ? "zh-CN" : "en";
+    }
+
+    /** This page in the other language: its path and query. */
+    public String otherLangLink() {
+        var here = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("lang", otherLang())
+                .build();
+        return here.getPath() + "?" + here.getQuery();
+    }
+
+    /** Of whom the page is for; null when nobody is signed in. */
+    public @Nullable String account() {
+        var who = who();
+        return who == null ? null : who.getName();
+    }
+
+    public List<Navigation.Entry> navigation() {
+        return who() == null ? List.of() : Navigation.of(roles());
+    }
+
+    public Set<String> roles() {
+        var who = who();
+        return who == null
+                ? Set.of()
+                : who.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .filter(name -> name != null && name.startsWith(ROLE))
+                        .map(name -> name.substring(ROLE.length()))
+                        .collect(toSet());
+    }
+
+    public boolean isAt(String path) {
+        return path.equals(
+                ServletUriComponentsBuilder.fromCurrentRequest().build().getPath());
+    }
+
+    private static @Nullable Authentication who() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who instanceof AnonymousAuthenticationToken ? null : who;
+    }
+
+    private static boolean isEnglish() {
+        return LocaleContextHolder.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+}

@@ -1,0 +1,27 @@
+package io.drumtower.platform.web;
+
+import java.util.List;
+import java.util.Set;
+
+/** The pages that the masthead leads to, in its order. A page that does not exist has no entry. */
+final class Navigation {
+
+    private static final List<Entry> ENTRIES = List.of(new Entry("/", "platform.nav.home", Set.of()));
+
+    private Navigation() {}
+
+    /**
+     * @param text key of its text
+     * @param roles whoever holds one of them sees it; empty is everybody. Same as the page's {@code @RolesAllowed}
+     */
+    record Entry(String path, String text, Set<String> roles) {
+
+        boolean isFor(Set<String> held) {
+            return roles.isEmpty() || held.stream().anyMatch(roles::contains);
+        }
+    }
+
+    static List<Entry> of(Set<String> held) {
+        return ENTRIES.stream().filter(entry -> entry.isFor(held)).toList();
+    }
+}

@@ -1,0 +1,18 @@
+-- Cannot be rebuilt from events, which hold no password and no hash: these are no projections.
+create table access_account (
+    account             text primary key,
+    password_hash       text not null,
+    roles               text[] not null,
+    opened_at           timestamptz not null,
+    password_changed_at timestamptz not null
+);
+
+create table access_token (
+    token_hash bytea primary key,
+    source     text not null,
+    issued_by  text not null,
+    issued_at  timestamptz not null
+);
+create index access_token_source on access_token (source);
+
+grant select, insert, update, delete on access_account, access_token to ${program};

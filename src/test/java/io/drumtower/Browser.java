@@ -1,0 +1,69 @@
+package io.drumtower;
+
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Asks the running program like a browser, with cookies, but follows no redirect by itself. */
+public final class Browser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .build();
+    private final String root;
+
+    public Browser(int port) {
+        this.root = "http://localhost:" + port;
+    }
+
+    /** The value of {@code Authorization}. */
+    public static String basic(String account, String password) {
+        var both = account + ":" + password;
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param headers names and values in turn */
+    public HttpResponse<String> get(String path, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(root + path));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Posts a form with the token of the page at {@code form}. */
+    public HttpResponse<String> post(String form, String path, Map<String, String> fields) throws Exception {
+        var token = CSRF.matcher(get(form).body());
+        if (!token.find()) {
+            throw new AssertionError("no form at " + form);
+        }
+        var body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "", "&_csrf=" + token.group(1)));
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    public HttpResponse<String> postWithoutToken(String path) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).POST(BodyPublishers.noBody()));
+    }
+
+    public HttpResponse<String> signIn(String account, String password) throws Exception {
+        return post("/signin", "/signin", Map.of("username", account, "password", password));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+}

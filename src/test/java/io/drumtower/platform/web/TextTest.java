@@ -1,0 +1,61 @@
+package io.drumtower.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class TextTest {
+
+    private static final String KEY = "[a-z]+\\.[a-z-]+(\\.[a-z0-9-]+)+";
+
+    private final Properties chinese = read("messages.properties");
+    private final Properties english = read("messages_en.properties");
+
+    @Test
+    void every_text_exists_in_both_languages() {
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+    }
+
+    @Test
+    void no_text_is_blank() {
+        assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void keys_are_context_noun_and_kebab() {
+        assertThat(chinese.stringPropertyNames()).allMatch(key -> key.matches(KEY));
+    }
+
+    @Test
+    void both_languages_tell_the_same_arguments() {
+        for (var key : chinese.stringPropertyNames()) {
+            assertThat(arguments(english, key)).as(key).isEqualTo(arguments(chinese, key));
+        }
+    }
+
+    private static int arguments(Properties texts, String key) {
+        return new MessageFormat(texts.getProperty(key), Locale.ROOT).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties read(String file) {
+        var texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(Path.of("src/main/resources", file), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return texts;
+    }
+}
