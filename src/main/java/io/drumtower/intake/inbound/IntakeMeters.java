@@ -26,6 +26,6 @@ class IntakeMeters {
                 .tag("source", source)
                 .tag("result", result)
                 .register(registry)
-                .increment(records);
+                .increment((double) records);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -115,7 +116,7 @@ record KnownFile(String scope, String file, String firstLine, long covered, long
 
     private static boolean fits(SentFile file, Map<Long, String> hashes) {
         var longest = longest(file, hashes);
-        return longest > 0 && hashes.get(longest).equals(file.marks().get(longest));
+        return longest > 0 && Objects.equals(hashes.get(longest), file.marks().get(longest));
     }
 
     private static long longest(SentFile file, Map<Long, String> hashes) {

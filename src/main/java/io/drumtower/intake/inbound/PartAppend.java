@@ -16,6 +16,7 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
      * @param news the bytes that are new, compressed; null when there are none
      * @param covered how far the file is covered with this part
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Part(
             Tally tally,
             List<Fact> minutes,

@@ -98,7 +98,7 @@ class RecordIntake {
     /** Absolute, because the transaction may be tried again. */
     private static void count(List<Fact> counted, int facts, Tally tally) {
         tally.counted = counted.size();
-        tally.duplicates = facts - counted.size();
+        tally.duplicates = (long) facts - counted.size();
         tally.attacks.clear();
         for (var fact : counted) {
             if (fact.event() instanceof AttackDefended) {

@@ -35,7 +35,10 @@ class PlatformMetrics implements MeterBinder {
                     .baseUnit("seconds")
                     .tag("projection", group)
                     .register(registry);
-            Gauge.builder(PlatformMeter.STOPPED.getName(), status, now -> now.stopped().contains(group) ? 1 : 0)
+            Gauge.builder(
+                            PlatformMeter.STOPPED.getName(),
+                            status,
+                            now -> now.stopped().contains(group) ? 1 : 0)
                     .description("1 while the projection has stopped or is in error")
                     .tag("projection", group)
                     .register(registry);

@@ -26,8 +26,7 @@ record ProgramRole(Server server) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(server.password().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of()
-                    .formatHex(mac.doFinal("drumtower program role".getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal("drumtower program role".getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HmacSHA256", e);
         }
@@ -83,10 +82,9 @@ record ProgramRole(Server server) {
             exists = select.executeQuery().next();
         }
         try (var statement = connection.createStatement()) {
-            statement.execute((exists ? "alter" : "create") + " role " + quoted(name()) + " login password '"
-                    + password() + "'");
-            statement.execute("grant connect on database " + quoted(connection.getCatalog()) + " to "
-                    + quoted(name()));
+            statement.execute(
+                    (exists ? "alter" : "create") + " role " + quoted(name()) + " login password '" + password() + "'");
+            statement.execute("grant connect on database " + quoted(connection.getCatalog()) + " to " + quoted(name()));
         }
     }
 
