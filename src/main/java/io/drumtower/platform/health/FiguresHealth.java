@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Whether figures are complete: no processor stopped, nothing put aside, no projection far behind. */
-@Component("figures")
+@Component("projections")
 class FiguresHealth implements HealthIndicator {
 
     static final Duration LONGEST_LAG = Duration.ofSeconds(60);
