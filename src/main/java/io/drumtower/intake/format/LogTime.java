@@ -27,7 +27,7 @@ final class LogTime {
             return Moment.NONE;
         }
         try {
-            return Moment.of(LocalDateTime.parse(text, ASCTIME), null, zone);
+            return Moment.of(LocalDateTime.parse(text, ASCTIME), Offsets.NONE, zone);
         } catch (DateTimeException noSuchTime) {
             return Moment.NONE;
         }

@@ -25,11 +25,12 @@ record Moment(@Nullable Instant at, TimeQuality quality) {
         return at == null ? NONE : new Moment(at, EPOCH);
     }
 
-    /** @param offset null where the text names none: then it is read in the source's zone */
-    static Moment of(LocalDateTime local, @Nullable ZoneOffset offset, ZoneId zone) {
-        return offset == null
-                ? new Moment(local.atZone(zone).toInstant(), ZONE_ASSUMED)
-                : new Moment(local.toInstant(offset), OFFSET);
+    /** @param offset seconds ahead of UTC, or {@link Offsets#NONE}: then it is read in the source's zone */
+    static Moment of(LocalDateTime local, int offset, ZoneId zone) {
+        if (offset == Offsets.NONE) {
+            return new Moment(local.atZone(zone).toInstant(), ZONE_ASSUMED);
+        }
+        return new Moment(local.toInstant(ZoneOffset.UTC).minusSeconds(offset), OFFSET);
     }
 
     /** The instant, unless a setting could change it. */
