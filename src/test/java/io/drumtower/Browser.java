@@ -55,6 +55,14 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** Posts like a program. */
+    public HttpResponse<String> postJson(String path, String authorization, String json) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> postWithoutToken(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(root + path)).POST(BodyPublishers.noBody()));
     }

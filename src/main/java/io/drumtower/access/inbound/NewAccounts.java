@@ -5,6 +5,7 @@ import io.drumtower.access.password.PasswordRules;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.kernel.Refused;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,21 @@ class NewAccounts {
 
     /** @param by the account that opens it, or {@code system} */
     void openFirst(String name, String password, String by) {
+        accounts.openFirst(name, hash(name, password), by);
+    }
+
+    /** Opens an account that may do nothing yet. */
+    void open(String name, String password, String by) {
+        accounts.open(name, hash(name, password), Set.of(), by);
+    }
+
+    private String hash(String name, String password) {
         if (!NAME.matcher(name).matches()) {
             throw Refused.invalid("access.account.malformed", "account");
         }
         PasswordRules.broken(name, password).map(PasswordRule::refused).ifPresent(refused -> {
             throw refused;
         });
-        accounts.openFirst(name, Objects.requireNonNull(passwords.encode(password)), by);
+        return Objects.requireNonNull(passwords.encode(password));
     }
 }
