@@ -131,7 +131,9 @@ class GapTest {
     private @Nullable TrackingToken read(EventStorageEngine engine, @Nullable TrackingToken from) {
         var token = from;
         for (var message : engine.readEvents(from, false).toList()) {
-            seen.add(((OccasionEvent) message.getPayload()).id());
+            if (message.getPayload() instanceof OccasionEvent event) {
+                seen.add(event.id());
+            }
             token = message.trackingToken();
         }
         return token;
