@@ -7,8 +7,9 @@ import io.drumtower.platform.postgres.OwnerConnections;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -101,7 +102,7 @@ class Rebuild {
     private void storeToken(String group, long position) {
         new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
             tokens.fetchToken(group, 0);
-            tokens.storeToken(new GlobalSequenceTrackingToken(position), group, 0);
+            tokens.storeToken(GapAwareTrackingToken.newInstance(position, Set.of()), group, 0);
             tokens.releaseClaim(group, 0);
         });
     }
