@@ -2,8 +2,6 @@ package io.drumtower.platform.web;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,23 +32,13 @@ final class ProblemOf {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return Optional.of(new Problem(
-                        refused.status(), refused.code(), refused.field(), arguments(refused), retry(refused)));
+                        refused.status(), refused.code(), refused.field(), refused.arguments(), retry(refused)));
             }
             if (cause instanceof RuleViolation violation) {
                 return Optional.of(Problem.of(409, violation.code(), null));
             }
         }
         return Optional.empty();
-    }
-
-    /** The member that is wrong comes first. */
-    private static List<Object> arguments(Refused refused) {
-        var arguments = new ArrayList<Object>();
-        if (refused.field() != null) {
-            arguments.add(refused.field());
-        }
-        arguments.addAll(refused.arguments());
-        return arguments;
     }
 
     private static HttpHeaders retry(Refused refused) {
