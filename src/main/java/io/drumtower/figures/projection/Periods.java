@@ -81,8 +81,8 @@ class Periods {
                 Feeds feeds) {
             var closed = !closes || !known.isBefore(HalfHour.close(end));
             var states = feeds.feeds().stream()
-                    .map(feed ->
-                            new FeedState(feed.id(), feeds.measure(feed, start, end, closed, heard.get(feed.id()))))
+                    .map(feed -> new FeedState(
+                            feed.id(), feeds.measure(feed, start, end, closed, heard.get(feed.id())), feed.figures()))
                     .toList();
             var values = values(sums, states, feeds);
             var late = changes.tailMap(HalfHour.close(end), true);
