@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** All numbers of a day, a row for each half hour. */
-record DayTable(List<String> heads, List<Row> rows) {
+record DayTable(List<Head> heads, List<Row> rows) {
+
+    record Head(String name, String unit) {}
 
     /** @param open not closed yet: its numbers still grow */
     record Row(String time, boolean open, List<Cell> cells) {}
@@ -31,8 +33,10 @@ record DayTable(List<String> heads, List<Row> rows) {
 
     static DayTable of(HalfHours day, Words words) {
         var figures = Stream.concat(SUMS.stream(), Stream.of(PEAK_MINUTE, PEAK_SECOND, HalfHours.REJECTED))
-                .map(key -> words.say("figures.table.head", words.name(key), words.unit(key)));
-        var others = Stream.of(words.say("figures.table.late"), words.say("figures.table.revision"));
+                .map(key -> new Head(words.name(key), words.unit(key)));
+        var others = Stream.of(
+                new Head(words.say("figures.table.late"), words.unit(HalfHours.REJECTED)),
+                new Head(words.say("figures.table.revision"), ""));
         var rows = day.periods().stream().map(period -> row(period, words)).toList();
         return new DayTable(Stream.concat(figures, others).toList(), rows);
     }

@@ -52,7 +52,7 @@ record Gaps(List<Gap> all) {
                     "height",
                     Stave.LOWER - Stave.UPPER);
             var said = words.state(gap.why());
-            var half = said.codePoints().map(point -> point < 0x2e80 ? 7 : 13).sum() / 2.0;
+            var half = Stave.width(said) / 2;
             var middle = Math.min(left + width / 2, Stave.WIDTH - half);
             if (middle - half >= free) {
                 svg.text("tm", middle, Stave.WORDS, said);

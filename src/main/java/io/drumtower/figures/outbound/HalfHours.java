@@ -28,6 +28,8 @@ record HalfHours(LocalDate day, long position, List<PeriodFigures> periods) {
     static final List<String> FIGURES =
             List.of(BLOCKED, CHALLENGED, DETECTED, UNKNOWN, VIEWS, REQUESTS, PEAK_MINUTE, PEAK_SECOND);
 
+    private static final List<String> RECORDS = List.of(BLOCKED, CHALLENGED, DETECTED, UNKNOWN, REQUESTS);
+
     /** 48; when a clock was put forward or back, as in 1986 to 1991, two less or more. */
     static int countOf(LocalDate day) {
         var seconds = end(day).getEpochSecond() - BusinessDay.start(day).getEpochSecond();
@@ -48,5 +50,18 @@ record HalfHours(LocalDate day, long position, List<PeriodFigures> periods) {
 
     Total maximum(String key) {
         return Total.maximum(counts(key));
+    }
+
+    /** Records that came after the close of their half hour. */
+    long late() {
+        return periods.stream().mapToLong(PeriodFigures::late).sum();
+    }
+
+    /** How many records the day's numbers are made of. */
+    long records() {
+        return RECORDS.stream()
+                .flatMap(key -> counts(key).stream())
+                .mapToLong(Count::value)
+                .sum();
     }
 }

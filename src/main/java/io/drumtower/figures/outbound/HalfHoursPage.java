@@ -85,7 +85,14 @@ class HalfHoursPage {
                 .addObject("feeds", FeedOfDay.of(day, words))
                 .addObject("rules", words.rules())
                 .addObject("rule", rule)
+                .addObject("late", late(day, words))
                 .addObject("foot", words.say("figures.day.foot", Words.number(day.position()), rule));
+    }
+
+    private static String late(HalfHours day, Words words) {
+        var late = day.late();
+        var key = late == day.records() ? "figures.day.all-late" : "figures.day.late";
+        return late == 0 ? "" : words.say(key, Words.number(late));
     }
 
     private static ModelAndView page(String state) {

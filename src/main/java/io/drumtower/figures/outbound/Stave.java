@@ -54,10 +54,18 @@ record Stave(int count, long top) {
         }
     }
 
-    /** Words at a point, on the side that has room. */
+    /** Words at a half hour go to the side that has room. */
     void label(Svg svg, String css, int number, double y, String words) {
-        var right = number > count / 2;
-        var x = right ? x(number + 1) : x(number);
-        svg.text(right ? css + " te" : css, x, Math.max(UPPER - 6, y), words);
+        var x = isRight(number) ? x(number + 1) : x(number);
+        svg.text(isRight(number) ? css + " te" : css, x, Math.max(UPPER - 6, y), words);
+    }
+
+    boolean isRight(int number) {
+        return number > count / 2;
+    }
+
+    /** Near enough to tell what words would cover. */
+    static double width(String words) {
+        return words.codePoints().map(point -> point < 0x2e80 ? 7 : 13).sum();
     }
 }

@@ -6,6 +6,7 @@ import static io.drumtower.figures.outbound.HalfHours.VIEWS;
 import io.drumtower.figures.FigureValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Page views of a day as a line that breaks where there is no number; the highest minute is named. */
@@ -74,7 +75,17 @@ final class VisitStave {
             number++;
         }
         svg.element("circle", "class", "cp", "cx", stave.middle(number), "cy", y(number), "r", 4.0);
-        stave.label(svg, "vt", number, y(number) - 10, said);
+        stave.label(svg, "vt", number, clear(number, said) - 8, said);
+    }
+
+    /** Above the line, as far as the words reach. */
+    private double clear(int number, String said) {
+        var reach = (int) Math.ceil(Stave.width(said) / stave.step());
+        var from = stave.isRight(number) ? number - reach : number;
+        return IntStream.rangeClosed(Math.max(0, from), Math.min(views.size() - 1, from + reach))
+                .mapToDouble(this::y)
+                .min()
+                .orElse(y(number));
     }
 
     private double y(int number) {
