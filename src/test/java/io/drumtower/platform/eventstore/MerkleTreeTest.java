@@ -7,9 +7,7 @@ import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.platform.postgres.OwnerConnections;
-import io.drumtower.proof.Frontier;
-import io.drumtower.proof.Leaf;
-import java.sql.ResultSet;
+import io.drumtower.proof.StoredTree;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -50,40 +48,7 @@ class MerkleTreeTest {
 
     @Test
     void is_that_of_the_rows() {
-        var position =
-                jdbc.sql("select position from log_head").query(Long.class).single();
-        var stored =
-                jdbc.sql("select frontier from log_head").query(byte[].class).single();
-
-        var recomputed = new Frontier(0, new byte[0]);
-        jdbc.sql("select * from event_entry where global_index <= ? order by global_index")
-                .param(position)
-                .query((row, number) -> {
-                    var leaf = leaf(row);
-                    assertThat(row.getLong("global_index")).isEqualTo(number + 1L);
-                    assertThat(row.getBytes("leaf_hash")).isEqualTo(leaf);
-                    return leaf;
-                })
-                .list()
-                .forEach(recomputed::add);
-
-        assertThat(recomputed.size()).isEqualTo(position).isGreaterThanOrEqualTo(4);
-        assertThat(recomputed.stored()).isEqualTo(stored);
-        assertThat(recomputed.root()).isEqualTo(new Frontier(position, stored).root());
-    }
-
-    private static byte[] leaf(ResultSet row) throws SQLException {
-        return new Leaf()
-                .text(row.getString("event_id"))
-                .text(row.getString("event_type"))
-                .text(row.getString("event_revision"))
-                .text(row.getString("aggregate_type"))
-                .text(row.getString("aggregate_id"))
-                .text(row.getString("sequence_number"))
-                .text(row.getString("recorded_at"))
-                .bytes(row.getBytes("metadata"))
-                .bytes(row.getBytes("payload"))
-                .hash();
+        StoredTree.verify(jdbc);
     }
 
     @ParameterizedTest
