@@ -76,7 +76,7 @@ class Rebuild {
         var batch = new ArrayList<Recorded>(BATCH);
         log.read(after + 1, Long.MAX_VALUE, event -> {
             position[0] = event.position();
-            if (projection.family().isInstance(event.event())) {
+            if (projection.handles(event.event().getClass())) {
                 batch.add(event);
             }
             if (batch.size() == BATCH) {
