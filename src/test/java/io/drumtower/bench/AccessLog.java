@@ -6,15 +6,17 @@ import java.util.List;
 /** (c) Access logs by upload: lines a CPU second of the program, and how far its memory grows meanwhile. */
 record AccessLog(int lines) implements Part {
 
+    private static final String HEAP = "-Xmx512m"; // else memory tells how idle the collector is, not what is held
+
     @Override
     public List<Measured> run() throws Exception {
-        try (var program = Program.start()) {
+        try (var program = Program.start(HEAP)) {
             var source = program.register("access", "access-log");
             var file = program.data().resolve("access.log");
             var cpu = new double[Bench.RUNS];
             var wall = new double[Bench.RUNS];
             var growth = new double[Bench.RUNS];
-            for (var run = -1; run < Bench.RUNS; run++) { // the first warms up
+            for (var run = -Bench.WARM_UPS; run < Bench.RUNS; run++) {
                 Samples.accessLog(file, lines, run);
                 Program.pause(2_000);
                 var proc = program.proc();
@@ -37,7 +39,12 @@ record AccessLog(int lines) implements Part {
             return List.of(
                     Measured.atLeast("c", what, Measured.median(cpu), "lines/CPU s", 400_000),
                     Measured.told("c", "the same by the clock", Measured.median(wall), "lines/s"),
-                    Measured.atMost("c", "resident memory grows meanwhile by", Measured.median(growth), "MB", 64));
+                    Measured.atMost(
+                            "c",
+                            "resident memory grows meanwhile by, in a heap of 512 MB",
+                            Measured.median(growth),
+                            "MB",
+                            64));
         }
     }
 }

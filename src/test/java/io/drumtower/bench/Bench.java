@@ -19,6 +19,9 @@ final class Bench {
 
     static final int RUNS = 5;
 
+    /** Until the compiler has little left to do. */
+    static final int WARM_UPS = 3;
+
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {

@@ -46,12 +46,12 @@ final class Program implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
-    static Program start() throws IOException {
-        return start(Files.createTempDirectory(Path.of("target"), "bench-"));
+    static Program start(String... options) throws IOException {
+        return start(Files.createTempDirectory(Path.of("target"), "bench-"), options);
     }
 
     /** Waits until it says that it has started. */
-    static Program start(Path data) throws IOException {
+    static Program start(Path data, String... options) throws IOException {
         var port = freePort();
         var password = Files.writeString(data.resolve("admin-password"), DrumtowerTest.PASSWORD);
         var command = Stream.of(
@@ -59,6 +59,7 @@ final class Program implements AutoCloseable {
                                 .toString()),
                         Stream.of(System.getProperty("drumtower.bench.java", "").split(" ", -1))
                                 .filter(option -> !option.isEmpty()),
+                        Stream.of(options),
                         Stream.of(
                                 "-cp",
                                 classPath(),
