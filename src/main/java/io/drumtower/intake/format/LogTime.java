@@ -7,17 +7,20 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import org.jspecify.annotations.Nullable;
 
 /** Times as web servers log them. What cannot be read is {@link Moment#NONE}. */
 final class LogTime {
 
-    private static final DateTimeFormatter ASCTIME = DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", ENGLISH);
+    private static final DateTimeFormatter ASCTIME =
+            DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", ENGLISH).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter CLF = new DateTimeFormatterBuilder()
             .appendPattern("dd/MMM/uuuu:HH:mm:ss")
             .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(ENGLISH);
+            .toFormatter(ENGLISH)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private LogTime() {}
 

@@ -23,8 +23,8 @@ final class Utf8 {
     static boolean isValid(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
-            if (at + 8 <= to && ((long) EIGHT.get(bytes, at) & HIGH_BITS) == 0) {
-                at += 8;
+            if (at + 32 <= to && isAscii(bytes, at)) {
+                at += 32;
             } else if (bytes[at] >= 0) {
                 at++;
             } else {
@@ -41,6 +41,15 @@ final class Utf8 {
     /** The same text with U+FFFD for what is not UTF-8; ASCII bytes stay, so the structure does. */
     static byte[] replaced(byte[] bytes, int from, int to) {
         return new String(bytes, from, to - from, UTF_8).getBytes(UTF_8);
+    }
+
+    /** The 32 bytes from there. */
+    private static boolean isAscii(byte[] bytes, int at) {
+        long any = (long) EIGHT.get(bytes, at)
+                | (long) EIGHT.get(bytes, at + 8)
+                | (long) EIGHT.get(bytes, at + 16)
+                | (long) EIGHT.get(bytes, at + 24);
+        return (any & HIGH_BITS) == 0;
     }
 
     /** Bytes of the character that starts with a high byte; 0 if it is none. */
