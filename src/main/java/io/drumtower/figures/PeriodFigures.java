@@ -3,6 +3,7 @@ package io.drumtower.figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,5 +26,6 @@ public record PeriodFigures(
         long late,
         List<FeedState> feeds) {
 
-    public record FeedState(String feed, Measure state) {}
+    /** @param figures keys of the figures it feeds */
+    public record FeedState(String feed, Measure state, Set<String> figures) {}
 }

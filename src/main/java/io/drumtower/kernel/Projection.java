@@ -9,8 +9,8 @@ public interface Projection {
     /** The processing group, {@code <context>.<noun>}. */
     String group();
 
-    /** The events it wants: a family of events, or {@code Object} for all. */
-    Class<?> family();
+    /** Whether it wants events of this class: the others cost it nothing. */
+    boolean handles(Class<?> event);
 
     /** Handles the events of one transaction, in the order of their positions. */
     Batch begin();

@@ -63,17 +63,17 @@ record OccasionRequest(
 
     private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {
         if (time == null) {
-            throw Refused.invalid("duty.problem.missing", field);
+            throw Refused.invalid("duty.problem.missing", field, field);
         }
         if (!HalfHour.isStart(time.toInstant())) {
-            throw Refused.invalid("duty.problem.not-on-the-half-hour", field);
+            throw Refused.invalid("duty.problem.not-on-the-half-hour", field, field);
         }
         return time.toInstant();
     }
 
     private static String require(@Nullable String text, String field) {
         if (text == null || text.isBlank() || text.length() > 200) {
-            throw Refused.invalid("duty.problem.missing", field);
+            throw Refused.invalid("duty.problem.missing", field, field);
         }
         return text.strip();
     }
@@ -81,7 +81,7 @@ record OccasionRequest(
     private static List<String> texts(@Nullable List<String> values, String field, boolean needed) {
         if (values == null || values.isEmpty()) {
             if (needed) {
-                throw Refused.invalid("duty.problem.missing", field);
+                throw Refused.invalid("duty.problem.missing", field, field);
             }
             return List.of();
         }
@@ -93,7 +93,7 @@ record OccasionRequest(
             return otherwise;
         }
         if (value < min || value > max) {
-            throw Refused.invalid("duty.problem.out-of-range", field, min, max);
+            throw Refused.invalid("duty.problem.out-of-range", field, field, min, max);
         }
         return value;
     }

@@ -37,8 +37,8 @@ class Occasions implements Projection, NamedPeriods {
     }
 
     @Override
-    public Class<?> family() {
-        return OccasionEvent.class;
+    public boolean handles(Class<?> event) {
+        return OccasionEvent.class.isAssignableFrom(event);
     }
 
     @Override

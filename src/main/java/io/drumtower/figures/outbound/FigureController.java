@@ -5,6 +5,7 @@ import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
+import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,7 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
 class FigureController {
 
-    /** A figure with what it means. */
+    /**
+     * A figure with what it means.
+     *
+     * @param incomplete something that was recorded may be missing from it: a projection has stopped or is far behind
+     */
     record FigureAnswer(
             FigureDefinition definition,
             Instant from,
@@ -33,14 +38,17 @@ class FigureController {
             @Nullable String site,
             long contributions,
             long position,
-            @Nullable Instant lastChangeAt) {}
+            @Nullable Instant lastChangeAt,
+            boolean incomplete) {}
 
     private final QueryGateway queries;
     private final NamedPeriods occasions;
+    private final Completeness completeness;
 
-    FigureController(QueryGateway queries, NamedPeriods occasions) {
+    FigureController(QueryGateway queries, NamedPeriods occasions, Completeness completeness) {
         this.queries = queries;
         this.occasions = occasions;
+        this.completeness = completeness;
     }
 
     @GetMapping("/api/figures")
@@ -65,7 +73,8 @@ class FigureController {
                 figure.site(),
                 figure.contributions(),
                 figure.position(),
-                figure.lastChangeAt());
+                figure.lastChangeAt(),
+                !completeness.isComplete());
     }
 
     @GetMapping("/api/figures/{key}/events")

@@ -46,7 +46,7 @@ record FigurePeriod(
 
     private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {
         if (time == null || !HalfHour.isStart(time.toInstant())) {
-            throw Refused.invalid("figures.problem.not-on-the-half-hour", field);
+            throw Refused.invalid("figures.problem.not-on-the-half-hour", field, field);
         }
         return time.toInstant();
     }

@@ -13,6 +13,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The feeds of some sites, and when they were silent. */
 record Feeds(List<Feed> feeds, List<Silence> silences) {
 
+    /** Where a period stands against the clock. */
+    enum Progress {
+        AHEAD,
+        RUNNING,
+        OVER
+    }
+
     record Feed(String id, Set<String> figures, boolean watched) {}
 
     record Silence(
@@ -62,7 +69,10 @@ record Feeds(List<Feed> feeds, List<Silence> silences) {
      *
      * @param counted null when the feed was not heard in the period, else whether it counted something in it
      */
-    Measure measure(Feed feed, Instant start, Instant end, boolean over, @Nullable Boolean counted) {
+    Measure measure(Feed feed, Instant start, Instant end, Progress progress, @Nullable Boolean counted) {
+        if (progress == Progress.AHEAD) {
+            return Measure.NOT_YET;
+        }
         var saidSomething = counted != null && (counted || feed.watched());
         if (isSilent(feed, start, end, saidSomething)) {
             return Measure.SILENT;
@@ -70,7 +80,7 @@ record Feeds(List<Feed> feeds, List<Silence> silences) {
         if (saidSomething) {
             return Measure.MEASURED;
         }
-        return over ? Measure.NO_DATA : Measure.NOT_YET;
+        return progress == Progress.OVER ? Measure.NO_DATA : Measure.NOT_YET;
     }
 
     private boolean isSilent(Feed feed, Instant start, Instant end, boolean saidSomething) {

@@ -29,8 +29,8 @@ class FigureLedger implements Projection {
     }
 
     @Override
-    public Class<?> family() {
-        return Object.class;
+    public boolean handles(Class<?> event) {
+        return true;
     }
 
     @Override

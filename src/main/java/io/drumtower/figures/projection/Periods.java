@@ -80,9 +80,12 @@ class Periods {
                 Map<String, Boolean> heard,
                 Feeds feeds) {
             var closed = !closes || !known.isBefore(HalfHour.close(end));
+            var progress = closed
+                    ? Feeds.Progress.OVER
+                    : known.isBefore(start) ? Feeds.Progress.AHEAD : Feeds.Progress.RUNNING;
             var states = feeds.feeds().stream()
-                    .map(feed ->
-                            new FeedState(feed.id(), feeds.measure(feed, start, end, closed, heard.get(feed.id()))))
+                    .map(feed -> new FeedState(
+                            feed.id(), feeds.measure(feed, start, end, progress, heard.get(feed.id())), feed.figures()))
                     .toList();
             var values = values(sums, states, feeds);
             var late = changes.tailMap(HalfHour.close(end), true);

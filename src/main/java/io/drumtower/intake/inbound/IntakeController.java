@@ -27,6 +27,9 @@ class IntakeController {
 
     private static final long LARGEST_UPLOAD = 50L << 20;
     private static final long LARGEST_LOG_UNPACKED = 8L << 30;
+    /** A little more is read to its end, so that the sender sees the answer and not a broken connection. */
+    private static final int SWALLOWED = 2 << 20;
+
     private static final int GZIP_MAGIC = 0x1F8B;
 
     private final QueryGateway queries;
@@ -58,7 +61,7 @@ class IntakeController {
             throws IOException {
         var delivery = begin(source);
         var packed = isPacked(encoding);
-        if (request.getContentLengthLong() > Bodies.LARGEST_BODY) {
+        if (request.getContentLengthLong() > Bodies.LARGEST_BODY + SWALLOWED) {
             throw Bodies.tooLarge(Bodies.LARGEST_BODY);
         }
         var body = Bodies.readAll(request.getInputStream(), Bodies.LARGEST_BODY);

@@ -58,7 +58,7 @@ record SourceRequest(
 
     private static String text(@Nullable String value, String field) {
         if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
-            throw Refused.invalid("intake.problem.missing", field);
+            throw Refused.invalid("intake.problem.missing", field, field);
         }
         return value.strip();
     }

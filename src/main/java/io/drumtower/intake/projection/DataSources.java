@@ -49,8 +49,8 @@ class DataSources implements Projection {
     }
 
     @Override
-    public Class<?> family() {
-        return Object.class;
+    public boolean handles(Class<?> event) {
+        return event == IntakeReceived.class || DataSourceEvent.class.isAssignableFrom(event);
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.drumtower.intake.projection;
 
 import io.drumtower.intake.FindReceipts;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
-import io.drumtower.intake.IntakeEvent;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
 import io.drumtower.intake.IntakeEvent.Reject;
@@ -46,8 +45,8 @@ class Receipts implements Projection {
     }
 
     @Override
-    public Class<?> family() {
-        return IntakeEvent.class;
+    public boolean handles(Class<?> event) {
+        return event == IntakeReceived.class;
     }
 
     @Override

@@ -23,6 +23,9 @@ class EventReader implements EventLog {
 
     private static final String SELECT = "select global_index, event_id, recorded_at, event_type, payload"
             + " from event_entry where global_index between ? and ? order by global_index";
+    /** A reader holds no lock: what it does between two rows may take its time. */
+    private static final String NO_HURRY = "set local idle_in_transaction_session_timeout = 0";
+
     private static final int FETCH = 2_000;
 
     private final DataSource database;
@@ -50,7 +53,9 @@ class EventReader implements EventLog {
     }
 
     private void read(Connection connection, long from, long to, Predicate<Recorded> each) throws SQLException {
-        try (var select = connection.prepareStatement(SELECT)) {
+        try (var patience = connection.createStatement();
+                var select = connection.prepareStatement(SELECT)) {
+            patience.execute(NO_HURRY);
             select.setFetchSize(FETCH);
             select.setLong(1, from);
             select.setLong(2, to);

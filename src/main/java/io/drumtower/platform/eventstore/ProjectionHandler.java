@@ -36,12 +36,12 @@ final class ProjectionHandler implements EventMessageHandler {
 
     @Override
     public boolean canHandle(EventMessage<?> message) {
-        return projection.family().isAssignableFrom(message.getPayloadType());
+        return projection.handles(message.getPayloadType());
     }
 
     @Override
     public boolean canHandleType(Class<?> payloadType) {
-        return projection.family().isAssignableFrom(payloadType);
+        return projection.handles(payloadType);
     }
 
     @Override

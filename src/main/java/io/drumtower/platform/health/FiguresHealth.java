@@ -1,13 +1,15 @@
 package io.drumtower.platform.health;
 
+import io.drumtower.kernel.Completeness;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether figures are complete: no processor stopped, nothing put aside, no projection far behind. */
 @Component("projections")
-class FiguresHealth implements HealthIndicator {
+class FiguresHealth implements HealthIndicator, Completeness {
 
     static final Duration LONGEST_LAG = Duration.ofSeconds(60);
 
@@ -15,6 +17,11 @@ class FiguresHealth implements HealthIndicator {
 
     FiguresHealth(ProjectionStatus status) {
         this.status = status;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return health().getStatus().equals(Status.UP);
     }
 
     @Override

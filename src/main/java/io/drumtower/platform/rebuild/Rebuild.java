@@ -74,17 +74,21 @@ class Rebuild {
     private long replay(Projection projection, SecondSchema schemas, long after) {
         var position = new long[] {after};
         var batch = new ArrayList<Recorded>(BATCH);
-        log.read(after + 1, Long.MAX_VALUE, event -> {
-            position[0] = event.position();
-            if (projection.family().isInstance(event.event())) {
-                batch.add(event);
-            }
-            if (batch.size() == BATCH) {
-                write(projection, schemas, batch);
-                batch.clear();
-            }
-            return true;
-        });
+        try (var writes = new WriteBehind()) {
+            log.read(after + 1, Long.MAX_VALUE, event -> {
+                position[0] = event.position();
+                if (projection.handles(event.event().getClass())) {
+                    batch.add(event);
+                }
+                if (batch.size() == BATCH) {
+                    var full = List.copyOf(batch);
+                    writes.next(() -> write(projection, schemas, full));
+                    batch.clear();
+                }
+                return true;
+            });
+            writes.await();
+        }
         write(projection, schemas, batch);
         return position[0];
     }

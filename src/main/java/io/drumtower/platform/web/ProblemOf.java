@@ -32,13 +32,25 @@ final class ProblemOf {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return Optional.of(new Problem(
-                        refused.status(), refused.code(), refused.field(), refused.arguments(), HttpHeaders.EMPTY));
+                        refused.status(), refused.code(), refused.field(), refused.arguments(), retry(refused)));
             }
             if (cause instanceof RuleViolation violation) {
                 return Optional.of(Problem.of(409, violation.code(), null));
             }
         }
         return Optional.empty();
+    }
+
+    private static HttpHeaders retry(Refused refused) {
+        var headers = new HttpHeaders();
+        if (refused.status() == 429 || refused.status() == 503) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER,
+                    refused.arguments().isEmpty()
+                            ? "1"
+                            : String.valueOf(refused.arguments().get(0)));
+        }
+        return headers;
     }
 
     private static Problem unnamed(Throwable thrown) {

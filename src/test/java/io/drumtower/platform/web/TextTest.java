@@ -2,14 +2,20 @@ package io.drumtower.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.drumtower.kernel.RuleViolation;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,34 @@ class TextTest {
     @Test
     void every_text_exists_in_both_languages() {
         assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+    }
+
+    /** Codes stand in the sources as they stand in the texts; rules are named by their enums. */
+    @Test
+    void every_code_of_a_refusal_has_a_text() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Pattern.compile("\"([a-z]+\\.problem\\.[a-z-]+)\"")
+                        .matcher(Files.readString(source))
+                        .results()
+                        .forEach(code -> codes.add(code.group(1)));
+            }
+        }
+        new ClassFileImporter()
+                .importPackages("io.drumtower").stream()
+                        .filter(type -> type.isEnum() && type.getPackageName().endsWith(".command"))
+                        .forEach(type -> Arrays.stream(type.reflect().getEnumConstants())
+                                .map(rule -> new RuleViolation(context(type) + ".rule", (Enum<?>) rule).code())
+                                .forEach(codes::add));
+
+        assertThat(codes).hasSizeGreaterThan(30);
+        assertThat(chinese.stringPropertyNames()).containsAll(codes);
+    }
+
+    private static String context(JavaClass type) {
+        return type.getPackageName().split("\\.", -1)[2];
     }
 
     @Test

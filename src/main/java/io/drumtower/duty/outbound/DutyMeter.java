@@ -1,0 +1,30 @@
+package io.drumtower.duty.outbound;
+
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.docs.MeterDocumentation;
+
+/** Every meter of the duty context. Dashboards and alerts may use only what is listed here. */
+enum DutyMeter implements MeterDocumentation {
+
+    /**
+     * Slots of the occasions that are not over, by state; exported as {@code drumtower_duty_slots}. State is one of
+     * planned, open, closed.
+     */
+    SLOTS("drumtower.duty.slots");
+
+    private final String meterName;
+
+    DutyMeter(String meterName) {
+        this.meterName = meterName;
+    }
+
+    @Override
+    public String getName() {
+        return meterName;
+    }
+
+    @Override
+    public Meter.Type getType() {
+        return Meter.Type.GAUGE;
+    }
+}

@@ -1,0 +1,40 @@
+package io.drumtower.figures.outbound;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A number of the day, set large.
+ *
+ * @param text the number with its separators, or why there is none
+ * @param word whether it is the reason
+ * @param notes what must be known with it
+ */
+record DayFigure(String name, String text, boolean word, String unit, List<String> notes) {
+
+    static List<DayFigure> of(HalfHours day, Words words) {
+        return List.of(
+                of(HalfHours.BLOCKED, day.total(HalfHours.BLOCKED), words),
+                of(HalfHours.VIEWS, day.total(HalfHours.VIEWS), words),
+                of(HalfHours.REQUESTS, day.total(HalfHours.REQUESTS), words),
+                of(HalfHours.PEAK_MINUTE, day.maximum(HalfHours.PEAK_MINUTE), words));
+    }
+
+    private static DayFigure of(String key, Total total, Words words) {
+        var figure = total.figure();
+        if (figure == null) {
+            return new DayFigure(words.name(key), words.state(total.state()), true, "", List.of());
+        }
+        var notes = new ArrayList<String>();
+        if (figure.at() != null && figure.site() != null) {
+            notes.add(words.say("figures.day.peak-at", Words.time(figure.at()), figure.site()));
+        }
+        if (total.missing() > 0) {
+            notes.add(words.say("figures.day.missing", Words.number(total.missing())));
+        }
+        if (total.parts() > 0) {
+            notes.add(words.say("figures.day.parts", Words.number(total.parts())));
+        }
+        return new DayFigure(words.name(key), Words.number(figure.value()), false, words.unit(key), notes);
+    }
+}

@@ -1,0 +1,52 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.PeriodFigures.FeedState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one feed said on a day.
+ *
+ * @param css of the badge
+ * @param state the worst that is to be said of it
+ * @param note in which half hours
+ */
+record FeedOfDay(String feed, String css, String state, String note) {
+
+    static List<FeedOfDay> of(HalfHours day, Words words) {
+        var states = new LinkedHashMap<String, List<Count>>();
+        day.periods()
+                .forEach(period -> period.feeds()
+                        .forEach(feed -> states.computeIfAbsent(feed.feed(), id -> new ArrayList<>())
+                                .add(asGap(feed))));
+        return states.entrySet().stream()
+                .map(feed -> of(feed, day.periods(), words))
+                .toList();
+    }
+
+    private static FeedOfDay of(Map.Entry<String, List<Count>> feed, List<PeriodFigures> periods, Words words) {
+        var measured = feed.getValue().stream()
+                .filter(count -> count.state() == Measure.MEASURED)
+                .count();
+        var silent = new Gaps(Gaps.of(feed.getValue()).all().stream()
+                .filter(gap -> gap.why() == Measure.SILENT)
+                .toList());
+        var heard = words.say("figures.feed.measured", Words.number(measured));
+        if (!silent.all().isEmpty()) {
+            return new FeedOfDay(feed.getKey(), "b-warn", words.state(Measure.SILENT), silent.times(periods));
+        }
+        if (measured > 0) {
+            return new FeedOfDay(feed.getKey(), "b-ok", words.state(Measure.MEASURED), heard);
+        }
+        var waiting = feed.getValue().stream().allMatch(count -> count.state() == Measure.NOT_YET);
+        return new FeedOfDay(feed.getKey(), "", words.state(waiting ? Measure.NOT_YET : Measure.NO_DATA), "");
+    }
+
+    private static Count asGap(FeedState feed) {
+        return new Count(null, feed.state());
+    }
+}

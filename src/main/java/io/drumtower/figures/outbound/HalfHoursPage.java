@@ -1,0 +1,101 @@
+package io.drumtower.figures.outbound;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.drumtower.figures.FigureDefinition;
+import io.drumtower.figures.FindCatalogue;
+import io.drumtower.figures.FindDays;
+import io.drumtower.figures.FindPeriods;
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.HalfHour;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The first page: what happened in each half hour of a day. Who may not read figures finds his roles there. */
+@Controller
+class HalfHoursPage {
+
+    private static final List<String> READERS =
+            List.of("DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER");
+
+    private final QueryGateway queries;
+    private final MessageSource texts;
+
+    HalfHoursPage(QueryGateway queries, MessageSource texts) {
+        this.queries = queries;
+        this.texts = texts;
+    }
+
+    @GetMapping("/")
+    @RolesAllowed("**")
+    ModelAndView show(
+            @RequestParam(required = false) @Nullable String day, Locale language, HttpServletRequest request) {
+        if (READERS.stream().noneMatch(request::isUserInRole)) {
+            return page("closed");
+        }
+        var words = new Words(texts, language, catalogue());
+        var chosen = ChosenDay.of(day);
+        var days = queries.query(new FindDays(chosen.day(), HalfHours.FIGURES), FindDays.Days.class)
+                .join();
+        if (chosen.wrong() != null) {
+            var wrong = page("wrong").addObject("wrong", chosen.wrong()).addObject("days", days);
+            wrong.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return wrong;
+        }
+        var shown = chosen.day() == null ? days.newest() : chosen.day();
+        if (shown == null) {
+            var root = ServletUriComponentsBuilder.fromCurrentContextPath().build();
+            return page("empty").addObject("root", root.toUriString());
+        }
+        return page(read(shown), words).addObject("days", days);
+    }
+
+    private HalfHours read(LocalDate day) {
+        var query = new FindPeriods(BusinessDay.start(day), HalfHour.LENGTH, HalfHours.countOf(day), List.of(), true);
+        var answer = queries.query(query, FindPeriods.Periods.class).join();
+        return new HalfHours(day, answer.position(), answer.periods());
+    }
+
+    private Map<String, FigureDefinition> catalogue() {
+        return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class).join().figures().stream()
+                .collect(toMap(FigureDefinition::key, figure -> figure));
+    }
+
+    private static ModelAndView page(HalfHours day, Words words) {
+        var rule = words.definition(HalfHours.BLOCKED).countingRule();
+        return page("day")
+                .addObject("day", day.day())
+                .addObject("title", words.day(day.day()))
+                .addObject("figures", DayFigure.of(day, words))
+                .addObject("charts", Charts.of(day, words))
+                .addObject("table", DayTable.of(day, words))
+                .addObject("feeds", FeedOfDay.of(day, words))
+                .addObject("rules", words.rules())
+                .addObject("rule", rule)
+                .addObject("late", late(day, words))
+                .addObject("foot", words.say("figures.day.foot", Words.number(day.position()), rule));
+    }
+
+    private static String late(HalfHours day, Words words) {
+        var late = day.late();
+        var key = late == day.records() ? "figures.day.all-late" : "figures.day.late";
+        return late == 0 ? "" : words.say(key, Words.number(late));
+    }
+
+    private static ModelAndView page(String state) {
+        return new ModelAndView("half-hours").addObject("state", state);
+    }
+}

@@ -1,0 +1,195 @@
+package io.drumtower.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumtower.DrumtowerTest;
+import io.drumtower.journey.Sender.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is refused leaves nothing behind, and says what is wrong. */
+@DrumtowerTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RefusalsIT {
+
+    private static final String EVENT =
+            "{\"timestamp\":\"2021-09-26T00:00:00.000000+0000\",\"flow_id\":1,\"event_type\":\"alert\","
+                    + "\"alert\":{\"action\":\"allowed\",\"gid\":1,\"signature_id\":1,\"rev\":1,\"severity\":1}}\n";
+
+    private final Sender sender;
+    private final JdbcClient jdbc;
+    private Sender.Source source = new Sender.Source("", "", "");
+
+    @Autowired
+    RefusalsIT(@LocalServerPort int port, JdbcClient jdbc) {
+        this.sender = new Sender(port);
+        this.jdbc = jdbc;
+    }
+
+    @BeforeEach
+    void register() {
+        source = sender.register("suricata-eve");
+    }
+
+    @Test
+    void of_a_body_that_is_too_large() {
+        refused(sender.post(source, new byte[(16 << 20) + 1]), 413, "intake.problem.too-large");
+    }
+
+    @Test
+    void of_more_records_than_a_body_may_have() {
+        refused(
+                sender.post(source, EVENT.repeat(10_001).getBytes(StandardCharsets.UTF_8)),
+                413,
+                "intake.problem.too-many-records");
+    }
+
+    @Test
+    void of_what_expands_without_end() {
+        refused(
+                sender.post(source, Sender.packed(new byte[64 << 20]), "Content-Encoding", "gzip"),
+                413,
+                "intake.problem.expands-too-much");
+    }
+
+    @Test
+    void of_what_cannot_be_unpacked() {
+        var packed = Sender.packed(EVENT.repeat(100).getBytes(StandardCharsets.UTF_8));
+        var cut = Arrays.copyOf(packed, packed.length / 2);
+        refused(sender.post(source, cut, "Content-Encoding", "gzip"), 422, "intake.problem.cannot-unpack");
+        refused(
+                sender.post(source, EVENT.getBytes(StandardCharsets.UTF_8), "Content-Encoding", "gzip"),
+                422,
+                "intake.problem.cannot-unpack");
+    }
+
+    @Test
+    void of_an_encoding_that_nobody_knows() {
+        refused(
+                sender.post(source, EVENT.getBytes(StandardCharsets.UTF_8), "Content-Encoding", "br"),
+                415,
+                "intake.problem.unknown-encoding");
+    }
+
+    @Test
+    void of_a_token_of_another_source() {
+        var other = sender.register("suricata-eve");
+        var stolen = new Sender.Source(source.id(), source.site(), other.token());
+        assertThat(sender.post(stolen, EVENT.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(403);
+        var guessed = new Sender.Source(source.id(), source.site(), "guessed");
+        assertThat(sender.post(guessed, EVENT.getBytes(StandardCharsets.UTF_8)).status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void of_a_gap_in_a_file_name_the_offset_that_is_expected() {
+        var log = sender.register("access-log");
+        var line = "192.0.2.1 - - [26/Sep/2021:00:00:00 +0800] \"GET / HTTP/1.1\" 200 1 \"-\" \"x\"\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(sender.post(log, "?file=a.log&offset=0", line)
+                        .body()
+                        .get("counted")
+                        .asInt())
+                .isEqualTo(1);
+        var gap = sender.post(log, "?file=a.log&offset=" + (line.length + 5), line);
+        refused(gap, 409, "intake.problem.gap");
+        assertThat(gap.body().get("detail").asString()).contains(String.valueOf(line.length));
+        assertThat(sender.post(log, "?file=a.log&offset=" + line.length, line)
+                        .body()
+                        .get("counted")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(sender.post(log, "?file=a.log&offset=" + line.length, line)
+                        .body()
+                        .get("duplicates")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"start\":\"2026-01-01T00:10:00+08:00\"|422|start",
+                "\"start\":\"2026-01-03T00:00:00+08:00\"|422|end",
+                "\"sites\":[]|422|sites",
+                "\"slotMinutes\":45|422|slotMinutes",
+                "\"graceMinutes\":-1|422|graceMinutes",
+                "\"id\":\"a b\"|422|id",
+            })
+    void of_an_occasion_name_the_member_that_is_wrong(String change, int status, String field) {
+        var answer = sender.admin("/api/occasions", occasion("o1", change));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.body().get("field").asString()).isEqualTo(field);
+        assertThat(answer.body().get("detail").asString()).isNotBlank();
+    }
+
+    @Test
+    void of_a_time_without_offset_or_a_member_that_nobody_knows_are_400() {
+        assertThat(sender.admin("/api/occasions", occasion("o2", "\"start\":\"2026-01-01T00:00:00\""))
+                        .status())
+                .isIn(400, 422);
+        assertThat(sender.admin("/api/occasions", occasion("o3", "\"colour\":\"red\""))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void are_not_given_to_the_same_occasion_again() {
+        assertThat(sender.admin("/api/occasions", occasion("o4", "\"graceMinutes\":10"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(sender.admin("/api/occasions", occasion("o4", "\"graceMinutes\":10"))
+                        .status())
+                .isEqualTo(200);
+        var another = sender.admin("/api/occasions", occasion("o4", "\"graceMinutes\":20"));
+        assertThat(another.status()).isEqualTo(409);
+        assertThat(another.body().get("code").asString()).isEqualTo("duty.rule.already-scheduled");
+    }
+
+    @Test
+    void of_what_is_not_there_are_404() {
+        assertThat(sender.ask("/api/occasions/nothing/slots").status()).isEqualTo(404);
+        assertThat(sender.ask("/api/figures/nothing?year=2021").status()).isEqualTo(404);
+        assertThat(sender.ask("/api/figures/attacks.blocked?year=2021&occasion=x")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    private void refused(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(status);
+        assertThat(answer.body().get("code").asString()).isEqualTo(code);
+        assertThat(answer.body().get("detail").asString()).isNotBlank();
+        assertThat(answer.headers().get("content-type")).startsWith("application/problem+json");
+        assertThat(jdbc.sql("select count(*) from event_entry where event_type like 'intake.%'"
+                                + " and convert_from(payload, 'UTF8')::json ->> 'source' = ?")
+                        .param(source.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private static String occasion(String id, String change) {
+        return ("{\"id\":\"%s\",\"name\":\"n\",\"start\":\"2026-01-01T00:00:00+08:00\","
+                        + "\"end\":\"2026-01-02T00:00:00+08:00\",\"sites\":[\"portal\"],%s}")
+                .formatted(id, change)
+                .replaceFirst(duplicateOf(change), "");
+    }
+
+    /** The change stands for the member that was there. */
+    private static String duplicateOf(String change) {
+        var name = change.substring(0, change.indexOf(':'));
+        return name + ":(\\[[^]]*]|\"[^\"]*\"),(?=.*" + name + ")";
+    }
+}

@@ -1,0 +1,61 @@
+package io.drumtower.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.drumtower.DrumtowerTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The clockwork calls a source silent, and a delivery ends it; no number becomes 0 by silence. */
+@DrumtowerTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SilenceIT {
+
+    private final Sender sender;
+    private final JdbcClient jdbc;
+
+    @Autowired
+    SilenceIT(@LocalServerPort int port, JdbcClient jdbc) {
+        this.sender = new Sender(port);
+        this.jdbc = jdbc;
+    }
+
+    @Test
+    void of_a_source_is_recorded_shown_and_ended() {
+        var source = sender.register("suricata-eve", "silent-site", ",\"silentAfter\":\"2s\"");
+        var start = Instant.ofEpochSecond(Instant.now().getEpochSecond() / 1800 * 1800);
+        sender.admin(
+                "/api/occasions",
+                "{\"id\":\"silence\",\"name\":\"n\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"silent-site\"]}"
+                        .formatted(start, start.plus(Duration.ofHours(1))));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> count("intake.data-source-silenced", source.id()) == 1);
+        await().untilAsserted(() -> {
+            var slot = sender.get("/api/occasions/silence/slots").get(0);
+            assertThat(slot.get("data").asString()).isEqualTo("SILENT");
+            assertThat(slot.get("attacks").isNull()).isTrue();
+            assertThat(slot.get("sources").get(0).get("state").asString()).isEqualTo("SILENT");
+        });
+        assertThat(sender.get("/api/occasions/silence/slots").get(1).get("data").asString())
+                .isEqualTo("NOT_YET");
+
+        sender.body(source, "{\"event_type\":\"flow\"}".getBytes(StandardCharsets.UTF_8));
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> count("intake.data-source-resumed", source.id()) == 1);
+    }
+
+    private long count(String type, String source) {
+        return jdbc.sql("select count(*) from event_entry where event_type = ? and aggregate_id = ?")
+                .params(type, source)
+                .query(Long.class)
+                .single();
+    }
+}
