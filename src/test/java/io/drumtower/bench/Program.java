@@ -53,7 +53,8 @@ final class Program implements AutoCloseable {
     /** Waits until it says that it has started. */
     static Program start(Path data, String... options) throws IOException {
         var port = freePort();
-        var password = Files.writeString(data.resolve("admin-password"), DrumtowerTest.PASSWORD);
+        var password =
+                Files.writeString(data.resolveSibling(data.getFileName() + ".admin-password"), DrumtowerTest.PASSWORD);
         var command = Stream.of(
                         Stream.of(Path.of(System.getProperty("java.home"), "bin", "java")
                                 .toString()),
@@ -71,7 +72,7 @@ final class Program implements AutoCloseable {
                 .toList();
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DRUMTOWER_ADMIN_PASSWORD_FILE", password.toString());
-        var log = data.resolve("program.log");
+        var log = data.resolveSibling(data.getFileName() + ".log");
         builder.redirectOutput(log.toFile());
         Files.writeString(log, "");
         var started = System.nanoTime();

@@ -7,10 +7,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
-/** A file that Prometheus reads as {@code credentials_file}, written at the first start. */
+/** A file that Prometheus reads as {@code credentials_file}, written at the first start, after the folder was found to be ours. */
 @Component
+@DependsOn("server")
 class PrometheusCredential {
 
     private static final String FILE = "prometheus-credential";

@@ -1,6 +1,9 @@
 package io.drumtower.platform.postgres;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -15,19 +18,21 @@ final class Postmaster {
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
-    private final Path cluster;
+    private final DataFolder folder;
     private final PostgresPrograms programs;
-    private final String settings;
+    private final int port;
     private boolean stopped;
 
-    private Postmaster(Path cluster, PostgresPrograms programs, String settings) {
-        this.cluster = cluster;
+    private Postmaster(DataFolder folder, PostgresPrograms programs, int port) {
+        this.folder = folder;
         this.programs = programs;
-        this.settings = settings;
+        this.port = port;
     }
 
-    static Postmaster start(Path cluster, PostgresPrograms programs, String settings) throws IOException {
-        var postmaster = new Postmaster(cluster, programs, settings);
+    static Postmaster start(DataFolder folder, PostgresPrograms programs, int port) throws IOException {
+        var postmaster = new Postmaster(folder, programs, port);
+        postmaster.stopOrphan(); // before its files are walked through
+        programs.user().giveAll(folder.cluster());
         postmaster.start();
         return postmaster;
     }
@@ -37,7 +42,8 @@ final class Postmaster {
             return;
         }
         stopOrphan();
-        programs.start(cluster, settings);
+        requireFree(port);
+        programs.start(folder.cluster(), ServerSettings.with(port));
         var process = ProcessHandle.of(pid()).orElseThrow(() -> new IOException("the server ended at once"));
         var unused = process.onExit().thenRunAsync(this::startAgain, Postmaster::background);
     }
@@ -62,7 +68,7 @@ final class Postmaster {
         try {
             start();
             return true;
-        } catch (IOException e) { // sessions of the dead server may not have ended yet
+        } catch (IOException | CannotStart e) { // sessions of the dead server may not have ended yet
             LOG.warn("the database server does not start, it is tried again; see {}", programs.log());
             return false;
         }
@@ -74,7 +80,7 @@ final class Postmaster {
 
     synchronized void stop() throws IOException {
         stopped = true;
-        programs.stop(cluster);
+        programs.stop(folder.cluster());
     }
 
     /**
@@ -86,20 +92,34 @@ final class Postmaster {
         if (Files.notExists(pidFile())) {
             return;
         }
+        if (Files.size(pidFile()) == 0) { // the disk was full
+            Files.delete(pidFile());
+            return;
+        }
         var process = ProcessHandle.of(pid());
         if (process.isPresent()) {
             var program = process.get().info().command();
-            if (program.filter(path -> Path.of(path).startsWith(cluster.getParent()))
-                    .isPresent()) {
-                programs.stop(cluster);
+            if (program.filter(path -> Path.of(path).startsWith(folder.home())).isPresent()) {
+                programs.stop(folder.cluster());
             } else {
                 Files.delete(pidFile());
             }
         }
     }
 
+    private static void requireFree(int port) throws IOException {
+        if (port < 0 || port > 0xffff) {
+            throw Obstacle.portTaken(port);
+        }
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            LOG.debug("the port {} is free", socket.getLocalPort());
+        } catch (BindException e) {
+            throw Obstacle.portTaken(port);
+        }
+    }
+
     private Path pidFile() {
-        return cluster.resolve("postmaster.pid");
+        return folder.cluster().resolve("postmaster.pid");
     }
 
     private long pid() throws IOException {
