@@ -11,7 +11,8 @@ import java.util.Set;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,7 +31,7 @@ class Rebuild {
     private final EventProcessingConfiguration processing;
     private final PlatformTransactionManager transactions;
     private final OwnerConnections owner;
-    private final TokenStore tokens;
+    private final Serializer serializer;
     private final JdbcTemplate jdbc;
     private final EventLog log;
 
@@ -38,13 +39,13 @@ class Rebuild {
             EventProcessingConfiguration processing,
             PlatformTransactionManager transactions,
             OwnerConnections owner,
-            TokenStore tokens,
+            Serializer serializer,
             JdbcTemplate jdbc,
             EventLog log) {
         this.processing = processing;
         this.transactions = transactions;
         this.owner = owner;
-        this.tokens = tokens;
+        this.serializer = serializer;
         this.jdbc = jdbc;
         this.log = log;
     }
@@ -61,8 +62,7 @@ class Rebuild {
             processor.shutDown();
             try {
                 position = replay(projection, schemas, position);
-                schemas.takeOver();
-                storeToken(projection.group(), position);
+                schemas.takeOver(projection.group(), token(position));
             } finally {
                 processor.start();
             }
@@ -70,6 +70,10 @@ class Rebuild {
         } catch (SQLException e) {
             throw new IllegalStateException("the projection was not rebuilt; the live one is untouched", e);
         }
+    }
+
+    private SerializedObject<byte[]> token(long position) {
+        return serializer.serialize(GapAwareTrackingToken.newInstance(position, Set.of()), byte[].class);
     }
 
     private long replay(Projection projection, SecondSchema schemas, long after) {
@@ -100,14 +104,6 @@ class Rebuild {
             var batch = projection.begin();
             events.forEach(batch::on);
             batch.write();
-        });
-    }
-
-    private void storeToken(String group, long position) {
-        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            tokens.fetchToken(group, 0);
-            tokens.storeToken(GapAwareTrackingToken.newInstance(position, Set.of()), group, 0);
-            tokens.releaseClaim(group, 0);
         });
     }
 }

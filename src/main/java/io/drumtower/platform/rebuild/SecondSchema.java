@@ -4,6 +4,7 @@ import io.drumtower.platform.postgres.OwnerConnections;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.serialization.SerializedObject;
 
 /** A copy of a projection's empty tables, and the moment when it takes the place of the live ones. */
 record SecondSchema(OwnerConnections owner, String live) {
@@ -24,11 +25,24 @@ record SecondSchema(OwnerConnections owner, String live) {
         execute(statements);
     }
 
-    void takeOver() throws SQLException {
-        execute(List.of(
-                "alter schema " + live + " rename to " + live + "_old",
-                "alter schema " + second() + " rename to " + live,
-                "drop schema " + live + "_old cascade"));
+    /** In one transaction with the token that says up to where the new tables were built. */
+    void takeOver(String group, SerializedObject<byte[]> token) throws SQLException {
+        try (var connection = owner.open();
+                var rename = connection.createStatement();
+                var move = connection.prepareStatement("update processor_token set token = ?, token_type = ?,"
+                        + " owner = null where processor_name = ? and segment = 0")) {
+            connection.setAutoCommit(false);
+            rename.execute("alter schema " + live + " rename to " + live + "_old");
+            rename.execute("alter schema " + second() + " rename to " + live);
+            rename.execute("drop schema " + live + "_old cascade");
+            move.setBytes(1, token.getData());
+            move.setString(2, token.getType().getName());
+            move.setString(3, group);
+            if (move.executeUpdate() != 1) {
+                throw new SQLException("the projection " + group + " has no token");
+            }
+            connection.commit();
+        }
     }
 
     private static List<String> privileges(String schema) {
