@@ -6,10 +6,12 @@ create table intake_sources.intake_source (
     format               text not null,
     zone                 text not null,
     deny_status          integer,
+    deny_rules           text[] not null,
     silent_after_seconds bigint,
     registered_at        timestamptz not null,
     last_received_at     timestamptz,
-    silent_since         timestamptz
+    silent_since         timestamptz,
+    skewed_at            timestamptz
 );
 
 create schema intake_receipts;
