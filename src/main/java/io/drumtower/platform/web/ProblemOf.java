@@ -12,6 +12,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -70,6 +71,9 @@ final class ProblemOf {
         }
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value(), response.getHeaders());
+        }
+        if (thrown instanceof MultipartException && thrown.getCause() == null) { // it is no form at all
+            return Problem.of(415, HttpHeaders.EMPTY);
         }
         return Problem.of(500, HttpHeaders.EMPTY);
     }

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -124,6 +125,13 @@ class ProblemsTest {
     }
 
     @Test
+    void an_upload_that_is_no_form_is_told() throws Exception {
+        http.perform(post("/api/upload").contentType(MediaType.APPLICATION_JSON).content("{}"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.code").value("platform.problem.media-type-unsupported"));
+    }
+
+    @Test
     void what_is_our_fault_is_told_without_its_cause() throws Exception {
         var told = http.perform(get("/api/fault"))
                 .andExpect(status().isInternalServerError())
@@ -191,6 +199,9 @@ class ProblemsTest {
 
         @GetMapping("/api/parameter")
         void parameter(@RequestParam int limit) {}
+
+        @PostMapping("/api/upload")
+        void upload(@RequestParam("file") MultipartFile file) {}
 
         @PostMapping("/api/body")
         void body(@RequestBody Body body) {}
