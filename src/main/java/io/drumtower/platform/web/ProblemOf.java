@@ -2,6 +2,7 @@ package io.drumtower.platform.web;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ final class ProblemOf {
 
     private static final int LONGEST_FIELD = 200;
 
+    /** A writer held what was asked for longer than one waits. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     private ProblemOf() {}
 
     static Problem of(Throwable thrown) {
@@ -37,6 +41,9 @@ final class ProblemOf {
             }
             if (cause instanceof RuleViolation violation) {
                 return Optional.of(Problem.of(409, violation.code(), null));
+            }
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return named(Refused.of(503, "platform.problem.log-busy"));
             }
         }
         return Optional.empty();
