@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Component
 @EnableConfigurationProperties(RawRetention.class)
@@ -66,11 +68,20 @@ class RawTable implements RawInput {
         if (!months.contains(month)) {
             jdbc.sql("select intake_raw_month(?)").param(month).query().listOfRows();
             due.at(EXPIRY, month.toString(), retention.end(month));
+            rememberWhenCommitted(month);
         }
         jdbc.sql("insert into intake_raw (received_month, delivery, from_byte, to_byte, zstd) values (?, ?, ?, ?, ?)")
                 .params(month, delivery, fromByte, toByte, compressed)
                 .update();
-        months.add(month);
+    }
+
+    private void rememberWhenCommitted(LocalDate month) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                months.add(month);
+            }
+        });
     }
 
     @Override

@@ -89,6 +89,18 @@ class RawInputTest {
     }
 
     @Test
+    void is_kept_after_the_first_of_its_month_was_rolled_back() {
+        var at = daysAgo(260);
+        var unit = new TransactionTemplate(transactions);
+        unit.executeWithoutResult(failing -> {
+            raw.keep(at, "delivery-rolled-back", 0, 0, new byte[0]);
+            failing.setRollbackOnly();
+        });
+
+        assertThat(isThere(send(at, "after"))).isTrue();
+    }
+
+    @Test
     void is_due_by_the_setting_of_this_start() {
         var month = send(daysAgo(200), "setting");
 
