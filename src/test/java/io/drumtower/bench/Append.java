@@ -17,7 +17,7 @@ final class Append implements Part {
     public List<Measured> run() throws Exception {
         try (var program = Program.start();
                 var floor = program.database()) {
-            var load = new Load(program, program.register("append", "suricata-eve"));
+            var load = new Load(program, program.api().register("append", "suricata-eve"));
             try (var create = floor.createStatement()) {
                 create.execute("create table bench_floor (like event_entry including all)");
             }
@@ -30,8 +30,8 @@ final class Append implements Part {
                 var cpuBefore = cpu(program);
                 var started = System.nanoTime();
                 var newest = load.bodies(bodies);
-                var sent = Program.secondsSince(started);
-                program.awaitFigures(newest);
+                var sent = Pace.secondsSince(started);
+                program.api().awaitFigures(newest);
                 var used = cpu(program) - cpuBefore;
                 var floorTook = insert(floor, newest - EVENTS - EVENTS / Load.OF_A_REQUEST);
                 if (run >= 0) {
@@ -88,6 +88,6 @@ final class Append implements Part {
                 insert.executeUpdate();
             }
         }
-        return Program.secondsSince(started);
+        return Pace.secondsSince(started);
     }
 }
