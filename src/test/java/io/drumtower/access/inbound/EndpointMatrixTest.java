@@ -68,6 +68,7 @@ class EndpointMatrixTest {
     Accounts accounts;
 
     private final Map<String, Browser> browsers = new TreeMap<>();
+    private Browser programs = new Browser(0);
     private String machine = "";
     private String prometheus = "";
 
@@ -79,6 +80,7 @@ class EndpointMatrixTest {
         var hash = Objects.requireNonNull(passwords.encode(PASSWORD));
         PEOPLE.forEach(person -> accounts.open(
                 account(person), hash, person.equals(WITHOUT_ROLE) ? Set.of() : Set.of(Role.valueOf(person)), "test"));
+        programs = new Browser(port);
         machine = "Bearer " + tokens.issue(SOURCE);
         prometheus = "Bearer " + credential.token();
     }
@@ -153,7 +155,7 @@ class EndpointMatrixTest {
     }
 
     private HttpResponse<String> send(EndpointLine line, String source, String authorization) throws Exception {
-        return new Browser(port).send(line.method(), line.path(source), authorization, "{}");
+        return programs.send(line.method(), line.path(source), authorization, "{}");
     }
 
     private HttpResponse<String> asPage(EndpointLine line, String person) throws Exception {

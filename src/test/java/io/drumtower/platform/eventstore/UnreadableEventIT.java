@@ -26,11 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
-/** The log holds what this version cannot read: written by a newer one, or spoiled. */
+/** The log holds what this version cannot read: written by a newer one, or spoiled. A database of its own. */
 @DrumtowerTest
+@DirtiesContext
+@TestPropertySource(properties = "drumtower.test=unreadable events")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class UnreadableEventTest {
+class UnreadableEventIT {
 
     private static final String RECORDED_AT = "2026-01-05T00:00:00.000Z";
 

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** One writer has the head of the log and does not go on. */
 @DrumtowerTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HeldLogTest {
+class HeldLogIT {
 
     private static final OccasionPlan PLAN = new OccasionPlan(
             "held",
