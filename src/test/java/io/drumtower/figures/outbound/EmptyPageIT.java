@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=empty page")
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class EmptyPageTest {
+class EmptyPageIT {
 
     private static final String LINE =
             "192.0.2.1 - - [%s:00:00:00 +0800] \"GET /index.html HTTP/1.1\" 200 10 \"-\" \"Mozilla/5.0\"\n";
@@ -36,7 +36,7 @@ class EmptyPageTest {
     private final Clock clock;
 
     @Autowired
-    EmptyPageTest(@LocalServerPort int port, Visible visible, Clock clock) {
+    EmptyPageIT(@LocalServerPort int port, Visible visible, Clock clock) {
         this.browser = new Browser(port);
         this.visible = visible;
         this.clock = clock;
