@@ -81,6 +81,11 @@ class RefusalsIT {
     }
 
     @Test
+    void of_a_token_for_a_source_that_is_not_there() {
+        refused(sender.admin("/api/sources/nobody/tokens", ""), 404, "intake.problem.no-such-source");
+    }
+
+    @Test
     void of_a_token_of_another_source() {
         var other = sender.register("suricata-eve");
         var stolen = new Sender.Source(source.id(), source.site(), other.token());

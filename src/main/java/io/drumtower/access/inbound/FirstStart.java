@@ -3,6 +3,7 @@ package io.drumtower.access.inbound;
 import io.drumtower.access.AccessEvent.SetUpLinkIssued;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.Audit;
+import io.drumtower.kernel.WrongSetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,10 +58,9 @@ class FirstStart implements SmartInitializingSingleton {
         try {
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new IllegalStateException(
-                    "DRUMTOWER_ADMIN_PASSWORD_FILE names " + file + ", which cannot be read: put the first password of "
-                            + ACCOUNT + " there, or unset the variable to get a set-up link",
-                    e);
+            throw new WrongSetting(
+                    "DRUMTOWER_ADMIN_PASSWORD_FILE names " + file + ", which cannot be read",
+                    "Put the first password of " + ACCOUNT + " there, or unset the variable to get a set-up link.");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
 import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
 import io.drumtower.kernel.MachineTokens;
@@ -8,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +28,15 @@ class SourceController {
     record Registered(String id, @Nullable String token) {}
 
     private final CommandGateway commands;
+    private final QueryGateway queries;
     private final MachineTokens tokens;
     private final Visible visible;
     private final Clock clock;
 
-    SourceController(CommandGateway commands, MachineTokens tokens, Visible visible, Clock clock) {
+    SourceController(
+            CommandGateway commands, QueryGateway queries, MachineTokens tokens, Visible visible, Clock clock) {
         this.commands = commands;
+        this.queries = queries;
         this.tokens = tokens;
         this.visible = visible;
         this.clock = clock;
@@ -65,6 +71,7 @@ class SourceController {
     /** A new token; the ones before stop working. */
     @PostMapping("/api/sources/{id}/tokens")
     ResponseEntity<Registered> rotate(@PathVariable String id) {
+        queries.query(new GetDataSource(id), DataSource.class).join(); // or there is nothing to have a token for
         return ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, tokens.issue(id)));
     }
 }
