@@ -62,6 +62,37 @@ final class Launched {
         return new Launched(List.of(), System.getProperty("java.class.path"), tools);
     }
 
+    static boolean canTrace() {
+        try {
+            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    /** By the user of the tests; what it and its programs have written through to the disk and renamed is noted. */
+    static Launched traced(Path trace) {
+        return new Launched(
+                List.of(
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-y",
+                        "-e",
+                        "trace=fsync,rename,renameat",
+                        "-e",
+                        "signal=none",
+                        "-o",
+                        trace.toString()),
+                System.getProperty("java.class.path"),
+                Path.of("/"));
+    }
+
     String on(Path data) throws IOException {
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
