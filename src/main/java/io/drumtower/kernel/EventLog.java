@@ -6,10 +6,12 @@ import java.util.function.Predicate;
 public interface EventLog {
 
     /**
-     * Reads events until there are no more or {@code each} answers false.
+     * Reads events until there are no more or {@code each} answers false. What cannot be read comes as
+     * {@link Unreadable}.
      *
      * @param from first position
      * @param to last position
+     * @param wanted by the event's class; {@link Unreadable} stands for the types that are not known
      */
-    void read(long from, long to, Predicate<Recorded> each);
+    void read(long from, long to, Predicate<Class<?>> wanted, Predicate<Recorded> each);
 }

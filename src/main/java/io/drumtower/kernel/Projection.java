@@ -15,11 +15,6 @@ public interface Projection {
     /** Handles the events of one transaction, in the order of their positions. */
     Batch begin();
 
-    /** Whether {@link Batch#on} writes to the database itself, so that one bad event must not spoil the others. */
-    default boolean writesEachEvent() {
-        return true;
-    }
-
     interface Batch {
 
         void on(Recorded event);

@@ -11,21 +11,21 @@ record AccessLog(int lines) implements Part {
     @Override
     public List<Measured> run() throws Exception {
         try (var program = Program.start(HEAP)) {
-            var source = program.register("access", "access-log");
+            var source = program.api().register("access", "access-log");
             var file = program.data().resolve("access.log");
             var cpu = new double[Bench.RUNS];
             var wall = new double[Bench.RUNS];
             var growth = new double[Bench.RUNS];
             for (var run = -Bench.WARM_UPS; run < Bench.RUNS; run++) {
                 Samples.accessLog(file, lines, run);
-                Program.pause(2_000);
+                Pace.pause(2_000);
                 var proc = program.proc();
                 var before = proc.cpuSeconds();
                 var resident = proc.residentMegabytes();
                 proc.forgetPeak();
                 var started = System.nanoTime();
-                var receipt = program.upload(source, file);
-                var took = Program.secondsSince(started);
+                var receipt = program.api().upload(source, file);
+                var took = Pace.secondsSince(started);
                 if (receipt.get("counted").asLong() != lines) {
                     throw new IllegalStateException("not all were counted: " + receipt);
                 }

@@ -1,5 +1,6 @@
 package io.drumtower.bench;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,24 +17,27 @@ final class Append implements Part {
     public List<Measured> run() throws Exception {
         try (var program = Program.start();
                 var floor = program.database()) {
-            var load = new Load(program, program.register("append", "suricata-eve"));
+            var load = new Load(program, program.api().register("append", "suricata-eve"));
             try (var create = floor.createStatement()) {
                 create.execute("create table bench_floor (like event_entry including all)");
             }
             var events = new double[Bench.RUNS];
             var rows = new double[Bench.RUNS];
+            var micros = new double[Bench.RUNS];
             var shares = new double[Bench.RUNS];
-            for (var run = -1; run < Bench.RUNS; run++) { // the first warms up
-                var bodies = Load.make((run + 1L) * EVENTS, EVENTS);
+            for (var run = -Bench.WARM_UPS; run < Bench.RUNS; run++) {
+                var bodies = Load.make((run + (long) Bench.WARM_UPS) * EVENTS, EVENTS);
+                var cpuBefore = cpu(program);
                 var started = System.nanoTime();
                 var newest = load.bodies(bodies);
-                var sent = Program.secondsSince(started);
-                program.awaitFigures(newest);
-                Program.pause(2_000); // the other projections
+                var sent = Pace.secondsSince(started);
+                program.api().awaitFigures(newest);
+                var used = cpu(program) - cpuBefore;
                 var floorTook = insert(floor, newest - EVENTS - EVENTS / Load.OF_A_REQUEST);
                 if (run >= 0) {
                     events[run] = EVENTS / sent;
                     rows[run] = EVENTS / floorTook;
+                    micros[run] = 1e6 * used / EVENTS;
                     shares[run] = 100 * events[run] / rows[run];
                 }
             }
@@ -45,8 +49,13 @@ final class Append implements Part {
                             "events/s",
                             Measured.median(rows),
                             0.5),
-                    Measured.told("a", "share of each run, median", Measured.median(shares), "%"));
+                    Measured.told("a", "share of each run, median", Measured.median(shares), "%"),
+                    Measured.told("a", "CPU of an event in the figures, all processes", Measured.median(micros), "us"));
         }
+    }
+
+    private static double cpu(Program program) throws IOException {
+        return program.processes().stream().mapToDouble(Proc::cpuSeconds).sum();
     }
 
     private static double insert(Connection floor, long after) throws SQLException {
@@ -79,6 +88,6 @@ final class Append implements Part {
                 insert.executeUpdate();
             }
         }
-        return Program.secondsSince(started);
+        return Pace.secondsSince(started);
     }
 }

@@ -30,8 +30,8 @@ final class Footprint implements Part {
             }
         }
         try (var program = Program.start()) {
-            var load = new Load(program, program.register("footprint", "suricata-eve"));
-            program.awaitFigures(load.attacks(0, ATTACKS));
+            var load = new Load(program, program.api().register("footprint", "suricata-eve"));
+            program.api().awaitFigures(load.attacks(0, ATTACKS));
             var bytes = bytes(program);
             return List.of(
                     Measured.atMost("f", "first start: unpack, initdb, migrate", Measured.median(first), "s", 15),

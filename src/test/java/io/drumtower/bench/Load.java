@@ -1,6 +1,6 @@
 package io.drumtower.bench;
 
-import io.drumtower.bench.Program.Source;
+import io.drumtower.bench.Api.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -48,7 +48,7 @@ record Load(Program program, Source source) {
             for (var connection = 0; connection < connections; connection++) {
                 all.add(senders.submit(() -> {
                     for (var request = next.getAndIncrement(); request < requests; request = next.getAndIncrement()) {
-                        var receipt = program.intake(source, bodies.of(request));
+                        var receipt = program.api().intake(source, bodies.of(request));
                         if (receipt.get("counted").asInt() != OF_A_REQUEST) {
                             throw new IllegalStateException("not all were counted: " + receipt);
                         }

@@ -8,16 +8,17 @@ final class Occasions {
     private Occasions() {}
 
     static void schedule(Program program, String id) {
-        program.post(
-                "/api/occasions",
-                "{\"id\":\"%s\",\"name\":\"watch\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"portal\"]}"
-                        .formatted(id, Samples.START, Samples.START.plus(Duration.ofHours(Samples.HOURS))));
+        program.api()
+                .post(
+                        "/api/occasions",
+                        "{\"id\":\"%s\",\"name\":\"watch\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"portal\"]}"
+                                .formatted(id, Samples.START, Samples.START.plus(Duration.ofHours(Samples.HOURS))));
     }
 
     /** As the slots show it. */
     static long blocked(Program program, String id) {
         var sum = 0L;
-        for (var slot : program.get("/api/occasions/" + id + "/slots")) {
+        for (var slot : program.api().get("/api/occasions/" + id + "/slots")) {
             var attacks = slot.get("attacks");
             sum += attacks == null || attacks.isNull()
                     ? 0

@@ -12,14 +12,12 @@ record Reads(int attacks) implements Part {
     public List<Measured> run() throws Exception {
         var paths = List.of("/api/occasions/watch/slots", "/api/figures/attacks.blocked?occasion=watch");
         try (var program = Program.start()) {
-            var load = new Load(program, program.register("reads", "suricata-eve"));
+            var load = new Load(program, program.api().register("reads", "suricata-eve"));
             Occasions.schedule(program, "watch");
             var few = attacks / 10;
-            program.awaitFigures(load.attacks(0, few));
-            Program.pause(5_000);
+            program.api().awaitFigures(load.attacks(0, few));
             var first = paths.stream().mapToDouble(path -> p99(program, path)).toArray();
-            program.awaitFigures(load.attacks(few, attacks - few));
-            Program.pause(5_000);
+            program.api().awaitFigures(load.attacks(few, attacks - few));
             var results = new ArrayList<Measured>();
             for (var path = 0; path < paths.size(); path++) {
                 var many = p99(program, paths.get(path));
@@ -36,8 +34,8 @@ record Reads(int attacks) implements Part {
         var millis = new double[REQUESTS];
         for (var request = -REQUESTS; request < REQUESTS; request++) { // as many warm up
             var started = System.nanoTime();
-            program.get(path);
-            millis[Math.max(0, request)] = 1e3 * Program.secondsSince(started);
+            program.api().get(path);
+            millis[Math.max(0, request)] = 1e3 * Pace.secondsSince(started);
         }
         return Measured.p99(millis);
     }

@@ -11,13 +11,12 @@ record Replay(int events) implements Part {
     @Override
     public List<Measured> run() throws Exception {
         try (var program = Program.start()) {
-            var load = new Load(program, program.register("replay", "suricata-eve"));
-            program.awaitFigures(load.attacks(0, events));
-            Program.pause(5_000); // the other projections
+            var load = new Load(program, program.api().register("replay", "suricata-eve"));
+            program.api().awaitFigures(load.attacks(0, events));
             var rebuilt = new double[Bench.RUNS];
             var read = new double[Bench.RUNS];
             for (var run = -1; run < Bench.RUNS; run++) { // the first warms up
-                var answer = program.post("/api/projections/figures.ledger/rebuilds", "{}");
+                var answer = program.api().post("/api/projections/figures.ledger/rebuilds", "{}");
                 var rows = answer.get("position").asLong();
                 var raw = rows / read(program);
                 if (run >= 0) {
@@ -54,7 +53,7 @@ record Replay(int events) implements Part {
                     }
                 }
             }
-            var took = Program.secondsSince(started);
+            var took = Pace.secondsSince(started);
             if (touched == 0) {
                 throw new IllegalStateException("nothing was read");
             }

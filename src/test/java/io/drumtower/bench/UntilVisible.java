@@ -18,9 +18,9 @@ final class UntilVisible implements Part {
     @Override
     public List<Measured> run() throws Exception {
         try (var program = Program.start()) {
-            var load = new Load(program, program.register("visible", "suricata-eve"));
+            var load = new Load(program, program.api().register("visible", "suricata-eve"));
             Occasions.schedule(program, "watch");
-            program.awaitFigures(load.attacks(1L << 32, 20_000)); // warms up
+            program.api().awaitFigures(load.attacks(1L << 32, 20_000)); // warms up
             var before = Occasions.blocked(program, "watch");
             var waiting = new ConcurrentLinkedQueue<Acknowledged>();
             var sender = Executors.newSingleThreadExecutor();
@@ -44,18 +44,18 @@ final class UntilVisible implements Part {
         var started = System.nanoTime();
         for (var first = 0; first < ALL; first += OF_A_REQUEST) {
             var due = first * 1_000L / A_SECOND;
-            Program.pause(Math.max(0, due - (long) (1e3 * Program.secondsSince(started))));
-            load.program().intake(load.source(), Samples.eve(first, OF_A_REQUEST, ALL));
+            Pace.pause(Math.max(0, due - (long) (1e3 * Pace.secondsSince(started))));
+            load.program().api().intake(load.source(), Samples.eve(first, OF_A_REQUEST, ALL));
             acknowledged.add(new Acknowledged(first + OF_A_REQUEST, System.nanoTime()));
         }
-        return ALL / Program.secondsSince(started);
+        return ALL / Pace.secondsSince(started);
     }
 
     private static double[] poll(Program program, long before, ConcurrentLinkedQueue<Acknowledged> waiting) {
         var millis = new double[ALL / OF_A_REQUEST];
         var seen = 0;
         while (seen < millis.length) {
-            Program.pause(POLL_MILLIS);
+            Pace.pause(POLL_MILLIS);
             var shown = Occasions.blocked(program, "watch") - before;
             var now = System.nanoTime();
             for (var next = waiting.peek(); next != null && next.count() <= shown; next = waiting.peek()) {

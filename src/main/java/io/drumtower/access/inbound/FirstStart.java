@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Without an account nobody could come in: the first is made from a file, or by a link on the console. */
 @Component
-class FirstStart {
+class FirstStart implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String ACCOUNT = "admin";
@@ -43,17 +44,36 @@ class FirstStart {
         this.settings = settings;
     }
 
+    /** Before the web server starts: nobody is told that the account is not there. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var file = passwordFile();
+        if (!file.isBlank() && accounts.isEmpty()) {
+            newAccounts.openFirst(ACCOUNT, read(Path.of(file)), "system");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "DRUMTOWER_ADMIN_PASSWORD_FILE names " + file + ", which cannot be read: put the first password of "
+                            + ACCOUNT + " there, or unset the variable to get a set-up link",
+                    e);
+        }
+    }
+
+    /** Printed when the port is known. */
     @EventListener(ApplicationReadyEvent.class)
-    void begin() throws IOException {
-        if (!accounts.isEmpty()) {
-            return;
-        }
-        var file = settings.getProperty("drumtower.admin.password-file", "");
-        if (file.isBlank()) {
+    void offerLink() {
+        if (passwordFile().isBlank() && accounts.isEmpty()) {
             printLink();
-        } else {
-            newAccounts.openFirst(ACCOUNT, Files.readString(Path.of(file)).strip(), "system");
         }
+    }
+
+    private String passwordFile() {
+        return settings.getProperty("drumtower.admin.password-file", "");
     }
 
     private void printLink() {

@@ -85,7 +85,7 @@ class Behind {
         var goesOn = new boolean[] {true};
         for (var span : union(ranges(query, after))) {
             if (goesOn[0]) {
-                log.read(Math.max(span[0], after + 1), Math.min(span[1], asOf(query)), event -> {
+                log.read(Math.max(span[0], after + 1), Math.min(span[1], asOf(query)), type -> true, event -> {
                     goesOn[0] = contributions(query, event).stream().allMatch(one -> each.test(event, one));
                     return goesOn[0];
                 });
@@ -100,6 +100,7 @@ class Behind {
                 .forEach(range -> log.read(
                         range.first(),
                         position,
+                        type -> true,
                         event -> contributions(query, event).stream()
                                 .filter(range::holds)
                                 .allMatch(one -> each.test(event, one))));

@@ -34,11 +34,6 @@ class FigureLedger implements Projection {
     }
 
     @Override
-    public boolean writesEachEvent() {
-        return false;
-    }
-
-    @Override
     public Batch begin() {
         return new LedgerBatch(catalogue, rules, feedRules, new LedgerTables(jdbc));
     }

@@ -1,17 +1,10 @@
 package io.drumtower.intake.format;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Finds the parts of an access-log line. */
 final class LineParts {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGH_BITS = 0x8080808080808080L;
-    private static final long QUOTES = ONES * '"';
-    private static final long BACKSLASHES = ONES * '\\';
+    private static final long QUOTES = ByteSearch.eightTimes('"');
+    private static final long BACKSLASHES = ByteSearch.eightTimes('\\');
     private static final int NONE = -1;
 
     private LineParts() {}
@@ -40,13 +33,13 @@ final class LineParts {
         int at = from;
         while (at < to) {
             if (at + 8 <= to) {
-                long eight = (long) EIGHT.get(line, at);
-                long found = zeroBytes(eight ^ QUOTES) | zeroBytes(eight ^ BACKSLASHES);
+                long eight = ByteSearch.eight(line, at);
+                long found = ByteSearch.zeroBytes(eight ^ QUOTES) | ByteSearch.zeroBytes(eight ^ BACKSLASHES);
                 if (found == 0) {
                     at += 8;
                     continue;
                 }
-                at += Long.numberOfTrailingZeros(found) >>> 3;
+                at += ByteSearch.first(found);
             }
             if (line[at] == '"') {
                 return at;
@@ -82,10 +75,5 @@ final class LineParts {
 
     static boolean isDigit(byte next) {
         return next >= '0' && next <= '9';
-    }
-
-    /** The high bit of each byte that is zero; the lowest such bit is exact. */
-    private static long zeroBytes(long eight) {
-        return (eight - ONES) & ~eight & HIGH_BITS;
     }
 }

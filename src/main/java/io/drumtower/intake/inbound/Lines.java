@@ -1,5 +1,6 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.format.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -39,9 +40,7 @@ final class Lines {
         from = nextFrom;
         var at = from;
         while (true) {
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
+            at = ByteSearch.indexOf(buffer, at, end, (byte) '\n');
             tooLong = at - from > LONGEST;
             if (at < end || tooLong || !fill()) {
                 break;
@@ -63,9 +62,7 @@ final class Lines {
     void skip() throws IOException {
         var at = from;
         while (true) {
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
+            at = ByteSearch.indexOf(buffer, at, end, (byte) '\n');
             nextFrom = Math.min(end, at + 1);
             if (at < end) {
                 release();

@@ -54,11 +54,6 @@ class DataSources implements Projection {
     }
 
     @Override
-    public boolean writesEachEvent() {
-        return false;
-    }
-
-    @Override
     public Batch begin() {
         return new SourceBatch();
     }

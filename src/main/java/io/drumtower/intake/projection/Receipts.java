@@ -50,11 +50,6 @@ class Receipts implements Projection {
     }
 
     @Override
-    public boolean writesEachEvent() {
-        return false;
-    }
-
-    @Override
     public Batch begin() {
         var rows = new ArrayList<@Nullable Object[]>();
         return new Batch() {

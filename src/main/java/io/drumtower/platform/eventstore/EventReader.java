@@ -2,47 +2,53 @@ package io.drumtower.platform.eventstore;
 
 import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Unreadable;
+import io.drumtower.platform.eventstore.LiveLog.Slice;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /** Reads the log through a cursor: memory is bounded, whatever the number of events. */
 @Component
 class EventReader implements EventLog {
 
-    private static final String SELECT = "select global_index, event_id, recorded_at, event_type, payload"
-            + " from event_entry where global_index between ? and ? order by global_index";
+    private static final String SELECT =
+            "select global_index, event_id, aggregate_id, recorded_at, event_type, payload from event_entry"
+                    + " where global_index between ? and ? and event_type <> all (?) order by global_index";
     /** A reader holds no lock: what it does between two rows may take its time. */
     private static final String NO_HURRY = "set local idle_in_transaction_session_timeout = 0";
 
     private static final int FETCH = 2_000;
 
+    /** Positions that are looked through for those that are wanted, at once. */
+    private static final int SPAN = 100_000;
+
     private final DataSource database;
-    private final Serializer serializer;
+    private final EventTypes types;
+    private final LogHead head;
     private final SQLExceptionTranslator failures = new SQLStateSQLExceptionTranslator();
 
-    EventReader(DataSource database, @Qualifier("eventSerializer") Serializer serializer) {
+    EventReader(DataSource database, EventTypes types, LogHead head) {
         this.database = database;
-        this.serializer = serializer;
+        this.types = types;
+        this.head = head;
     }
 
     @Override
-    public void read(long from, long to, Predicate<Recorded> each) {
+    public void read(long from, long to, Predicate<Class<?>> wanted, Predicate<Recorded> each) {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false); // else the driver fetches all rows at once
             try {
-                read(connection, from, to, each);
+                read(connection, from, to, wanted, each);
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -52,13 +58,27 @@ class EventReader implements EventLog {
         }
     }
 
-    private void read(Connection connection, long from, long to, Predicate<Recorded> each) throws SQLException {
+    /** As {@link LiveLog#after}. */
+    Slice after(long position, int most, Predicate<Class<?>> wanted) {
+        var to = Math.min(head.position(), position + SPAN);
+        var events = new ArrayList<Recorded>();
+        read(position + 1, to, wanted, event -> {
+            events.add(event);
+            return events.size() < most;
+        });
+        return new Slice(
+                events, events.size() < most ? to : events.get(most - 1).position());
+    }
+
+    private void read(Connection connection, long from, long to, Predicate<Class<?>> wanted, Predicate<Recorded> each)
+            throws SQLException {
         try (var patience = connection.createStatement();
                 var select = connection.prepareStatement(SELECT)) {
             patience.execute(NO_HURRY);
             select.setFetchSize(FETCH);
             select.setLong(1, from);
             select.setLong(2, to);
+            select.setArray(3, connection.createArrayOf("text", types.without(wanted)));
             try (var rows = select.executeQuery()) {
                 while (rows.next() && each.test(event(rows))) {
                     // goes on
@@ -68,11 +88,19 @@ class EventReader implements EventLog {
     }
 
     private Recorded event(ResultSet row) throws SQLException {
-        var payload = new SimpleSerializedObject<>(row.getBytes(5), byte[].class, row.getString(4), null);
         return new Recorded(
                 row.getLong(1),
                 row.getObject(2, UUID.class),
-                Instant.parse(row.getString(3)),
-                serializer.deserialize(payload));
+                row.getString(3),
+                InstantText.read(row.getString(4)),
+                read(row.getString(5), row.getBytes(6)));
+    }
+
+    private Object read(String type, byte[] payload) {
+        try {
+            return EventJson.read(types.named(type), payload);
+        } catch (UnknownEventType | JacksonException e) {
+            return new Unreadable(type, String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -17,8 +18,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.serialization.Serializer;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,6 @@ import org.springframework.stereotype.Component;
 class FactLog implements Facts {
 
     private final EventStore events;
-    private final Serializer serializer;
     private final TransactionManager transactions;
     private final LockRetry retry;
     private final LogHead head;
@@ -36,14 +34,12 @@ class FactLog implements Facts {
 
     FactLog(
             EventStore events,
-            @Qualifier("eventSerializer") Serializer serializer,
             TransactionManager transactions,
             LockRetry retry,
             LogHead head,
             JdbcClient jdbc,
             Clock clock) {
         this.events = events;
-        this.serializer = serializer;
         this.transactions = transactions;
         this.retry = retry;
         this.head = head;
@@ -57,8 +53,9 @@ class FactLog implements Facts {
             throw new IllegalArgumentException("more facts than a transaction may take: " + facts.size());
         }
         var now = clock.instant();
+        var nowText = DateTimeUtils.formatInstant(now);
         var prepared = facts.stream()
-                .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, serializer))
+                .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, nowText))
                 .toList();
         return retry.run(() -> inOneUnit(() -> publish(facts, prepared, and)));
     }

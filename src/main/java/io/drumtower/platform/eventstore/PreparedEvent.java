@@ -3,7 +3,6 @@ package io.drumtower.platform.eventstore;
 import java.time.Instant;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.serialization.Serializer;
 
 /** A fact, serialized and hashed before the log is locked, so that others can append in the meantime. */
 final class PreparedEvent extends GenericDomainEventMessage<Object> {
@@ -12,9 +11,9 @@ final class PreparedEvent extends GenericDomainEventMessage<Object> {
 
     private final transient StoredEvent row;
 
-    PreparedEvent(String stream, String id, Object event, Instant recordedAt, Serializer serializer) {
+    PreparedEvent(String stream, String id, Object event, Instant recordedAt, String recordedAtText) {
         super(stream, id, 0, event, MetaData.emptyInstance(), id, recordedAt);
-        row = StoredEvent.of(this, serializer);
+        row = StoredEvent.of(this, recordedAtText);
     }
 
     StoredEvent row() {

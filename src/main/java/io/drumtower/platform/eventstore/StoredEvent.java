@@ -1,11 +1,12 @@
 package io.drumtower.platform.eventstore;
 
+import io.drumtower.kernel.Recorded;
 import io.drumtower.proof.Leaf;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,34 +26,47 @@ record StoredEvent(
         byte[] metadata,
         byte[] leafHash) {
 
-    static StoredEvent of(EventMessage<?> event, Serializer serializer) {
+    private static final byte[] NO_METADATA = {'{', '}'};
+
+    static StoredEvent of(EventMessage<?> event) {
+        return of(event, DateTimeUtils.formatInstant(event.getTimestamp()));
+    }
+
+    /** @param recordedAt the event's time, as text, which many events share */
+    static StoredEvent of(EventMessage<?> event, String recordedAt) {
         var id = event.getIdentifier();
         var stream = event instanceof DomainEventMessage<?> decision ? decision : null;
-        var payload = event.serializePayload(serializer, byte[].class);
-        var metadata = event.serializeMetaData(serializer, byte[].class).getData();
+        var type = EventTypes.nameOf(event.getPayloadType());
+        var payload = EventJson.write(event.getPayload());
+        var metadata = event.getMetaData().isEmpty() ? NO_METADATA : EventJson.write(event.getMetaData());
         var aggregateId = stream == null ? id : stream.getAggregateIdentifier();
         var sequence = stream == null ? 0 : stream.getSequenceNumber();
         var aggregateType = stream == null ? null : stream.getType();
-        var recordedAt = DateTimeUtils.formatInstant(event.getTimestamp());
         var leaf = new Leaf()
                 .text(id)
-                .text(payload.getType().getName())
+                .text(type)
                 .text(null)
                 .text(aggregateType)
                 .text(aggregateId)
                 .text(Long.toString(sequence))
                 .text(recordedAt)
                 .bytes(metadata)
-                .bytes(payload.getData());
+                .bytes(payload);
         return new StoredEvent(
                 UUID.fromString(id),
                 aggregateId,
                 sequence,
                 aggregateType,
-                payload.getType().getName(),
+                type,
                 recordedAt,
-                payload.getData(),
+                payload,
                 metadata,
                 leaf.hash());
+    }
+
+    /** As it will be read back: times are stored to the millisecond. */
+    Recorded recorded(long position, EventMessage<?> event) {
+        return new Recorded(
+                position, id, aggregateId, event.getTimestamp().truncatedTo(ChronoUnit.MILLIS), event.getPayload());
     }
 }

@@ -1,15 +1,16 @@
 package io.drumtower.platform.health;
 
 import io.drumtower.kernel.Projection;
+import io.drumtower.platform.projector.Projector;
+import io.drumtower.platform.projector.Projector.State;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,14 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectionStatus {
 
-    private final EventProcessingConfiguration processing;
+    private static final Set<State> STOPPED = EnumSet.of(State.STOPPED, State.FAILING);
+
+    private final Projector projector;
     private final List<Projection> projections;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProjectionStatus(
-            EventProcessingConfiguration processing, List<Projection> projections, JdbcClient jdbc, Clock clock) {
-        this.processing = processing;
+    ProjectionStatus(Projector projector, List<Projection> projections, JdbcClient jdbc, Clock clock) {
+        this.projector = projector;
         this.projections = projections;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -42,13 +44,10 @@ class ProjectionStatus {
     Map<String, Long> positions() {
         var positions = new TreeMap<String, Long>();
         for (var projection : projections) {
-            processing
-                    .eventProcessor(projection.group(), StreamingEventProcessor.class)
-                    .flatMap(processor -> processor.processingStatus().values().stream()
-                            .map(EventTrackerStatus::getCurrentPosition)
-                            .flatMap(position -> position.stream().boxed())
-                            .findFirst())
-                    .ifPresent(position -> positions.put(projection.group(), position));
+            var position = projector.position(projection.group());
+            if (position >= 0) {
+                positions.put(projection.group(), position);
+            }
         }
         return positions;
     }
@@ -56,12 +55,7 @@ class ProjectionStatus {
     List<String> stopped() {
         return projections.stream()
                 .map(Projection::group)
-                .filter(group -> processing
-                        .eventProcessor(group, StreamingEventProcessor.class)
-                        .map(processor -> !processor.isRunning()
-                                || processor.processingStatus().values().stream()
-                                        .anyMatch(EventTrackerStatus::isErrorState))
-                        .orElse(true))
+                .filter(group -> STOPPED.contains(projector.state(group)))
                 .toList();
     }
 

@@ -4,15 +4,10 @@ import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.platform.postgres.OwnerConnections;
-import java.sql.SQLException;
+import io.drumtower.platform.projector.Batches;
+import io.drumtower.platform.projector.Projector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.serialization.SerializedObject;
-import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Builds a projection anew from the log: the same handlers write into a second schema beside the live one, which stays
- * in use; then the schemas change places and the processor goes on from there.
+ * in use; then the schemas change places and the projection follows the log from there. What was put aside is tried
+ * again.
  */
 @Component
 class Rebuild {
@@ -28,24 +24,21 @@ class Rebuild {
     /** Events of one transaction: larger than live, for there is no reader to wait for it. */
     private static final int BATCH = 10_000;
 
-    private final EventProcessingConfiguration processing;
-    private final PlatformTransactionManager transactions;
+    private final Projector projector;
+    private final TransactionTemplate transactions;
     private final OwnerConnections owner;
-    private final Serializer serializer;
     private final JdbcTemplate jdbc;
     private final EventLog log;
 
     Rebuild(
-            EventProcessingConfiguration processing,
+            Projector projector,
             PlatformTransactionManager transactions,
             OwnerConnections owner,
-            Serializer serializer,
             JdbcTemplate jdbc,
             EventLog log) {
-        this.processing = processing;
-        this.transactions = transactions;
+        this.projector = projector;
+        this.transactions = new TransactionTemplate(transactions);
         this.owner = owner;
-        this.serializer = serializer;
         this.jdbc = jdbc;
         this.log = log;
     }
@@ -53,57 +46,40 @@ class Rebuild {
     /** @return the position up to which it was built */
     synchronized long run(Projection projection) {
         var schemas = new SecondSchema(owner, projection.group().replace('.', '_'));
-        try {
-            schemas.create();
-            var position = replay(projection, schemas, 0);
-            var processor = processing
-                    .eventProcessor(projection.group(), StreamingEventProcessor.class)
-                    .orElseThrow();
-            processor.shutDown();
-            try {
-                position = replay(projection, schemas, position);
-                schemas.takeOver(projection.group(), token(position));
-            } finally {
-                processor.start();
+        var aside = new SecondAside();
+        var batches = new Batches(projection, transactions, aside, new Batches.Around() {
+            @Override
+            public void before() {
+                jdbc.execute("set local search_path = " + schemas.second() + ", public");
             }
-            return position;
-        } catch (SQLException e) {
-            throw new IllegalStateException("the projection was not rebuilt; the live one is untouched", e);
-        }
+        });
+        schemas.create();
+        var position = new long[1];
+        position[0] = replay(projection, batches, 0);
+        projector.pause(projection, () -> {
+            position[0] = replay(projection, batches, position[0]);
+            schemas.takeOver(projection.group(), position[0], aside.letters());
+        });
+        return position[0];
     }
 
-    private SerializedObject<byte[]> token(long position) {
-        return serializer.serialize(GapAwareTrackingToken.newInstance(position, Set.of()), byte[].class);
-    }
-
-    private long replay(Projection projection, SecondSchema schemas, long after) {
+    private long replay(Projection projection, Batches batches, long after) {
         var position = new long[] {after};
         var batch = new ArrayList<Recorded>(BATCH);
         try (var writes = new WriteBehind()) {
-            log.read(after + 1, Long.MAX_VALUE, event -> {
+            log.read(after + 1, Long.MAX_VALUE, projection::handles, event -> {
                 position[0] = event.position();
-                if (projection.handles(event.event().getClass())) {
-                    batch.add(event);
-                }
+                batch.add(event);
                 if (batch.size() == BATCH) {
                     var full = List.copyOf(batch);
-                    writes.next(() -> write(projection, schemas, full));
+                    writes.next(() -> batches.write(full, event.position()));
                     batch.clear();
                 }
                 return true;
             });
             writes.await();
         }
-        write(projection, schemas, batch);
+        batches.write(batch, position[0]);
         return position[0];
-    }
-
-    private void write(Projection projection, SecondSchema schemas, List<Recorded> events) {
-        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            jdbc.execute("set local search_path = " + schemas.second() + ", public");
-            var batch = projection.begin();
-            events.forEach(batch::on);
-            batch.write();
-        });
     }
 }

@@ -1,10 +1,12 @@
 package io.drumtower.platform.rebuild;
 
 import io.drumtower.platform.postgres.OwnerConnections;
+import io.drumtower.platform.rebuild.SecondAside.Letter;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import org.axonframework.serialization.SerializedObject;
 
 /** A copy of a projection's empty tables, and the moment when it takes the place of the live ones. */
 record SecondSchema(OwnerConnections owner, String live) {
@@ -14,35 +16,51 @@ record SecondSchema(OwnerConnections owner, String live) {
     }
 
     /** What an interrupted rebuild left is dropped. */
-    void create() throws SQLException {
-        var statements = new ArrayList<String>();
-        statements.add("drop schema if exists " + second() + " cascade");
-        statements.add("create schema " + second());
-        for (var table : tables()) {
-            statements.add("create table %s.%s (like %s.%s including all)".formatted(second(), table, live, table));
-        }
-        statements.addAll(privileges(second()));
-        execute(statements);
+    void create() {
+        inTransaction(connection -> {
+            try (var statement = connection.createStatement()) {
+                statement.execute("drop schema if exists " + second() + " cascade");
+                statement.execute("create schema " + second());
+                for (var table : tables(connection)) {
+                    statement.execute(
+                            "create table %s.%s (like %s.%s including all)".formatted(second(), table, live, table));
+                }
+                for (var privilege : privileges(second())) {
+                    statement.execute(privilege.replace("${program}", owner.program()));
+                }
+            }
+        });
     }
 
-    /** In one transaction with the token that says up to where the new tables were built. */
-    void takeOver(String group, SerializedObject<byte[]> token) throws SQLException {
-        try (var connection = owner.open();
-                var rename = connection.createStatement();
-                var move = connection.prepareStatement("update processor_token set token = ?, token_type = ?,"
-                        + " owner = null where processor_name = ? and segment = 0")) {
-            connection.setAutoCommit(false);
-            rename.execute("alter schema " + live + " rename to " + live + "_old");
-            rename.execute("alter schema " + second() + " rename to " + live);
-            rename.execute("drop schema " + live + "_old cascade");
-            move.setBytes(1, token.getData());
-            move.setString(2, token.getType().getName());
-            move.setString(3, group);
-            if (move.executeUpdate() != 1) {
-                throw new SQLException("the projection " + group + " has no token");
+    /** In one transaction with the position up to where the new tables were built, and what they could not take in. */
+    void takeOver(String group, long position, Collection<Letter> letters) {
+        inTransaction(connection -> {
+            try (var rename = connection.createStatement();
+                    var forget = connection.prepareStatement("delete from dead_letter where projection = ?");
+                    var putAside = connection.prepareStatement(
+                            "insert into dead_letter (projection, position, stream, cause) values (?, ?, ?, ?)");
+                    var move = connection.prepareStatement(
+                            "update projection_position set position = ?, owner = null where projection = ?")) {
+                rename.execute("alter schema " + live + " rename to " + live + "_old");
+                rename.execute("alter schema " + second() + " rename to " + live);
+                rename.execute("drop schema " + live + "_old cascade");
+                forget.setString(1, group);
+                forget.executeUpdate();
+                for (var letter : letters) {
+                    putAside.setString(1, group);
+                    putAside.setLong(2, letter.position());
+                    putAside.setString(3, letter.stream());
+                    putAside.setString(4, letter.cause());
+                    putAside.addBatch();
+                }
+                putAside.executeBatch();
+                move.setLong(1, position);
+                move.setString(2, group);
+                if (move.executeUpdate() != 1) {
+                    throw new SQLException("the projection " + group + " has no position");
+                }
             }
-            connection.commit();
-        }
+        });
     }
 
     private static List<String> privileges(String schema) {
@@ -51,11 +69,24 @@ record SecondSchema(OwnerConnections owner, String live) {
                 "grant select, insert, update, delete, truncate on all tables in schema " + schema + " to ${program}");
     }
 
-    private List<String> tables() throws SQLException {
+    private interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    private void inTransaction(Work work) {
+        try (var connection = owner.open()) {
+            connection.setAutoCommit(false);
+            work.on(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the projection was not rebuilt; the live one is untouched", e);
+        }
+    }
+
+    private List<String> tables(Connection connection) throws SQLException {
         var tables = new ArrayList<String>();
-        try (var connection = owner.open();
-                var select = connection.prepareStatement(
-                        "select tablename from pg_tables where schemaname = ? order by tablename")) {
+        try (var select = connection.prepareStatement(
+                "select tablename from pg_tables where schemaname = ? order by tablename")) {
             select.setString(1, live);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -64,16 +95,5 @@ record SecondSchema(OwnerConnections owner, String live) {
             }
         }
         return tables;
-    }
-
-    private void execute(List<String> statements) throws SQLException {
-        try (var connection = owner.open();
-                var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (var sql : statements) {
-                statement.execute(sql.replace("${program}", owner.program()));
-            }
-            connection.commit();
-        }
     }
 }

@@ -40,7 +40,7 @@ class CollationTest {
     @Test
     void of_texts_that_are_compared_is_that_of_no_database() {
         assertThat(jdbc.sql(TEXTS_THAT_ARE_COMPARED).query(String.class).list())
-                .contains("event_entry.aggregate_id", "processor_token.claimed_at");
+                .contains("event_entry.aggregate_id", "event_entry.recorded_at");
         assertThat(jdbc.sql(TEXTS_THAT_ARE_COMPARED + " and attcollation <> 'pg_catalog.\"C\"'::regcollation")
                         .query(String.class)
                         .list())

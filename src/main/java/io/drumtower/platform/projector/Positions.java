@@ -1,0 +1,52 @@
+package io.drumtower.platform.projector;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each projection has followed the log, and which instance follows it. A position moves only from where its
+ * owner last put it: who lost the projection in the meantime writes nothing. Time is the server's alone.
+ */
+@Component
+class Positions {
+
+    private final UUID owner = UUID.randomUUID();
+    private final JdbcClient jdbc;
+
+    Positions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return the position; empty while another instance has the projection */
+    Optional<Long> claim(String projection) {
+        jdbc.sql("insert into projection_position (projection, position) values (?, 0) on conflict do nothing")
+                .param(projection)
+                .update();
+        return jdbc.sql("update projection_position set owner = ?, claimed_at = clock_timestamp() where projection = ?"
+                        + " and (owner is null or owner = ? or claimed_at < clock_timestamp() - interval '10 seconds')"
+                        + " returning position")
+                .params(owner, projection, owner)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** In the transaction of the rows. */
+    void move(String projection, long from, long to) {
+        var moved = jdbc.sql("update projection_position set position = ?, claimed_at = clock_timestamp()"
+                        + " where projection = ? and position = ? and owner = ?")
+                .params(to, projection, from, owner)
+                .update();
+        if (moved != 1) {
+            throw new ProjectionLost(projection);
+        }
+    }
+
+    /** Lets another instance have it at once. */
+    void release(String projection) {
+        jdbc.sql("update projection_position set owner = null where projection = ? and owner = ?")
+                .params(projection, owner)
+                .update();
+    }
+}

@@ -1,0 +1,14 @@
+package io.drumtower.platform.projector;
+
+import io.drumtower.kernel.Recorded;
+
+/** Where events go that a projection cannot take in. What follows in the stream of such an event waits behind it. */
+public interface PutAside {
+
+    boolean holds(String stream);
+
+    void add(Recorded event, String cause);
+
+    /** A transaction came to nothing, and what it put aside with it. */
+    void rolledBack();
+}
