@@ -6,10 +6,12 @@ create table intake_sources.intake_source (
     format               text not null,
     zone                 text not null,
     deny_status          integer,
+    deny_rules           text[] not null,
     silent_after_seconds bigint,
     registered_at        timestamptz not null,
     last_received_at     timestamptz,
-    silent_since         timestamptz
+    silent_since         timestamptz,
+    skewed_at            timestamptz
 );
 
 create schema intake_receipts;
@@ -51,7 +53,7 @@ create table intake_raw (
 ) partition by range (received_month);
 create index intake_raw_of_delivery on intake_raw (delivery, from_byte);
 
--- The program may add the partition of a month, and nothing else in the schema.
+-- The program may add the partition of a month and drop one that is old, and nothing else in the schema.
 create function intake_raw_month(month date) returns void language plpgsql security definer set search_path = public as $$
 begin
     perform pg_advisory_xact_lock(hashtext('intake_raw_month'));
@@ -67,6 +69,7 @@ create table intake_file (
     file       text collate "C" not null,
     first_line bytea not null,
     covered    bigint not null,
+    last_month date not null,
     seen_order bigint generated always as identity,
     primary key (source, scope, file)
 );
@@ -80,6 +83,21 @@ create table intake_file_mark (
     primary key (source, scope, file, at_byte)
 );
 
+-- Drops a month with what is known of its files; answers false, and drops nothing, before the floor by the server's clock.
+create function intake_raw_drop(month date) returns boolean language plpgsql security definer
+    set search_path = public, pg_temp as $$
+begin
+    if (month + interval '1 month') at time zone 'Asia/Shanghai' + 180 * interval '24 hours' > now() then
+        return false;
+    end if;
+    execute format('drop table if exists %I', 'intake_raw_' || to_char(month, 'YYYYMM'));
+    delete from intake_file_mark as mark using intake_file as old where old.last_month <= month
+        and (mark.source, mark.scope, mark.file) = (old.source, old.scope, old.file);
+    delete from intake_file where last_month <= month;
+    return true;
+end $$;
+revoke all on function intake_raw_drop(date) from public;
+
 grant usage on schema intake_sources to ${program};
 grant select, insert, update, delete, truncate on all tables in schema intake_sources to ${program};
 
@@ -87,5 +105,5 @@ grant usage on schema intake_receipts to ${program};
 grant select, insert, update, delete, truncate on all tables in schema intake_receipts to ${program};
 
 grant select, insert on intake_raw to ${program};
-grant execute on function intake_raw_month(date) to ${program};
+grant execute on function intake_raw_month(date), intake_raw_drop(date) to ${program};
 grant select, insert, update on intake_file, intake_file_mark to ${program};

@@ -63,6 +63,23 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /**
+     * Asks like a program, with any method; {@code ANY} is GET.
+     *
+     * @param authorization blank for none
+     * @param json sent with every method but GET
+     */
+    public HttpResponse<String> send(String method, String path, String authorization, String json) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(root + path));
+        if (!authorization.isBlank()) {
+            request.header("Authorization", authorization);
+        }
+        if (method.equals("GET") || method.equals("ANY")) {
+            return send(request);
+        }
+        return send(request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(json)));
+    }
+
     public HttpResponse<String> postWithoutToken(String path) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(root + path)).POST(BodyPublishers.noBody()));
     }

@@ -1,6 +1,7 @@
 package io.drumtower.intake;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastReceivedAt the newest delivery; null before the first
  * @param silentSince null while it is heard
+ * @param skewedAt the newest push whose times were too far from its receipt; null when the newest one was right
  */
 public record DataSource(
         String id,
@@ -16,7 +18,9 @@ public record DataSource(
         String format,
         String zone,
         @Nullable Integer denyStatus,
+        List<String> denyRules,
         @Nullable Long silentAfterSeconds,
         Instant registeredAt,
         @Nullable Instant lastReceivedAt,
-        @Nullable Instant silentSince) {}
+        @Nullable Instant silentSince,
+        @Nullable Instant skewedAt) {}

@@ -2,6 +2,7 @@ package io.drumtower.intake;
 
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a data source. This file is the contract; its JSON is kept forever. */
@@ -20,6 +21,7 @@ public sealed interface DataSourceEvent {
      * @param format the id of the format it sends, for example {@code suricata-eve}
      * @param zone IANA name of the zone of its times that name none
      * @param denyStatus HTTP status that its firewall answers a blocked request with; null is 403
+     * @param denyRules ids of its firewall's own rules that deny, beside those of the Core Rule Set; in any order
      * @param silentAfterSeconds so long without a delivery it counts as silent; null is never
      * @param by the account that registered it
      */
@@ -31,6 +33,7 @@ public sealed interface DataSourceEvent {
             String format,
             String zone,
             @Nullable Integer denyStatus,
+            List<String> denyRules,
             @Nullable Long silentAfterSeconds,
             String by,
             Instant occurredAt)
@@ -44,6 +47,7 @@ public sealed interface DataSourceEvent {
             String site,
             String zone,
             @Nullable Integer denyStatus,
+            List<String> denyRules,
             @Nullable Long silentAfterSeconds,
             String by,
             Instant occurredAt)

@@ -136,6 +136,8 @@ public sealed interface IntakeEvent {
      * @param missing what the sender says that it left out; beside the sum
      * @param attacks what counted, by disposition; null for formats without attacks
      * @param notUtf8 records that were not UTF-8; their bytes are kept
+     * @param skewed of what counted, records whose time is more than ten minutes before the receipt or two after it; null
+     *     for what was not pushed, or has no times of its own
      * @param file the file's fingerprint, for formats that are files
      * @param bytes of this part, unpacked
      * @param sha256 of the whole delivery, unpacked, in the last part; null in others
@@ -158,6 +160,7 @@ public sealed interface IntakeEvent {
             long missing,
             @Nullable Attacks attacks,
             long notUtf8,
+            @Nullable Long skewed,
             @Nullable String file,
             long bytes,
             @Nullable String sha256,

@@ -1,5 +1,6 @@
 package io.drumtower.access.inbound;
 
+import io.drumtower.kernel.Refused;
 import java.time.Duration;
 import org.springframework.security.authentication.LockedException;
 
@@ -8,15 +9,32 @@ final class Locked extends LockedException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Duration left;
+    private final String code;
+    private final long amount;
 
-    Locked(Duration left) {
+    private Locked(String code, long amount) {
         super("locked");
-        this.left = left;
+        this.code = code;
+        this.amount = amount;
     }
 
-    /** Whole minutes, rounded up. */
-    long minutes() {
-        return left.plusMinutes(1).minusNanos(1).toMinutes();
+    /** The account, from the address; told in whole minutes, rounded up. */
+    static Locked account(Duration left) {
+        return new Locked(
+                "access.sign-in.locked", left.plusMinutes(1).minusNanos(1).toMinutes());
+    }
+
+    /** The address, for accounts that never came in from there; told in whole seconds, rounded up. */
+    static Locked address(Duration left) {
+        return new Locked(
+                "access.sign-in.delayed", left.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    Refused refused() {
+        return Refused.of(429, code, amount);
+    }
+
+    SignInFailure failure(String account) {
+        return new SignInFailure(account, code, amount);
     }
 }

@@ -22,6 +22,12 @@ record Origin(Way way, @Nullable String address) {
         return presented.getDetails() instanceof Origin origin ? origin : new Origin(Way.FORM, null);
     }
 
+    /** The machine itself, or a proxy on it that stands for everybody: its failures are nobody's in particular. */
+    boolean isThisMachine() {
+        return address != null
+                && (address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1"));
+    }
+
     /** An account as typed, fit for the log: cut, and without characters that steer a terminal or turn the text. */
     static String clean(String typed) {
         var cut = typed.codePoints().limit(LONGEST).map(c -> isHarmless(c) ? c : '\uFFFD');

@@ -34,9 +34,9 @@ class PageRefusals {
 
     void wrong(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
-        var typed = Objects.requireNonNullElse(request.getParameter("username"), "");
-        var minutes = cause instanceof Locked locked ? locked.minutes() : 0;
-        request.getSession().setAttribute(SignInFailure.NAME, new SignInFailure(Origin.clean(typed), minutes));
+        var typed = Origin.clean(Objects.requireNonNullElse(request.getParameter("username"), ""));
+        var failure = cause instanceof Locked locked ? locked.failure(typed) : SignInFailure.wrong(typed);
+        request.getSession().setAttribute(SignInFailure.NAME, failure);
         response.sendRedirect("/signin?failed");
     }
 

@@ -7,6 +7,7 @@ import io.drumtower.access.AccessEvent;
 import io.drumtower.access.AccessEvent.SignInFailed;
 import io.drumtower.access.AccessEvent.SignInLocked;
 import io.drumtower.access.AccessEvent.Way;
+import io.drumtower.access.password.AddressThrottle;
 import io.drumtower.access.password.Recently;
 import io.drumtower.access.password.Throttle;
 import io.drumtower.access.vault.Account;
@@ -40,15 +41,23 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Accounts accounts;
     private final PasswordEncoder passwords;
     private final Throttle throttle;
+    private final AddressThrottle addresses;
     private final Audit audit;
     private final Clock clock;
     private final Recently<Throttle.Pair> recorded;
     private final String nobodysHash;
 
-    PasswordSignIn(Accounts accounts, PasswordEncoder passwords, Throttle throttle, Audit audit, Clock clock) {
+    PasswordSignIn(
+            Accounts accounts,
+            PasswordEncoder passwords,
+            Throttle throttle,
+            AddressThrottle addresses,
+            Audit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
+        this.addresses = addresses;
         this.audit = audit;
         this.clock = clock;
         this.recorded = new Recently<>(clock, RECORDED, RECORDED_MOST);
@@ -67,10 +76,16 @@ class PasswordSignIn implements AuthenticationProvider {
                 new Throttle.Pair(Origin.clean(presented.getName()), Objects.requireNonNullElse(origin.address(), ""));
         synchronized (turns[Math.floorMod(pair.hashCode(), turns.length)]) {
             throttle.locked(pair).ifPresent(left -> {
-                throw new Locked(left);
+                throw Locked.account(left);
             });
+            if (!origin.isThisMachine()) {
+                addresses.take(pair).ifPresent(left -> {
+                    throw Locked.address(left);
+                });
+            }
             var account = check(presented, pair, origin);
             throttle.succeeded(pair);
+            addresses.succeeded(pair);
             record(account, pair, origin);
             return SignedIn.as(account, clock.instant());
         }

@@ -1,5 +1,6 @@
 package io.drumtower.access.inbound;
 
+import io.drumtower.access.password.AddressThrottle;
 import io.drumtower.access.password.RememberedPasswords;
 import io.drumtower.access.password.Throttle;
 import java.time.Clock;
@@ -19,5 +20,10 @@ class Passwords {
     @Bean
     Throttle throttle(Clock clock) {
         return new Throttle(clock);
+    }
+
+    @Bean
+    AddressThrottle addressThrottle(Clock clock) {
+        return new AddressThrottle(clock);
     }
 }

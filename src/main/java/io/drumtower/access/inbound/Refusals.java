@@ -29,7 +29,7 @@ class Refusals {
     void unknown(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
             throws IOException {
         if (cause instanceof Locked locked) {
-            answer(request, response, Refused.of(429, "access.sign-in.locked", locked.minutes()));
+            answer(request, response, locked.refused());
             return;
         }
         if (!isHtmx(request)) { // whose browser would ask with a window of its own

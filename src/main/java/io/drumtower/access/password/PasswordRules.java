@@ -22,7 +22,7 @@ public final class PasswordRules {
     /** So many different characters at least: {@code abcabcabcabc} has three. */
     private static final int FEWEST_DIFFERENT = 5;
 
-    /** One that many people use; lower case, one a line. The long list of security.md 3 replaces it. */
+    /** One that many people use; lower case, one a line. */
     private static final Set<String> COMMON_ONES = read("access/common-passwords.txt");
 
     private PasswordRules() {}
@@ -59,7 +59,9 @@ public final class PasswordRules {
     private static Set<String> read(String resource) {
         try {
             var text = new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
-            return Set.copyOf(text.lines().filter(line -> !line.isBlank()).toList());
+            return Set.copyOf(text.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("# "))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

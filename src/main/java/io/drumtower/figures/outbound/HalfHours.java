@@ -57,6 +57,11 @@ record HalfHours(LocalDate day, long position, List<PeriodFigures> periods) {
         return periods.stream().mapToLong(PeriodFigures::late).sum();
     }
 
+    /** Records that came on this day and could not be read. */
+    long rejected() {
+        return periods.stream().map(Count::rejected).mapToLong(Count::value).sum();
+    }
+
     /** How many records the day's numbers are made of. */
     long records() {
         return RECORDS.stream()

@@ -57,10 +57,31 @@ class HalfHoursPage {
         }
         var shown = chosen.day() == null ? days.newest() : chosen.day();
         if (shown == null) {
-            var root = ServletUriComponentsBuilder.fromCurrentContextPath().build();
-            return page("empty").addObject("root", root.toUriString());
+            return page("empty").addObject("root", root()).addObject("rejected", rejected(words));
         }
-        return page(read(shown), words).addObject("days", days);
+        var half = read(shown);
+        return page(half, words)
+                .addObject("days", days)
+                .addObject("root", root())
+                .addObject("rejected", half.records() == 0 ? rejected(half, words) : "");
+    }
+
+    /** Of the newest day on which anything came, when nothing of it counted. */
+    private String rejected(Words words) {
+        var days = queries.query(new FindDays(null, List.of(HalfHours.REJECTED)), FindDays.Days.class)
+                .join();
+        return days.newest() == null ? "" : rejected(read(days.newest()), words);
+    }
+
+    private static String rejected(HalfHours day, Words words) {
+        var rejected = day.rejected();
+        return rejected == 0
+                ? ""
+                : words.say("figures.day.only-rejected", words.day(day.day()), Words.number(rejected));
+    }
+
+    private static String root() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
     }
 
     private HalfHours read(LocalDate day) {

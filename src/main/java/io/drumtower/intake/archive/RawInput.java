@@ -1,13 +1,24 @@
 package io.drumtower.intake.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Keeps the bytes that were sent, compressed, in the partition of the month in which they came. */
 public interface RawInput {
+
+    /** What is due when the time of a month is over; its id is the first day of the month. */
+    String EXPIRY = "intake.raw-expiry";
 
     /** Compresses without touching the database, so that nobody waits for it. */
     byte[] compress(byte[] bytes, int from, int to);
 
     /** Writes in the running transaction. */
     void keep(Instant receivedAt, String delivery, long fromByte, long toByte, byte[] compressed);
+
+    /**
+     * Drops the whole month, with what is known of its files, if its time is over; else it is due again later.
+     *
+     * @param month its first day, in the authority's zone
+     */
+    void expire(LocalDate month);
 }

@@ -74,6 +74,7 @@ sealed interface Source {
                     to.site(),
                     to.zone(),
                     to.denyStatus(),
+                    to.denyRules(),
                     to.silentAfterSeconds(),
                     change.by(),
                     change.at());
@@ -89,6 +90,7 @@ sealed interface Source {
                                 plan.format(),
                                 to.zone(),
                                 to.denyStatus(),
+                                to.denyRules(),
                                 to.silentAfterSeconds()),
                         silentSince);
             }
@@ -108,6 +110,7 @@ sealed interface Source {
                 plan.format(),
                 plan.zone(),
                 plan.denyStatus(),
+                plan.denyRules(),
                 plan.silentAfterSeconds(),
                 register.by(),
                 register.at());
@@ -120,6 +123,7 @@ sealed interface Source {
                 event.format(),
                 event.zone(),
                 event.denyStatus(),
+                event.denyRules(),
                 event.silentAfterSeconds());
     }
 }

@@ -1,5 +1,6 @@
 package io.drumtower.intake.command;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Settings of a data source, complete. Members as in the event {@code DataSourceRegistered}. */
@@ -9,4 +10,5 @@ public record SourcePlan(
         String format,
         String zone,
         @Nullable Integer denyStatus,
+        List<String> denyRules,
         @Nullable Long silentAfterSeconds) {}

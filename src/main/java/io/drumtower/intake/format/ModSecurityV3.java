@@ -62,7 +62,11 @@ record ModSecurityV3(JsonNode transaction) {
         return String.valueOf(source.denyStatus())
                         .equals(text(transaction.path("response").path("http_code")))
                 && "Enabled".equals(text(transaction.path("producer").path("secrules_engine")))
-                && hits.stream().anyMatch(hit -> hit.id() != null && DENYING.contains(hit.id()));
+                && hits.stream().anyMatch(hit -> denies(hit.id(), source));
+    }
+
+    private static boolean denies(@Nullable String rule, SourceSettings source) {
+        return rule != null && (DENYING.contains(rule) || source.denyRules().contains(rule));
     }
 
     private static @Nullable Instant epoch(@Nullable String id) {

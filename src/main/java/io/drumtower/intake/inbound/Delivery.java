@@ -17,14 +17,18 @@ final class Delivery {
     final Format format;
     final Instant receivedAt;
 
+    /** Sent as it happened, not as a file of what was. */
+    private final boolean pushed;
+
     private final Tally total = new Tally();
     private int parts;
     private long position;
 
-    Delivery(DataSource source, Format format, Instant receivedAt) {
+    Delivery(DataSource source, Format format, Instant receivedAt, boolean pushed) {
         this.source = source;
         this.format = format;
         this.receivedAt = receivedAt;
+        this.pushed = pushed;
     }
 
     /** The event of the next part; asked again when its transaction is tried again. */
@@ -47,6 +51,7 @@ final class Delivery {
                 0,
                 format.hasAttacks() ? part.dispositions() : null,
                 part.notUtf8,
+                pushed ? part.skewed() : null,
                 file,
                 bytes,
                 sha256,

@@ -59,7 +59,7 @@ class IntakeController {
             @RequestParam(required = false) @Nullable String file,
             @RequestParam(defaultValue = "0") long offset)
             throws IOException {
-        var delivery = begin(source);
+        var delivery = begin(source, true);
         var packed = isPacked(encoding);
         if (request.getContentLengthLong() > Bodies.LARGEST_BODY + SWALLOWED) {
             throw Bodies.tooLarge(Bodies.LARGEST_BODY);
@@ -88,7 +88,7 @@ class IntakeController {
             @RequestParam("file") MultipartFile upload,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        var delivery = begin(source);
+        var delivery = begin(source, false);
         var packed = isPacked(upload);
         if (delivery.format.isFile()) {
             return done(
@@ -107,10 +107,10 @@ class IntakeController {
         }
     }
 
-    private Delivery begin(String id) {
+    private Delivery begin(String id, boolean pushed) {
         var source = queries.query(new GetDataSource(id), DataSource.class).join();
         rate.take(id);
-        return new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant());
+        return new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant(), pushed);
     }
 
     private Receipt done(Delivery delivery, Receipt receipt) {

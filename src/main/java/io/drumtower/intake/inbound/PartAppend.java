@@ -35,6 +35,7 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
             }
             if (part.covered() > part.coveredBefore()) {
                 files.cover(
+                        delivery.receivedAt,
                         delivery.source.id(),
                         file.scope(),
                         file.file(),

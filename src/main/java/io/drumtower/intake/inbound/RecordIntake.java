@@ -12,9 +12,11 @@ import io.drumtower.intake.format.SourceSettings;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Refused;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,9 @@ class RecordIntake {
     Receipt take(Delivery delivery, byte[] body) {
         var source = delivery.source;
         var settings = new SourceSettings(
-                ZoneId.of(source.zone()), source.denyStatus() == null ? FORBIDDEN : source.denyStatus());
+                ZoneId.of(source.zone()),
+                source.denyStatus() == null ? FORBIDDEN : source.denyStatus(),
+                Set.copyOf(source.denyRules()));
         var records = new ArrayList<ReadRecord>();
         RecordReader.of(delivery.format).read(body, settings, one -> {
             if (records.size() == MOST_RECORDS) {
@@ -86,7 +90,7 @@ class RecordIntake {
             @Nullable String sha256) {
         var compressed = raw.compress(body, fromByte, toByte);
         var appended = facts.append(part, counted -> {
-            count(counted, part.size(), tally);
+            count(counted, part.size(), tally, delivery.receivedAt);
             if (tally.hasNews()) {
                 raw.keep(delivery.receivedAt, delivery.id, fromByte, toByte, compressed);
             }
@@ -96,11 +100,13 @@ class RecordIntake {
     }
 
     /** Absolute, because the transaction may be tried again. */
-    private static void count(List<Fact> counted, int facts, Tally tally) {
+    private static void count(List<Fact> counted, int facts, Tally tally, Instant receivedAt) {
         tally.counted = counted.size();
         tally.duplicates = (long) facts - counted.size();
         tally.attacks.clear();
+        tally.times.clear();
         for (var fact : counted) {
+            tally.times.merge(Skew.of(fact.event(), receivedAt), 1L, Long::sum);
             if (fact.event() instanceof AttackDefended) {
                 tally.attacks.merge(Disposition.BLOCKED, 1L, Long::sum);
             } else if (fact.event() instanceof AttackObserved observed) {

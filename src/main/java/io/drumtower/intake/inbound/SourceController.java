@@ -55,6 +55,7 @@ class SourceController {
                 request.format(),
                 request.zone(),
                 request.denyStatus(),
+                request.denyRules(),
                 request.silentAfter());
         commands.sendAndWait(new ChangeDataSource(id, same.plan(), by.getName(), clock.instant()));
         visible.await("intake.sources");

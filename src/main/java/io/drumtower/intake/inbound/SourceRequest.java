@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone IANA name; without one that of the authority
  * @param denyStatus 400 to 599; without one 403
+ * @param denyRules ids of its firewall's own rules that deny; without them only those of the Core Rule Set
  * @param silentAfter a number of minutes such as {@code 15m}, of hours such as {@code 1h}, or ISO 8601 such as
  *     {@code PT15M}; without one the source is never silent
  */
@@ -27,9 +29,12 @@ record SourceRequest(
         @Nullable String format,
         @Nullable String zone,
         @Nullable Integer denyStatus,
+        @Nullable List<String> denyRules,
         @Nullable String silentAfter) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern RULE = Pattern.compile("[0-9]{1,10}");
+    private static final int MOST_RULES = 100;
     private static final int LONGEST_TEXT = 200;
 
     String requireId() {
@@ -53,6 +58,7 @@ record SourceRequest(
                 known.id(),
                 zoneId(),
                 denyStatus,
+                ruleIds(),
                 silentAfterSeconds());
     }
 
@@ -61,6 +67,15 @@ record SourceRequest(
             throw Refused.invalid("intake.problem.missing", field, field);
         }
         return value.strip();
+    }
+
+    private List<String> ruleIds() {
+        var ids = denyRules == null ? List.<String>of() : denyRules;
+        if (ids.size() > MOST_RULES
+                || !ids.stream().allMatch(id -> id != null && RULE.matcher(id).matches())) {
+            throw Refused.invalid("intake.problem.deny-rules", "denyRules", MOST_RULES);
+        }
+        return ids.stream().distinct().sorted().toList();
     }
 
     private String zoneId() {

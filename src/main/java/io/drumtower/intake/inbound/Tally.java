@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the records of a part, or of a whole delivery. The parts add up. */
 final class Tally {
@@ -22,6 +23,8 @@ final class Tally {
     final Map<String, Long> ignored = new TreeMap<>();
     final List<Reject> rejects = new ArrayList<>();
     final Map<Disposition, Long> attacks = new EnumMap<>(Disposition.class);
+    /** Of what counted, whether its times can be; not added up. */
+    final Map<Skew, Long> times = new EnumMap<>(Skew.class);
 
     void reject(String at, String reason) {
         rejected++;
@@ -49,6 +52,12 @@ final class Tally {
                 attacks.getOrDefault(Disposition.CHALLENGED, 0L),
                 attacks.getOrDefault(Disposition.DETECTED, 0L),
                 attacks.getOrDefault(Disposition.UNKNOWN, 0L));
+    }
+
+    /** Records whose times cannot be; null when none has a time of its own. */
+    @Nullable Long skewed() {
+        var skewed = times.getOrDefault(Skew.SKEWED, 0L);
+        return skewed + times.getOrDefault(Skew.NONE, 0L) == 0 ? null : skewed;
     }
 
     void add(Tally part) {

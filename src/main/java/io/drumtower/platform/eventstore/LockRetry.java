@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LockRetry {
 
-    private static final int ATTEMPTS = 5;
+    static final int ATTEMPTS = 5;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     <T> T run(Supplier<T> append) {
@@ -33,7 +33,7 @@ class LockRetry {
         }
     }
 
-    private static boolean isLockTimeout(@Nullable Throwable failure) {
+    static boolean isLockTimeout(@Nullable Throwable failure) {
         for (var e = failure; e != null; e = e.getCause()) {
             if (e instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
                 return true;

@@ -2,6 +2,7 @@ package io.drumtower.platform.web;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -20,6 +22,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class ProblemOf {
 
     private static final int LONGEST_FIELD = 200;
+
+    /** A writer held what was asked for longer than one waits. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private ProblemOf() {}
 
@@ -36,6 +41,9 @@ final class ProblemOf {
             }
             if (cause instanceof RuleViolation violation) {
                 return Optional.of(Problem.of(409, violation.code(), null));
+            }
+            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
+                return named(Refused.of(503, "platform.problem.log-busy"));
             }
         }
         return Optional.empty();
@@ -70,6 +78,9 @@ final class ProblemOf {
         }
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value(), response.getHeaders());
+        }
+        if (thrown instanceof MultipartException && thrown.getCause() == null) { // it is no form at all
+            return Problem.of(415, HttpHeaders.EMPTY);
         }
         return Problem.of(500, HttpHeaders.EMPTY);
     }

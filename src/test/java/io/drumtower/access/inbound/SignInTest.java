@@ -4,9 +4,11 @@ import static io.drumtower.Browser.basic;
 import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static io.drumtower.DrumtowerTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.access.AccessEvent.Way;
 import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 @DrumtowerTest
@@ -91,6 +96,26 @@ class SignInTest {
         assertThat(browser.get("/api/me", "Authorization", basic("guessed", "wrong"))
                         .statusCode())
                 .isEqualTo(429);
+    }
+
+    @Test
+    void an_address_that_guesses_waits_and_the_others_come_in(@Autowired PasswordSignIn people) {
+        for (var i = 0; i < 5; i++) {
+            var guess = from("10.9.9.9", "guess-" + i, "wrong");
+            assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> people.authenticate(guess));
+        }
+
+        assertThatExceptionOfType(Locked.class)
+                .isThrownBy(() -> people.authenticate(from("10.9.9.9", ACCOUNT, PASSWORD)))
+                .satisfies(locked -> assertThat(locked.refused().code()).isEqualTo("access.sign-in.delayed"));
+        assertThat(people.authenticate(from("10.9.9.8", ACCOUNT, PASSWORD)).getName())
+                .isEqualTo(ACCOUNT);
+    }
+
+    private static Authentication from(String address, String account, String password) {
+        var presented = UsernamePasswordAuthenticationToken.unauthenticated(account, password);
+        presented.setDetails(new Origin(Way.FORM, address));
+        return presented;
     }
 
     @Test

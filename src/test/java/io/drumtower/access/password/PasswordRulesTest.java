@@ -44,7 +44,15 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1qaz2wsx3edc", "PasswordPassword", "Admin@123456"})
+    @ValueSource(
+            strings = {
+                "1qaz2wsx3edc",
+                "PasswordPassword",
+                "Admin@123456",
+                "sunshine2026",
+                "Shangwuting@2027",
+                "iloveyouforever"
+            })
     void what_many_people_use_is_refused_in_any_case(String password) {
         assertThat(PasswordRules.broken("0017", password)).contains(COMMON);
     }

@@ -7,11 +7,12 @@ import io.drumtower.intake.format.Reading.Rejected;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads bodies written down in tests. */
 final class Bodies {
 
-    static final SourceSettings SOURCE = new SourceSettings(ZoneId.of("Asia/Shanghai"), 403);
+    static final SourceSettings SOURCE = new SourceSettings(ZoneId.of("Asia/Shanghai"), 403, Set.of("1001"));
 
     private Bodies() {}
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class JsonSamplesTest {
 
-    private static final SourceSettings SOURCE = new SourceSettings(ZoneId.of("Asia/Shanghai"), 403);
+    private static final SourceSettings SOURCE = new SourceSettings(ZoneId.of("Asia/Shanghai"), 403, Set.of());
 
     static Stream<Row> samples() {
         return Samples.rows(Set.of("suricata-eve", "modsecurity", "cloudevents"));

@@ -50,6 +50,13 @@ class ModSecurityV3Test {
         assertThat(read(BLOCKED.replace(proof, other)).disposition()).isEqualTo(Disposition.DETECTED);
     }
 
+    /** 1001 is in the source's list. */
+    @ParameterizedTest
+    @CsvSource({"1001,BLOCKED", "1002,DETECTED"})
+    void is_blocked_by_a_rule_of_the_sources_own_list(String rule, Disposition disposition) {
+        assertThat(read(BLOCKED.replace("949110", rule)).disposition()).isEqualTo(disposition);
+    }
+
     @Test
     void is_blocked_by_the_outbound_rule_too() {
         assertThat(read(BLOCKED.replace("949110", "959100")).disposition()).isEqualTo(Disposition.BLOCKED);

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -25,6 +26,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +75,14 @@ class ProblemsTest {
         http.perform(get("/api/broken"))
                 .andExpect(status().isConflict())
                 .andExpect(jsonPath("$.code").value("test.rule.same-officer"));
+    }
+
+    @Test
+    void who_waited_for_the_log_for_too_long_is_told_to_come_again() throws Exception {
+        http.perform(get("/api/busy"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "1"))
+                .andExpect(jsonPath("$.code").value("platform.problem.log-busy"));
     }
 
     @Test
@@ -119,6 +130,13 @@ class ProblemsTest {
                 .andExpect(header().string("Allow", "GET"))
                 .andExpect(jsonPath("$.code").value("platform.problem.method-not-allowed"));
         http.perform(post("/api/body").contentType(MediaType.TEXT_PLAIN).content("x"))
+                .andExpect(status().isUnsupportedMediaType())
+                .andExpect(jsonPath("$.code").value("platform.problem.media-type-unsupported"));
+    }
+
+    @Test
+    void an_upload_that_is_no_form_is_told() throws Exception {
+        http.perform(post("/api/upload").contentType(MediaType.APPLICATION_JSON).content("{}"))
                 .andExpect(status().isUnsupportedMediaType())
                 .andExpect(jsonPath("$.code").value("platform.problem.media-type-unsupported"));
     }
@@ -191,6 +209,14 @@ class ProblemsTest {
 
         @GetMapping("/api/parameter")
         void parameter(@RequestParam int limit) {}
+
+        @GetMapping("/api/busy")
+        void busy() {
+            throw new UncategorizedSQLException("wait", "select", new SQLException("lock timeout", "55P03"));
+        }
+
+        @PostMapping("/api/upload")
+        void upload(@RequestParam("file") MultipartFile file) {}
 
         @PostMapping("/api/body")
         void body(@RequestBody Body body) {}

@@ -1,0 +1,111 @@
+package io.drumtower.intake.projection;
+
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
+import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@link DataSources}. */
+record SourceTable(JdbcClient jdbc) {
+
+    void add(DataSourceRegistered event) {
+        jdbc.sql("insert into intake_source (id, name, site, format, zone, deny_status, deny_rules,"
+                        + " silent_after_seconds, registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " on conflict (id) do nothing")
+                .params(Arrays.asList(
+                        event.id(),
+                        event.name(),
+                        event.site(),
+                        event.format(),
+                        event.zone(),
+                        event.denyStatus(),
+                        event.denyRules().toArray(String[]::new),
+                        event.silentAfterSeconds(),
+                        at(event.occurredAt())))
+                .update();
+    }
+
+    void change(DataSourceChanged event) {
+        jdbc.sql("update intake_source set name = ?, site = ?, zone = ?, deny_status = ?, deny_rules = ?,"
+                        + " silent_after_seconds = ? where id = ?")
+                .params(Arrays.asList(
+                        event.name(),
+                        event.site(),
+                        event.zone(),
+                        event.denyStatus(),
+                        event.denyRules().toArray(String[]::new),
+                        event.silentAfterSeconds(),
+                        event.id()))
+                .update();
+    }
+
+    void heard(String id, Instant receivedAt) {
+        jdbc.sql("update intake_source set last_received_at = greatest(last_received_at, ?) where id = ?")
+                .params(at(receivedAt), id)
+                .update();
+    }
+
+    /** @param since null: it is heard again */
+    void silent(String id, @Nullable Instant since) {
+        set("silent_since", id, since);
+    }
+
+    /** @param at null: its clock is right */
+    void skewed(String id, @Nullable Instant at) {
+        set("skewed_at", id, at);
+    }
+
+    private void set(String column, String id, @Nullable Instant to) {
+        jdbc.sql("update intake_source set " + column + " = ? where id = ?")
+                .params(Arrays.asList(to == null ? null : at(to), id))
+                .update();
+    }
+
+    Optional<DataSource> find(String id) {
+        return jdbc.sql("select * from intake_source where id = ?")
+                .param(id)
+                .query((row, number) -> source(row))
+                .optional();
+    }
+
+    /** In the order of their ids. */
+    List<DataSource> after(String id, int limit) {
+        return jdbc.sql("select * from intake_source where id > ? order by id limit ?")
+                .params(id, limit)
+                .query((row, number) -> source(row))
+                .list();
+    }
+
+    private static DataSource source(ResultSet row) throws SQLException {
+        return new DataSource(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("site"),
+                row.getString("format"),
+                row.getString("zone"),
+                row.getObject("deny_status", Integer.class),
+                List.of((String[]) row.getArray("deny_rules").getArray()),
+                row.getObject("silent_after_seconds", Long.class),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("last_received_at", OffsetDateTime.class)),
+                instant(row.getObject("silent_since", OffsetDateTime.class)),
+                instant(row.getObject("skewed_at", OffsetDateTime.class)));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
