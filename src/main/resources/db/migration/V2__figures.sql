@@ -69,7 +69,7 @@ create table figures_ledger.figure_bucket (
 );
 
 create table figures_ledger.figure_feed (
-    feed      text primary key,
+    feed      text collate "C" primary key,
     site      text collate "C" not null,
     figures   text[] not null,
     watched   boolean not null,

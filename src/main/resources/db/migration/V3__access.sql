@@ -1,6 +1,6 @@
 -- Cannot be rebuilt from events, which hold no password and no hash: these are no projections.
 create table access_account (
-    account             text primary key,
+    account             text collate "C" primary key,
     password_hash       text not null,
     roles               text[] not null,
     opened_at           timestamptz not null,
@@ -9,7 +9,7 @@ create table access_account (
 
 create table access_token (
     token_hash bytea primary key,
-    source     text not null,
+    source     text collate "C" not null,
     issued_by  text not null,
     issued_at  timestamptz not null
 );

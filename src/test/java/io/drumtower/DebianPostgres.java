@@ -64,10 +64,14 @@ record DebianPostgres(Path folder, int port) implements AutoCloseable {
     }
 
     private void createOwner() throws SQLException {
+        administer("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
+        administer("create database " + OWNER + " owner " + OWNER);
+    }
+
+    void administer(String sql) throws SQLException {
         try (var connection = DriverManager.getConnection(url("postgres"), ADMINISTRATOR, ADMINISTRATORS_PASSWORD);
                 var statement = connection.createStatement()) {
-            statement.execute("create role " + OWNER + " login createrole password '" + PASSWORD + "'");
-            statement.execute("create database " + OWNER + " owner " + OWNER);
+            statement.execute(sql);
         }
     }
 

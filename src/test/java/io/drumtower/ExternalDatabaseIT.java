@@ -89,6 +89,21 @@ class ExternalDatabaseIT {
     }
 
     @Test
+    void is_refused_when_only_the_role_of_the_program_would_lose_what_was_confirmed(CapturedOutput output)
+            throws SQLException {
+        var role = "alter role " + OWNER + "_program ";
+        server.administer(role + "set synchronous_commit = off");
+        try {
+            assertThatExceptionOfType(Exception.class)
+                    .isThrownBy(() -> start("--drumtower.database.password=" + PASSWORD));
+        } finally {
+            server.administer(role + "reset synchronous_commit");
+        }
+
+        assertThat(output).contains("the database may lose what it confirmed: synchronous_commit is off");
+    }
+
+    @Test
     void ends_a_start_with_a_wrong_password_in_a_sentence(CapturedOutput output) {
         assertThatExceptionOfType(Exception.class).isThrownBy(() -> start("--drumtower.database.password=guess"));
 

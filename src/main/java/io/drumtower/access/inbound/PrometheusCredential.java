@@ -3,6 +3,7 @@ package io.drumtower.access.inbound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -35,12 +36,13 @@ class PrometheusCredential {
         return token;
     }
 
-    /** Complete or not there: written beside and moved. */
+    /** Complete or not there, also after a power failure: written through beside and moved. */
     private static void write(Path data, Path file) throws IOException {
         var bits = new byte[32];
         new SecureRandom().nextBytes(bits);
         var fresh = Files.createTempFile(data, FILE, ""); // 0600 where the system has it
-        Files.writeString(fresh, Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        var secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        Files.writeString(fresh, secret, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
         }

@@ -1,11 +1,14 @@
 package io.drumtower.platform.postgres;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +21,9 @@ final class DataFolder implements AutoCloseable {
 
     private static final String OWNER = "owner";
     private static final String CLUSTER = "cluster";
-    /** The last one is all there is where the server was an external one until now. */
-    private static final Set<String> OURS = Set.of(OWNER, CLUSTER, "prometheus-credential");
+    private static final byte[] SIGN = "This folder belongs to Drumtower.\n".getBytes(StandardCharsets.US_ASCII);
+    /** Is all there is where the server was an external one until now. */
+    private static final String CREDENTIAL = "prometheus-credential";
 
     private static final List<String> LEFTOVERS = List.of("unpacking-", "cluster-", "password-");
     private static final String ROOT_OF_A_DISK = "lost+found";
@@ -37,11 +41,11 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder own(Path folder) throws IOException {
         var home = create(folder);
-        requireOurs(home);
         if (!OWNED_HERE.add(home)) {
             throw Obstacle.runsAlready(home);
         }
         try {
+            requireOurs(home);
             return new DataFolder(home, lock(home));
         } catch (CannotStart e) {
             OWNED_HERE.remove(home);
@@ -59,10 +63,7 @@ final class DataFolder implements AutoCloseable {
 
     private static void requireOurs(Path home) {
         try (var files = Files.list(home)) {
-            var names = files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals(ROOT_OF_A_DISK))
-                    .toList();
-            if (!names.isEmpty() && names.stream().noneMatch(OURS::contains)) {
+            if (files.anyMatch(DataFolder::isContent) && !isOurs(home)) {
                 throw Obstacle.notOurs(home);
             }
         } catch (IOException e) {
@@ -70,11 +71,29 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** The lock ends with the process, also by kill -9. */
+    /** A first start that was cut off at once left the owner's file empty. */
+    private static boolean isContent(Path file) {
+        return !file.endsWith(ROOT_OF_A_DISK)
+                && !(file.endsWith(OWNER) && file.toFile().length() == 0);
+    }
+
+    private static boolean isOurs(Path home) throws IOException {
+        return Files.isRegularFile(home.resolve(CREDENTIAL))
+                || Files.isRegularFile(home.resolve(CLUSTER).resolve("PG_VERSION"))
+                || isSign(home.resolve(OWNER));
+    }
+
+    private static boolean isSign(Path owner) throws IOException {
+        return Files.isRegularFile(owner)
+                && Files.size(owner) == SIGN.length
+                && Arrays.equals(Files.readAllBytes(owner), SIGN);
+    }
+
+    /** The lock ends with the process, also by kill -9. It is on a byte behind the sign, which all may read. */
     private static FileChannel lock(Path home) {
         try {
             var channel = FileChannel.open(home.resolve(OWNER), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) {
+            if (channel.tryLock(SIGN.length, 1, false) != null) {
                 return channel;
             }
             channel.close();
@@ -84,6 +103,12 @@ final class DataFolder implements AutoCloseable {
             throw Obstacle.notWritable(home);
         }
         throw Obstacle.runsAlready(home);
+    }
+
+    /** By it a later start knows the folder, whatever else a first start that is cut off leaves. */
+    void sign() throws IOException {
+        lock.write(ByteBuffer.wrap(SIGN), 0);
+        lock.force(true);
     }
 
     Path resolve(String name) {

@@ -68,8 +68,11 @@ final class Postmaster {
         try {
             start();
             return true;
-        } catch (IOException | CannotStart e) { // sessions of the dead server may not have ended yet
-            LOG.warn("the database server does not start, it is tried again; see {}", programs.log());
+        } catch (CannotStart e) { // sessions of the dead server may not have ended yet
+            LOG.warn("the database server does not start, it is tried again: {}. {}", e.getMessage(), e.action());
+            return false;
+        } catch (IOException e) {
+            LOG.warn("the database server does not start, it is tried again", e);
             return false;
         }
     }

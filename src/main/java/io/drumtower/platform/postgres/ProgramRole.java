@@ -5,9 +5,12 @@ import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.postgresql.util.PasswordUtil;
 
 /**
  * The role that the program works with: it may insert and read events, never change them. Its password is derived from
@@ -17,6 +20,8 @@ record ProgramRole(Server server) {
 
     private static final int OLDEST_SERVER = 15;
     private static final String NOT_ALLOWED = "42501";
+    private static final String ONE_INSTANCE_AT_A_TIME =
+            "select pg_advisory_xact_lock(hashtext('drumtower program role'))";
 
     String name() {
         return server.owner() + "_program";
@@ -32,24 +37,15 @@ record ProgramRole(Server server) {
         }
     }
 
-    /** Creates it when it is not there, or mends its password; checks the server on the way. */
+    /** Creates it when it is not there, or mends its password; checks the server and what the role may do. */
     void ensure() {
-        if (works()) {
-            return;
+        if (!works()) {
+            make();
         }
-        try (var connection = connect()) {
-            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
-            create(connection);
+        try (var program = connectAsProgram()) {
+            ProgramRights.requireFew(program, server.owner());
         } catch (SQLException e) {
-            throw NOT_ALLOWED.equals(e.getSQLState())
-                    ? new CannotStart(
-                            "the database user " + server.owner() + " may not create the role of the program",
-                            "As a database administrator run: create role " + quoted(name()) + " login password '"
-                                    + password() + "';")
-                    : new CannotStart(
-                            "the database at " + server.url() + " cannot be used: " + e.getMessage(),
-                            "Check that the server runs and that DRUMTOWER_DATABASE_URL, _USERNAME and _PASSWORD"
-                                    + " belong to it.");
+            throw unusable(e);
         }
     }
 
@@ -63,8 +59,8 @@ record ProgramRole(Server server) {
     }
 
     private boolean works() {
-        try (var connection = DriverManager.getConnection(server.url(), name(), password())) {
-            requireVersion(connection.getMetaData().getDatabaseMajorVersion());
+        try (var program = connectAsProgram()) {
+            requireVersion(program.getMetaData().getDatabaseMajorVersion());
             return true;
         } catch (SQLException e) {
             return false;
@@ -75,17 +71,64 @@ record ProgramRole(Server server) {
         return DriverManager.getConnection(server.url(), server.owner(), server.password());
     }
 
-    private void create(Connection connection) throws SQLException {
-        boolean exists;
-        try (var select = connection.prepareStatement("select from pg_roles where rolname = ?")) {
+    private Connection connectAsProgram() throws SQLException {
+        return DriverManager.getConnection(server.url(), name(), password());
+    }
+
+    private void make() {
+        try (var owner = connect();
+                var statement = owner.createStatement()) {
+            requireVersion(owner.getMetaData().getDatabaseMajorVersion());
+            owner.setAutoCommit(false);
+            statement.execute(ONE_INSTANCE_AT_A_TIME);
+            give(orders(owner), statement);
+            owner.commit();
+        } catch (SQLException e) {
+            if (!works()) { // else an instance on another database of the server was faster
+                throw unusable(e);
+            }
+        }
+    }
+
+    private void give(List<String> orders, Statement statement) throws SQLException {
+        try {
+            for (var order : orders) {
+                statement.execute(order);
+            }
+        } catch (SQLException e) {
+            if (NOT_ALLOWED.equals(e.getSQLState())) {
+                throw notAllowed(orders);
+            }
+            throw e;
+        }
+    }
+
+    /** With a verifier for the password: logs and lists of running statements show what they are sent. */
+    private List<String> orders(Connection owner) throws SQLException {
+        var verifier = PasswordUtil.encodeScramSha256(password().toCharArray());
+        return List.of(
+                (exists(owner) ? "alter" : "create") + " role " + quoted(name()) + " login password '" + verifier + "'",
+                "grant connect on database " + quoted(owner.getCatalog()) + " to " + quoted(name()));
+    }
+
+    private boolean exists(Connection owner) throws SQLException {
+        try (var select = owner.prepareStatement("select from pg_roles where rolname = ?")) {
             select.setString(1, name());
-            exists = select.executeQuery().next();
+            return select.executeQuery().next();
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute(
-                    (exists ? "alter" : "create") + " role " + quoted(name()) + " login password '" + password() + "'");
-            statement.execute("grant connect on database " + quoted(connection.getCatalog()) + " to " + quoted(name()));
-        }
+    }
+
+    private CannotStart notAllowed(List<String> orders) {
+        return new CannotStart(
+                "the database user " + server.owner() + " may not create the role of the program, or not set its"
+                        + " password",
+                "As a database administrator run: " + String.join("; ", orders) + ";");
+    }
+
+    private CannotStart unusable(SQLException e) {
+        return new CannotStart(
+                "the database at " + server.url() + " cannot be used: " + e.getMessage(),
+                "Check that the server runs and that DRUMTOWER_DATABASE_URL, _USERNAME and _PASSWORD belong to it.");
     }
 
     static String quoted(String name) {

@@ -17,7 +17,15 @@ final class ServerSettings {
             "wal_compression=on", // those full pages are most of the WAL; on two cores the disk is the bottleneck
             "jit=off", // no query runs long enough to earn its compilation
             "max_connections=100", // 16 for the pool, a few for the owner, the rest for tools and a second instance
-            "random_page_cost=1.1"); // an SSD reads anywhere; 4 would choose whole scans of the log
+            "random_page_cost=1.1", // an SSD reads anywhere; 4 would choose whole scans of the log
+            "logging_collector=on", // a week of the server's words, in the folder log of the cluster
+            "log_directory=log",
+            "log_filename=postgresql-%a.log",
+            "log_rotation_age=1d",
+            "log_rotation_size=0",
+            "log_truncate_on_rotation=on",
+            "log_min_error_statement=panic", // neither a failed statement nor the row it is about
+            "log_error_verbosity=terse");
 
     private ServerSettings() {}
 

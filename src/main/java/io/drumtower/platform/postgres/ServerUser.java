@@ -18,6 +18,8 @@ record ServerUser(List<String> prefix, int uid) {
 
     private static final int ANY = -1;
     private static final int ROOT = 0;
+    /** Field of the line {@code Uid: real effective saved filesystem}. */
+    private static final int EFFECTIVE_UID = 2;
     /** By number, because the group is named nogroup on one system and nobody on the next. */
     private static final int NOBODY = 65534;
 
@@ -31,8 +33,7 @@ record ServerUser(List<String> prefix, int uid) {
             new ServerUser(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY);
 
     static ServerUser choose() {
-        if (!System.getProperty("os.name").equals("Linux")
-                || !System.getProperty("user.name").equals("root")) {
+        if (!isRoot()) {
             return SAME;
         }
         for (var user : List.of(NAMESPACE, UNPRIVILEGED)) {
@@ -41,6 +42,16 @@ record ServerUser(List<String> prefix, int uid) {
             }
         }
         throw Obstacle.root();
+    }
+
+    /** By number, as PostgreSQL asks: the user 0 may have any name. */
+    private static boolean isRoot() {
+        try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+            return lines.filter(line -> line.startsWith("Uid:"))
+                    .anyMatch(line -> line.split("\\s+", -1)[EFFECTIVE_UID].equals(String.valueOf(ROOT)));
+        } catch (IOException notLinux) {
+            return false;
+        }
     }
 
     List<String> command(Path program, List<String> arguments) {

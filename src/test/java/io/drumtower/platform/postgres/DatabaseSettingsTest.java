@@ -44,4 +44,29 @@ class DatabaseSettingsTest {
                 .isThrownBy(external::server)
                 .withMessage("DRUMTOWER_DATABASE_USERNAME is missing");
     }
+
+    @Test
+    void two_passwords_are_one_too_many(@TempDir Path secrets) throws IOException {
+        var file = Files.writeString(secrets.resolve("password"), "secret");
+        var external = new External("jdbc:postgresql://db/log", null, "office", null, "secret", file);
+
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(external::server)
+                .withMessage("DRUMTOWER_DATABASE_PASSWORD and DRUMTOWER_DATABASE_PASSWORD_FILE are both set")
+                .satisfies(e -> assertThat(e.action()).startsWith("Remove one of them"));
+    }
+
+    @Test
+    void an_empty_password_is_named(@TempDir Path secrets) throws IOException {
+        var file = Files.writeString(secrets.resolve("password"), "\n");
+        var empty = new External("jdbc:postgresql://db/log", null, "office", null, "", null);
+        var emptyFile = new External("jdbc:postgresql://db/log", null, "office", null, null, file);
+
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(empty::server)
+                .withMessage("DRUMTOWER_DATABASE_PASSWORD is empty");
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(emptyFile::server)
+                .withMessage("the file that DRUMTOWER_DATABASE_PASSWORD_FILE names is empty");
+    }
 }

@@ -51,10 +51,10 @@ class DiskFullIT {
     @Test
     void is_recognised_in_what_the_server_says(@TempDir Path elsewhere) throws IOException {
         var user = ServerUser.choose();
-        var programs = new PostgresPrograms(
-                PostgresBinaries.unpackInto(elsewhere, user), elsewhere.resolve("postgres.log"), user);
-        var password = Files.writeString(elsewhere.resolve("password"), "secret");
         var cluster = Files.createDirectory(disk.resolve("cluster"));
+        var programs = new PostgresPrograms(
+                PostgresBinaries.unpackInto(elsewhere, user), ServerLog.in(elsewhere, cluster), user);
+        var password = Files.writeString(elsewhere.resolve("password"), "secret");
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() -> programs.initdb(cluster, "drumtower", password))

@@ -31,11 +31,17 @@ final class Launched {
     }
 
     private final List<String> prefix;
+    private final List<String> options;
     private final String classPath;
     private final Path tools;
 
     private Launched(List<String> prefix, String classPath, Path tools) {
+        this(prefix, List.of(), classPath, tools);
+    }
+
+    private Launched(List<String> prefix, List<String> options, String classPath, Path tools) {
         this.prefix = prefix;
+        this.options = options;
         this.classPath = classPath;
         this.tools = tools;
     }
@@ -62,9 +68,46 @@ final class Launched {
         return new Launched(List.of(), System.getProperty("java.class.path"), tools);
     }
 
+    static boolean canTrace() {
+        try {
+            return new ProcessBuilder("strace", "-qq", "-o", "/dev/null", "true")
+                            .start()
+                            .onExit()
+                            .join()
+                            .exitValue()
+                    == 0;
+        } catch (IOException notInstalled) {
+            return false;
+        }
+    }
+
+    /** By the user of the tests; what it and its programs have written through to the disk and renamed is noted. */
+    static Launched traced(Path trace) {
+        return new Launched(
+                List.of(
+                        "strace",
+                        "-f",
+                        "-qq",
+                        "-y",
+                        "-e",
+                        "trace=fsync,rename,renameat",
+                        "-e",
+                        "signal=none",
+                        "-o",
+                        trace.toString()),
+                System.getProperty("java.class.path"),
+                Path.of("/"));
+    }
+
+    /** With another name for the same number. */
+    Launched named(String user) {
+        return new Launched(prefix, List.of("-Duser.name=" + user), classPath, tools);
+    }
+
     String on(Path data) throws IOException {
         var command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
         command.addAll(List.of("-Xmx128m", "-cp", classPath, Launched.class.getName(), data.toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).directory(new File("/"));
         builder.environment().compute("PATH", (name, path) -> tools + File.pathSeparator + path);

@@ -35,6 +35,29 @@ class ObstacleTest {
     }
 
     @Test
+    void names_that_we_use_too_make_no_folder_ours() throws IOException {
+        Files.writeString(Files.createDirectory(home.resolve("cluster")).resolve("notes.txt"), "of galaxies");
+        Files.writeString(home.resolve("owner"), "The Observatory, Purple Mountain\n");
+
+        refused(home, "the folder " + home + " is not empty and not Drumtower's", "Name an empty folder");
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_at_once_is_made_again() throws IOException {
+        Files.createFile(home.resolve("owner"));
+
+        DataFolder.own(home).close();
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_later_is_made_again() throws IOException {
+        sign();
+        Files.createDirectories(home.resolve("unpacking-1/bin"));
+
+        DataFolder.own(home).close();
+    }
+
+    @Test
     void a_disk_of_its_own_counts_as_empty() throws IOException {
         Files.createDirectory(home.resolve("lost+found"));
 
@@ -61,6 +84,7 @@ class ObstacleTest {
 
     @Test
     void half_a_cluster_is_not_started() throws IOException {
+        sign();
         Files.createDirectory(home.resolve("cluster"));
 
         refused(home, "is not a whole PostgreSQL cluster", "Restore it");
@@ -119,9 +143,16 @@ class ObstacleTest {
             refused(first.home(), "another Drumtower runs on " + home, "stop it");
             refused(first.home(), "another Drumtower runs on " + home, "stop it");
         }
+        sign();
         Files.createDirectory(home.resolve("cluster"));
         refused(home, "PG_VERSION is missing", "Restore it");
         DataFolder.own(home).close();
+    }
+
+    private void sign() throws IOException {
+        try (var folder = DataFolder.own(home)) {
+            folder.sign();
+        }
     }
 
     private void cluster(String version) throws IOException {

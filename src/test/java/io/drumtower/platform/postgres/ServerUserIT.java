@@ -56,6 +56,13 @@ class ServerUserIT {
     }
 
     @Test
+    void root_is_known_by_its_number() throws IOException {
+        var forbidden = Launched.without("unshare", Files.createDirectory(folder.resolve("tools")));
+
+        assertThat(forbidden.named("toor").on(folder.resolve("data"))).isEqualTo(ANSWER_FROM_NOBODY);
+    }
+
+    @Test
     void a_folder_that_nobody_can_enter_is_named() throws IOException {
         var home = Files.createDirectory(folder.resolve("home"));
         permit(home, "rwx------");
