@@ -12,6 +12,7 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -71,7 +72,8 @@ final class ProblemOf {
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value(), response.getHeaders());
         }
-        return Problem.of(500, HttpHeaders.EMPTY);
+        return Problem.of(
+                thrown instanceof MultipartException ? 415 : 500, HttpHeaders.EMPTY); // where a form is wanted
     }
 
     private static Problem body(@Nullable Throwable cause) {
