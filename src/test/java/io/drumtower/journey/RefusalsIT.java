@@ -73,6 +73,38 @@ class RefusalsIT {
     }
 
     @Test
+    void of_an_upload_that_ends_early() {
+        var form = Sender.form(EVENT.repeat(1000).getBytes(StandardCharsets.UTF_8));
+        var cut = Arrays.copyOf(form, form.length - Sender.BOUNDARY.length());
+        refused(sender.upload(source, Sender.FORM, cut), 400, "platform.problem.upload-incomplete");
+    }
+
+    @Test
+    void of_an_upload_that_is_no_form() {
+        refused(
+                sender.upload(source, "multipart/form-data", Sender.form(new byte[1])),
+                400,
+                "platform.problem.upload-malformed");
+        refused(
+                sender.upload(source, "application/json", EVENT.getBytes(StandardCharsets.UTF_8)),
+                415,
+                "platform.problem.media-type-unsupported");
+    }
+
+    @Test
+    void of_an_upload_without_a_file() {
+        var empty = ("--" + Sender.BOUNDARY + "--").getBytes(StandardCharsets.UTF_8);
+        refused(sender.upload(source, Sender.FORM, empty), 400, "platform.problem.bad-request");
+    }
+
+    @Test
+    void of_an_upload_with_too_much_beside_the_file() {
+        var form = new String(Sender.form(new byte[300 << 10]), StandardCharsets.ISO_8859_1);
+        var field = form.replace("; filename=\"sent.log\"", "").getBytes(StandardCharsets.ISO_8859_1);
+        refused(sender.upload(source, Sender.FORM, field), 413, "platform.problem.too-large");
+    }
+
+    @Test
     void of_an_encoding_that_nobody_knows() {
         refused(
                 sender.post(source, EVENT.getBytes(StandardCharsets.UTF_8), "Content-Encoding", "br"),

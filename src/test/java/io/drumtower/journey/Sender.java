@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Talks to the running program like an administrator and like the machines of its sources. */
 final class Sender {
 
+    static final String BOUNDARY = "drumtower-test-boundary";
+    static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
     static final JsonMapper JSON = new JsonMapper();
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String ADMIN = Browser.basic(ACCOUNT, PASSWORD);
@@ -93,18 +96,26 @@ final class Sender {
     }
 
     JsonNode upload(Source to, byte[] bytes) {
-        var boundary = "drumtower-test-boundary";
+        return ok(upload(to, FORM, form(bytes)));
+    }
+
+    /** @param form whatever is sent as one */
+    Answer upload(Source to, String contentType, byte[] form) {
+        return send(HttpRequest.newBuilder(URI.create(root + "/api/intake/" + to.id() + "/files"))
+                .header("Authorization", "Bearer " + to.token())
+                .header("Content-Type", contentType)
+                .POST(BodyPublishers.ofByteArray(form)));
+    }
+
+    static byte[] form(byte[] file) {
         var form = new ByteArrayOutputStream();
         form.writeBytes(
-                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sent.log\"\r\n"
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"sent.log\"\r\n"
                                 + "Content-Type: application/octet-stream\r\n\r\n")
                         .getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(bytes);
-        form.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return ok(send(HttpRequest.newBuilder(URI.create(root + "/api/intake/" + to.id() + "/files"))
-                .header("Authorization", "Bearer " + to.token())
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(form.toByteArray()))));
+        form.writeBytes(file);
+        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return form.toByteArray();
     }
 
     /** Waits until the figures have seen the receipt. */

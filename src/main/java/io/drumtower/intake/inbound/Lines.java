@@ -18,6 +18,9 @@ final class Lines {
     /** A part is to be released when it has so many bytes. */
     static final int PART = 4 << 20;
 
+    /** So much stays in the cache of the processor, and little is moved when a part is released. */
+    private static final int READ = 1 << 17;
+
     private final InputStream in;
     private final MessageDigest digest = Sha256.digest();
     private final byte[] buffer = new byte[PART + 2 * LONGEST];
@@ -53,7 +56,7 @@ final class Lines {
     }
 
     private boolean fill() throws IOException {
-        var read = in.read(buffer, end, buffer.length - end);
+        var read = in.read(buffer, end, Math.min(READ, buffer.length - end));
         end += Math.max(0, read);
         return read > 0;
     }

@@ -79,10 +79,8 @@ final class ProblemOf {
         if (thrown instanceof ErrorResponse response) {
             return Problem.of(response.getStatusCode().value(), response.getHeaders());
         }
-        if (thrown instanceof MultipartException && thrown.getCause() == null) { // it is no form at all
-            return Problem.of(415, HttpHeaders.EMPTY);
-        }
-        return Problem.of(500, HttpHeaders.EMPTY);
+        return Problem.of(
+                thrown instanceof MultipartException ? 415 : 500, HttpHeaders.EMPTY); // where a form is wanted
     }
 
     private static Problem body(@Nullable Throwable cause) {
