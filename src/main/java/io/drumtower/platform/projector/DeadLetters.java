@@ -9,9 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The dead letters of one projection. The streams that wait are few and remembered, so that no event costs a query. */
 final class DeadLetters implements PutAside {
 
-    /** With more, something is wrong with the projection and not with the events: it stops, and says so. */
-    private static final int MOST = 1_024;
-
     private final String projection;
     private final JdbcClient jdbc;
     private final Set<String> streams = new HashSet<>();
@@ -31,13 +28,18 @@ final class DeadLetters implements PutAside {
     public void add(Recorded event, String cause) {
         var written = jdbc.sql("insert into dead_letter (projection, position, stream, cause)"
                         + " select ?, ?, ?, ? where (select count(*) from dead_letter where projection = ?) < ?")
-                .params(List.of(projection, event.position(), event.stream(), cause, projection, MOST))
+                .params(List.of(projection, event.position(), event.stream(), storable(cause), projection, MOST))
                 .update();
         if (written == 0) {
             throw new IllegalStateException("%s has put aside %d events and takes no more; event %d: %s"
                     .formatted(projection, MOST, event.position(), cause));
         }
         streams.add(event.stream());
+    }
+
+    /** PostgreSQL stores no NUL, and what cannot be stored is often why an event is here. */
+    private static String storable(String cause) {
+        return cause.replace('\0', '\uFFFD');
     }
 
     @Override

@@ -96,7 +96,9 @@ public class Projector implements SmartLifecycle, Visible {
         try {
             meanwhile.run();
         } finally {
-            start(projection);
+            if (running) {
+                start(projection);
+            }
         }
     }
 

@@ -126,6 +126,13 @@ class BatchesTest {
     }
 
     @Test
+    void can_tell_a_cause_that_cannot_be_stored() {
+        write(event("a", new Unreadable("duty.unheard-of", "unexpected \0")));
+
+        assertThat(aside()).containsExactly("1 a");
+    }
+
+    @Test
     void put_nothing_aside_for_a_server_that_will_come_back() {
         assertThatThrownBy(() -> write(event("a", "one"), event("b", NO_SERVER)))
                 .isInstanceOf(TransientDataAccessResourceException.class);
