@@ -75,7 +75,7 @@ public final class Batches {
             for (var event : events) {
                 var cause = unreadable(event).or(() -> waits(event));
                 if (cause.isPresent()) {
-                    aside.add(event, cause.get());
+                    aside.add(event, storable(cause.get()));
                 } else {
                     batch.on(event);
                 }
@@ -93,8 +93,13 @@ public final class Batches {
                 throw e;
             }
             LOG.error("{} puts aside event {} of {}", projection.group(), event.position(), event.stream(), e);
-            transaction(event.position(), () -> aside.add(event, String.valueOf(e.getMessage())));
+            transaction(event.position(), () -> aside.add(event, storable(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** PostgreSQL stores no NUL, and what cannot be stored is often why an event is put aside. */
+    private static String storable(String cause) {
+        return cause.replace('\0', '\uFFFD');
     }
 
     private static Optional<String> unreadable(Recorded event) {

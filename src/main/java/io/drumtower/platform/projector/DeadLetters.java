@@ -28,18 +28,13 @@ final class DeadLetters implements PutAside {
     public void add(Recorded event, String cause) {
         var written = jdbc.sql("insert into dead_letter (projection, position, stream, cause)"
                         + " select ?, ?, ?, ? where (select count(*) from dead_letter where projection = ?) < ?")
-                .params(List.of(projection, event.position(), event.stream(), storable(cause), projection, MOST))
+                .params(List.of(projection, event.position(), event.stream(), cause, projection, MOST))
                 .update();
         if (written == 0) {
             throw new IllegalStateException("%s has put aside %d events and takes no more; event %d: %s"
                     .formatted(projection, MOST, event.position(), cause));
         }
         streams.add(event.stream());
-    }
-
-    /** PostgreSQL stores no NUL, and what cannot be stored is often why an event is here. */
-    private static String storable(String cause) {
-        return cause.replace('\0', '\uFFFD');
     }
 
     @Override

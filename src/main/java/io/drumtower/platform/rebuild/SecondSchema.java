@@ -50,7 +50,7 @@ record SecondSchema(OwnerConnections owner, String live) {
                     putAside.setString(1, group);
                     putAside.setLong(2, letter.position());
                     putAside.setString(3, letter.stream());
-                    putAside.setString(4, letter.cause().replace('\0', '\uFFFD'));
+                    putAside.setString(4, letter.cause());
                     putAside.addBatch();
                 }
                 putAside.executeBatch();
