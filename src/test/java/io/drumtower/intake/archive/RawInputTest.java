@@ -135,7 +135,7 @@ class RawInputTest {
         new TransactionTemplate(transactions).executeWithoutResult(unit -> {
             raw.keep(at, "delivery-" + name, 0, SENT.length, raw.compress(SENT, 0, SENT.length));
             if (files.beginningWith("web-" + name, "", "00").isEmpty()) {
-                files.cover(at, "web-" + name, "", name, "00", 0, SENT.length, Map.of(14L, "00"));
+                files.cover("web-" + name, "", name, "00", 0, SENT.length, Map.of(14L, "00"));
             }
         });
         return BusinessDay.of(at).withDayOfMonth(1);

@@ -143,6 +143,18 @@ class BatchesTest {
     }
 
     @Test
+    void put_nothing_aside_because_another_session_holds_a_row() throws SQLException {
+        try (var other = owner.open();
+                var holds = other.createStatement()) {
+            other.setAutoCommit(false);
+            holds.execute("lock table heard");
+
+            assertThatThrownBy(() -> write(event("a", "one"))).hasMessageContaining("lock timeout");
+        }
+        assertThat(aside()).isEmpty();
+    }
+
+    @Test
     void stop_when_too_much_is_put_aside() {
         jdbc.sql("insert into dead_letter (projection, position, stream, cause)"
                         + " select 'test.heard', n, 'many', 'bad' from generate_series(1001, 2024) n")
