@@ -79,7 +79,7 @@ class UnreadableEventIT {
         engine.appendEvents(Scheduled.scheduled(good));
 
         await().until(() -> isStored(good));
-        await().untilAsserted(() -> assertThat(causes("duty.occasions", bad))
+        await().untilAsserted(() -> assertThat(causes("figures.ledger", bad))
                 .singleElement()
                 .asString()
                 .contains(type + " cannot be read", cause));
@@ -90,12 +90,21 @@ class UnreadableEventIT {
     }
 
     @Test
+    void of_an_unknown_type_is_no_matter_of_a_projection_that_names_its_types() throws Exception {
+        var bad = append("duty.occasion-postponed", "{}");
+
+        await().until(() -> behind() == 0);
+        assertThat(causes("duty.occasions", bad)).isEmpty();
+        assertThat(causes("figures.ledger", bad)).hasSize(1);
+    }
+
+    @Test
     void stops_a_projection_that_has_put_aside_too_many_and_no_other() throws Exception {
         jdbc.sql("insert into dead_letter (projection, position, stream, cause)"
                         + " select 'duty.occasions', -n, 'full-' || n, 'test' from generate_series(1, 1024) as n")
                 .update();
         var good = Scheduled.newId();
-        append("duty.occasion-postponed", "{}");
+        append("duty.occasion-scheduled", "{");
         engine.appendEvents(Scheduled.scheduled(good));
 
         await().until(() -> jdbc.sql("select count(*) from projection_position where position = ("
