@@ -34,7 +34,11 @@ class AlertsTest {
     @Test
     void and_the_scraping_are_in_order(@TempDir Path folder) throws IOException {
         FileSystemUtils.copyRecursively(PROMETHEUS, folder);
-        Files.writeString(folder.resolve("credential"), "secret");
+        var credential = Files.writeString(folder.resolve("credential"), "secret");
+        var config = folder.resolve("prometheus.yml");
+        Files.writeString(
+                config,
+                Files.readString(config).replace("/run/drumtower/prometheus/credential", credential.toString()));
 
         assertThat(PROMTOOL.run(folder, Map.of(), "check", "config", "prometheus.yml"))
                 .contains("4 rules found");
