@@ -54,7 +54,8 @@ create table intake_raw (
 create index intake_raw_of_delivery on intake_raw (delivery, from_byte);
 
 -- The program may add the partition of a month and drop one that is old, and nothing else in the schema.
-create function intake_raw_month(month date) returns void language plpgsql security definer set search_path = public as $$
+create function intake_raw_month(month date) returns void language plpgsql security definer
+    set search_path = public, pg_temp as $$
 begin
     perform pg_advisory_xact_lock(hashtext('intake_raw_month'));
     execute format('create table if not exists %I partition of intake_raw for values from (%L) to (%L)',
@@ -69,7 +70,6 @@ create table intake_file (
     file       text collate "C" not null,
     first_line bytea not null,
     covered    bigint not null,
-    last_month date not null,
     seen_order bigint generated always as identity,
     primary key (source, scope, file)
 );
@@ -83,7 +83,8 @@ create table intake_file_mark (
     primary key (source, scope, file, at_byte)
 );
 
--- Drops a month with what is known of its files; answers false, and drops nothing, before the floor by the server's clock.
+-- Drops a month; answers false, and drops nothing, before the floor by the server's clock. What is known of its files
+-- stays: sent again years later, they are still counted once.
 create function intake_raw_drop(month date) returns boolean language plpgsql security definer
     set search_path = public, pg_temp as $$
 begin
@@ -91,9 +92,6 @@ begin
         return false;
     end if;
     execute format('drop table if exists %I', 'intake_raw_' || to_char(month, 'YYYYMM'));
-    delete from intake_file_mark as mark using intake_file as old where old.last_month <= month
-        and (mark.source, mark.scope, mark.file) = (old.source, old.scope, old.file);
-    delete from intake_file where last_month <= month;
     return true;
 end $$;
 revoke all on function intake_raw_drop(date) from public;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -95,6 +96,15 @@ final class Chromium implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 "{\"width\":" + pixels + ",\"height\":1000,\"deviceScaleFactor\":1,\"mobile\":false}");
+    }
+
+    /** Leaves a picture of the whole page in {@code target/pictures}, to be looked at. */
+    void picture(String name) throws IOException {
+        var answer = call("Page.captureScreenshot", "{\"captureBeyondViewport\":true}");
+        var folder = Files.createDirectories(Path.of("target", "pictures"));
+        Files.write(
+                folder.resolve(name + ".png"),
+                Base64.getDecoder().decode(answer.get("data").asString()));
     }
 
     /** What the console complained of: broken rules of the content security policy, failed loads, errors. */

@@ -48,6 +48,7 @@ class PagesIT {
                             .isEqualTo("true");
                     assertThat(browser.value("document.querySelector('h1').textContent"))
                             .isNotBlank();
+                    browser.picture("half-hours-%s-%d".formatted(language, width));
                 }
             }
             assertThat(browser.complaints()).isEmpty();

@@ -113,6 +113,28 @@ class RefusalsIT {
     }
 
     @Test
+    void of_a_form_where_the_log_itself_is_expected() {
+        var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\na\r\n--x--\r\n";
+
+        refused(
+                sender.post(
+                        source,
+                        form.getBytes(StandardCharsets.UTF_8),
+                        "Content-Type",
+                        "multipart/form-data; boundary=x"),
+                415,
+                "intake.problem.form-here");
+    }
+
+    @Test
+    void of_a_token_that_another_has_replaced() {
+        assertThat(sender.admin("/api/sources/" + source.id() + "/tokens", "").status())
+                .isEqualTo(201);
+
+        refused(sender.post(source, EVENT.getBytes(StandardCharsets.UTF_8)), 401, "access.token.wrong");
+    }
+
+    @Test
     void of_a_token_for_a_source_that_is_not_there() {
         refused(sender.admin("/api/sources/nobody/tokens", ""), 404, "intake.problem.no-such-source");
     }

@@ -3,6 +3,7 @@ package io.drumtower.access.inbound;
 import io.drumtower.access.AccessEvent.SetUpLinkIssued;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.Audit;
+import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.WrongSetting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,19 @@ class FirstStart implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         var file = passwordFile();
         if (!file.isBlank() && accounts.isEmpty()) {
-            newAccounts.openFirst(ACCOUNT, read(Path.of(file)), "system");
+            open(Path.of(file));
+        }
+    }
+
+    private void open(Path file) {
+        var password = read(file);
+        try {
+            newAccounts.openFirst(ACCOUNT, password, "system");
+        } catch (Refused e) {
+            throw new WrongSetting(
+                    "the password in " + file + ", which DRUMTOWER_ADMIN_PASSWORD_FILE names, is too short, too long or"
+                            + " one that many people use",
+                    "Put a longer one there: four or more words that do not belong together are good.");
         }
     }
 

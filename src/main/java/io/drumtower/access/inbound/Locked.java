@@ -10,31 +10,36 @@ final class Locked extends LockedException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final long amount;
+    private final long seconds;
+    private final long shown;
 
-    private Locked(String code, long amount) {
+    private Locked(String code, Duration left, long shown) {
         super("locked");
         this.code = code;
-        this.amount = amount;
+        this.seconds = left.plusSeconds(1).minusNanos(1).toSeconds();
+        this.shown = shown;
     }
 
     /** The account, from the address; told in whole minutes, rounded up. */
     static Locked account(Duration left) {
         return new Locked(
-                "access.sign-in.locked", left.plusMinutes(1).minusNanos(1).toMinutes());
+                "access.sign-in.locked", left, left.plusMinutes(1).minusNanos(1).toMinutes());
     }
 
     /** The address, for accounts that never came in from there; told in whole seconds, rounded up. */
     static Locked address(Duration left) {
         return new Locked(
-                "access.sign-in.delayed", left.plusSeconds(1).minusNanos(1).toSeconds());
+                "access.sign-in.delayed",
+                left,
+                left.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
+    /** The first argument is what {@code Retry-After} says. */
     Refused refused() {
-        return Refused.of(429, code, amount);
+        return Refused.of(429, code, seconds, shown);
     }
 
     SignInFailure failure(String account) {
-        return new SignInFailure(account, code, amount);
+        return new SignInFailure(account, code, shown);
     }
 }

@@ -38,10 +38,12 @@ class Refusals {
         }
         var nothingPresented = cause instanceof InsufficientAuthenticationException
                 || cause instanceof AuthenticationCredentialsNotFoundException;
-        answer(
-                request,
-                response,
-                Refused.of(401, nothingPresented ? "access.sign-in.required" : "access.sign-in.wrong"));
+        answer(request, response, Refused.of(401, nothingPresented ? "access.sign-in.required" : wrong(request)));
+    }
+
+    private static String wrong(HttpServletRequest request) {
+        var presented = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return presented != null && presented.startsWith("Bearer ") ? "access.token.wrong" : "access.sign-in.wrong";
     }
 
     /** I know you, but no. */

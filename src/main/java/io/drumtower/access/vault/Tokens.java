@@ -35,8 +35,12 @@ public class Tokens implements MachineTokens {
         this.clock = clock;
     }
 
+    /** Tokens that the source had until now end. */
     @Override
     public String issue(String source) {
+        if (hasAny(source)) {
+            revoke(source);
+        }
         var bits = new byte[BYTES];
         random.nextBytes(bits);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
@@ -56,6 +60,13 @@ public class Tokens implements MachineTokens {
                 () -> jdbc.sql("delete from access_token where source = ?")
                         .param(source)
                         .update());
+    }
+
+    private boolean hasAny(String source) {
+        return jdbc.sql("select exists (select from access_token where source = ?)")
+                .param(source)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The data source that the token is bound to. */

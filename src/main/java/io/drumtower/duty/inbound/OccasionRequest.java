@@ -72,7 +72,10 @@ record OccasionRequest(
     }
 
     private static String require(@Nullable String text, String field) {
-        if (text == null || text.isBlank() || text.length() > 200) {
+        if (text == null
+                || text.isBlank()
+                || text.length() > 200
+                || text.chars().anyMatch(Character::isISOControl)) {
             throw Refused.invalid("duty.problem.missing", field, field);
         }
         return text.strip();

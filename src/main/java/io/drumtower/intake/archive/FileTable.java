@@ -1,8 +1,6 @@
 package io.drumtower.intake.archive;
 
-import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -40,7 +38,6 @@ class FileTable implements SentFiles {
 
     @Override
     public void cover(
-            Instant receivedAt,
             String source,
             String scope,
             String file,
@@ -48,16 +45,15 @@ class FileTable implements SentFiles {
             long expected,
             long covered,
             Map<Long, String> marks) {
-        var advanced = jdbc.sql("insert into intake_file (source, scope, file, first_line, covered, last_month)"
-                        + " values (:source, :scope, :file, :line, :covered, :month) on conflict (source, scope, file)"
-                        + " do update set covered = excluded.covered, last_month = excluded.last_month"
+        var advanced = jdbc.sql("insert into intake_file (source, scope, file, first_line, covered)"
+                        + " values (:source, :scope, :file, :line, :covered) on conflict (source, scope, file)"
+                        + " do update set covered = excluded.covered"
                         + " where intake_file.covered = :expected")
                 .param("source", source)
                 .param("scope", scope)
                 .param("file", file)
                 .param("line", HEX.parseHex(firstLine))
                 .param("covered", covered)
-                .param("month", BusinessDay.of(receivedAt).withDayOfMonth(1))
                 .param("expected", expected)
                 .update();
         if (advanced == 0) {

@@ -1,6 +1,5 @@
 package io.drumtower.intake.archive;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -25,12 +24,10 @@ public interface SentFiles {
     /**
      * Covers more of a file, in the running transaction.
      *
-     * @param receivedAt what is known of the file is kept as long as what was sent then
      * @param expected what was covered until now; 0 for a new file
      * @throws io.drumtower.kernel.Refused with 503 when another delivery was faster
      */
     void cover(
-            Instant receivedAt,
             String source,
             String scope,
             String file,

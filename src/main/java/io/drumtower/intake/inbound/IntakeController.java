@@ -59,6 +59,9 @@ class IntakeController {
             @RequestParam(required = false) @Nullable String file,
             @RequestParam(defaultValue = "0") long offset)
             throws IOException {
+        if (isForm(request)) {
+            throw Refused.of(415, "intake.problem.form-here");
+        }
         var delivery = begin(source, true);
         var packed = isPacked(encoding);
         if (request.getContentLengthLong() > Bodies.LARGEST_BODY + SWALLOWED) {
@@ -116,6 +119,10 @@ class IntakeController {
     private Receipt done(Delivery delivery, Receipt receipt) {
         meters.count(delivery.source.id(), receipt);
         return receipt;
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 
     private static boolean isPacked(@Nullable String encoding) {

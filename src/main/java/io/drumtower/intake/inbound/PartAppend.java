@@ -35,7 +35,6 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
             }
             if (part.covered() > part.coveredBefore()) {
                 files.cover(
-                        delivery.receivedAt,
                         delivery.source.id(),
                         file.scope(),
                         file.file(),

@@ -63,7 +63,10 @@ record SourceRequest(
     }
 
     private static String text(@Nullable String value, String field) {
-        if (value == null || value.isBlank() || value.length() > LONGEST_TEXT) {
+        if (value == null
+                || value.isBlank()
+                || value.length() > LONGEST_TEXT
+                || value.chars().anyMatch(Character::isISOControl)) {
             throw Refused.invalid("intake.problem.missing", field, field);
         }
         return value.strip();

@@ -60,7 +60,12 @@ class EventReader implements EventLog {
 
     /** As {@link LiveLog#after}. */
     Slice after(long position, int most, Predicate<Class<?>> wanted) {
-        var to = Math.min(head.position(), position + SPAN);
+        var newest = head.position();
+        if (newest < position) {
+            throw new IllegalStateException("the log ends at event " + newest + ", and event " + position
+                    + " was read already: the server has lost events");
+        }
+        var to = Math.min(newest, position + SPAN);
         var events = new ArrayList<Recorded>();
         read(position + 1, to, wanted, event -> {
             events.add(event);
@@ -80,11 +85,17 @@ class EventReader implements EventLog {
             select.setLong(2, to);
             select.setArray(3, connection.createArrayOf("text", types.without(wanted)));
             try (var rows = select.executeQuery()) {
-                while (rows.next() && each.test(event(rows))) {
-                    // goes on
+                var goesOn = true;
+                while (goesOn && rows.next()) {
+                    goesOn = !isWanted(rows, wanted) || each.test(event(rows));
                 }
             }
         }
+    }
+
+    /** Known types that are not wanted were left out by the server. */
+    private boolean isWanted(ResultSet row, Predicate<Class<?>> wanted) throws SQLException {
+        return types.byName().containsKey(row.getString(5)) || wanted.test(Unreadable.class);
     }
 
     private Recorded event(ResultSet row) throws SQLException {

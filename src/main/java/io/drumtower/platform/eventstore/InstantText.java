@@ -50,7 +50,7 @@ final class InstantText {
         return text;
     }
 
-    /** @throws java.time.DateTimeException as {@link Instant#parse} */
+    /** @throws java.time.DateTimeException when it is no time; 24:00 and a leap second are none, for {@link #of} writes neither */
     static Instant read(String text) {
         return isShaped(text)
                 ? LocalDateTime.of(

@@ -3,12 +3,12 @@ package io.drumtower.platform.projector;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Unreadable;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +30,12 @@ public final class Batches {
         /** The transaction up to that position is committed. */
         default void committed(long position) {}
     }
+
+    /**
+     * Classes of SQLSTATE (PostgreSQL 17, appendix A): cardinality, data, integrity constraint, syntax or access rule,
+     * program limit.
+     */
+    private static final Set<String> OF_THE_EVENTS = Set.of("21", "22", "23", "42", "54");
 
     private static final Logger LOG = LoggerFactory.getLogger(Batches.class);
 
@@ -75,7 +81,7 @@ public final class Batches {
             for (var event : events) {
                 var cause = unreadable(event).or(() -> waits(event));
                 if (cause.isPresent()) {
-                    aside.add(event, cause.get());
+                    aside.add(event, storable(cause.get()));
                 } else {
                     batch.on(event);
                 }
@@ -93,8 +99,13 @@ public final class Batches {
                 throw e;
             }
             LOG.error("{} puts aside event {} of {}", projection.group(), event.position(), event.stream(), e);
-            transaction(event.position(), () -> aside.add(event, String.valueOf(e.getMessage())));
+            transaction(event.position(), () -> aside.add(event, storable(String.valueOf(e.getMessage()))));
         }
+    }
+
+    /** PostgreSQL stores no NUL, and what cannot be stored is often why an event is put aside. */
+    private static String storable(String cause) {
+        return cause.replace('\0', '\uFFFD');
     }
 
     private static Optional<String> unreadable(Recorded event) {
@@ -109,12 +120,19 @@ public final class Batches {
                 : Optional.empty();
     }
 
-    /** Not of the server, which another attempt may find well. */
+    /** Everything else is of the server, which another attempt may find well: a lock, a cut connection, a full disk. */
     private static boolean isOfTheEvents(RuntimeException failure) {
-        return !(failure instanceof TransientDataAccessException
-                || failure instanceof RecoverableDataAccessException
-                || failure instanceof DataAccessResourceFailureException
-                || failure instanceof TransactionException
-                || failure instanceof ProjectionLost);
+        if (failure instanceof TransactionException
+                || failure instanceof TransientDataAccessException
+                || failure instanceof ProjectionLost) {
+            return false;
+        }
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state != null && OF_THE_EVENTS.contains(state.substring(0, 2));
+            }
+        }
+        return true;
     }
 }

@@ -9,9 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The dead letters of one projection. The streams that wait are few and remembered, so that no event costs a query. */
 final class DeadLetters implements PutAside {
 
-    /** With more, something is wrong with the projection and not with the events: it stops, and says so. */
-    private static final int MOST = 1_024;
-
     private final String projection;
     private final JdbcClient jdbc;
     private final Set<String> streams = new HashSet<>();

@@ -24,12 +24,25 @@ class Positions {
         jdbc.sql("insert into projection_position (projection, position) values (?, 0) on conflict do nothing")
                 .param(projection)
                 .update();
-        return jdbc.sql("update projection_position set owner = ?, claimed_at = clock_timestamp() where projection = ?"
+        return jdbc.sql("update projection_position set owner = ?, claimed_at = clock_timestamp() where projection ="
+                        + " (select projection from projection_position where projection = ?"
                         + " and (owner is null or owner = ? or claimed_at < clock_timestamp() - interval '10 seconds')"
-                        + " returning position")
+                        + " for update skip locked) returning position")
                 .params(owner, projection, owner)
                 .query(Long.class)
                 .optional();
+    }
+
+    /** Nobody else can claim it until the transaction ends, however long that takes. */
+    void hold(String projection, long position) {
+        var held = jdbc.sql(
+                        "select from projection_position where projection = ? and position = ? and owner = ? for update")
+                .params(projection, position, owner)
+                .query((row, number) -> projection)
+                .list();
+        if (held.isEmpty()) {
+            throw new ProjectionLost(projection);
+        }
     }
 
     /** In the transaction of the rows. */
@@ -41,6 +54,15 @@ class Positions {
         if (moved != 1) {
             throw new ProjectionLost(projection);
         }
+    }
+
+    /** As it is stored, whoever follows it; 0 before the first event. */
+    long of(String projection) {
+        return jdbc.sql("select position from projection_position where projection = ?")
+                .param(projection)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 
     /** Lets another instance have it at once. */

@@ -148,6 +148,11 @@ final class ProjectionLoop implements Runnable, Batches.Around {
     }
 
     @Override
+    public void before() {
+        positions.hold(projection.group(), stored);
+    }
+
+    @Override
     public void after(long upTo) {
         positions.move(projection.group(), stored, upTo);
     }

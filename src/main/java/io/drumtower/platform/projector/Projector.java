@@ -98,7 +98,9 @@ public class Projector implements SmartLifecycle, Visible {
         try {
             meanwhile.run();
         } finally {
-            start(projection);
+            if (running) {
+                start(projection);
+            }
         }
     }
 
@@ -120,8 +122,12 @@ public class Projector implements SmartLifecycle, Visible {
     public void await(String group) {
         var head = jdbc.sql("select position from log_head").query(Long.class).single();
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (position(group) < head && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE_NANOS);
+        while (System.nanoTime() < end) {
+            var here = position(group);
+            if ((here < 0 ? positions.of(group) : here) >= head) {
+                return;
+            }
+            LockSupport.parkNanos(here < 0 ? 10 * PAUSE_NANOS : PAUSE_NANOS);
         }
     }
 

@@ -126,6 +126,13 @@ class BatchesTest {
     }
 
     @Test
+    void can_tell_a_cause_that_cannot_be_stored() {
+        write(event("a", new Unreadable("duty.unheard-of", "unexpected \0")));
+
+        assertThat(aside()).containsExactly("1 a");
+    }
+
+    @Test
     void put_nothing_aside_for_a_server_that_will_come_back() {
         assertThatThrownBy(() -> write(event("a", "one"), event("b", NO_SERVER)))
                 .isInstanceOf(TransientDataAccessResourceException.class);
@@ -133,6 +140,18 @@ class BatchesTest {
         assertThat(heard()).isEmpty();
         assertThat(aside()).isEmpty();
         assertThat(committed).isEmpty();
+    }
+
+    @Test
+    void put_nothing_aside_because_another_session_holds_a_row() throws SQLException {
+        try (var other = owner.open();
+                var holds = other.createStatement()) {
+            other.setAutoCommit(false);
+            holds.execute("lock table heard");
+
+            assertThatThrownBy(() -> write(event("a", "one"))).hasMessageContaining("lock timeout");
+        }
+        assertThat(aside()).isEmpty();
     }
 
     @Test

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumtower.DrumtowerTest;
 import io.drumtower.platform.postgres.OwnerConnections;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DrumtowerTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -53,6 +57,26 @@ class PositionsTest {
         silentFor(11);
         assertThat(other.claim(projection)).contains(0L);
         assertThatThrownBy(() -> silent.move(projection, 0, 5)).isInstanceOf(ProjectionLost.class);
+    }
+
+    @Test
+    void are_not_taken_from_an_instance_that_is_still_writing(@Autowired PlatformTransactionManager transactions) {
+        var slow = instance();
+        slow.claim(projection);
+        silentFor(11);
+
+        new TransactionTemplate(transactions).executeWithoutResult(batch -> {
+            slow.hold(projection, 0);
+            assertThat(claimedElsewhere()).isEmpty();
+            slow.move(projection, 0, 5);
+        });
+        assertThat(instance().claim(projection)).isEmpty();
+    }
+
+    /** In a thread, and so a transaction, of its own. */
+    private Optional<Long> claimedElsewhere() {
+        return CompletableFuture.supplyAsync(() -> instance().claim(projection), task -> new Thread(task).start())
+                .join();
     }
 
     @Test

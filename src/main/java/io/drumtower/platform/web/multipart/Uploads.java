@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -25,10 +26,15 @@ import org.springframework.web.util.WebUtils;
 @Component(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
 class Uploads implements MultipartResolver {
 
+    /** The addresses that want a form with files. Anywhere else, who has not signed in could fill the disk with one. */
+    private static final Pattern FORMS = Pattern.compile("/api/intake/[^/]+/files");
+
     /** Not again when an error is shown: the body has been read then, or never will be. */
     @Override
     public boolean isMultipart(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getMethod().equals("POST")
+                && FORMS.matcher(request.getRequestURI()).matches()
                 && StringUtils.startsWithIgnoreCase(request.getContentType(), MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 

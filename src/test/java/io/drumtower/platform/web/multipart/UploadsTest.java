@@ -22,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockServletContext;
@@ -184,13 +185,29 @@ class UploadsTest {
 
     @Test
     void only_forms_with_files_are_read_and_only_once() {
-        var request = new MockHttpServletRequest();
+        var request = new MockHttpServletRequest("POST", "/api/intake/web-1/files");
         assertThat(uploads.isMultipart(request)).isFalse();
         request.setContentType("application/json");
         assertThat(uploads.isMultipart(request)).isFalse();
         request.setContentType("Multipart/Form-Data; boundary=x");
         assertThat(uploads.isMultipart(request)).isTrue();
         request.setDispatcherType(DispatcherType.ERROR);
+        assertThat(uploads.isMultipart(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /signin",
+        "POST, /signin",
+        "GET, /actuator/health",
+        "GET, /api/intake/web-1/files",
+        "POST, /api/intake/web-1",
+        "POST, /favicon.svg"
+    })
+    void nothing_is_read_where_no_form_is_wanted(String method, String path) {
+        var request = new MockHttpServletRequest(method, path);
+        request.setContentType("multipart/form-data; boundary=x");
+
         assertThat(uploads.isMultipart(request)).isFalse();
     }
 
