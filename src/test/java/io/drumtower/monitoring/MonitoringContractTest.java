@@ -1,5 +1,8 @@
 package io.drumtower.monitoring;
 
+import static io.drumtower.DrumtowerTest.ACCOUNT;
+import static io.drumtower.DrumtowerTest.PASSWORD;
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,13 +17,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
 
 /** Every meter is documented, described and readable by the real Prometheus. */
 @DrumtowerTest
@@ -28,6 +38,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class MonitoringContractTest {
 
     private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
+    private static final Pattern NAME = Pattern.compile("\\bdrumtower_(?!reader)\\w+");
+    private static final Pattern EXPORTED = Pattern.compile("(?m)^(drumtower_\\w+?)(\\{.*)? \\S+$");
 
     @Test
     void every_meter_is_documented_and_described(@Autowired MeterRegistry registry) {
@@ -65,6 +77,51 @@ class MonitoringContractTest {
         }
         assertThat(promtool.inputReader().lines().toList()).isEmpty();
         assertThat(promtool.waitFor()).isZero();
+    }
+
+    @Test
+    void what_is_watched_is_exported_and_what_is_exported_is_watched(
+            @Autowired PrometheusMeterRegistry prometheus, @LocalServerPort int port) throws IOException {
+        deliver(port);
+
+        assertThat(exported(prometheus)).isEqualTo(watched());
+    }
+
+    /** Sources and records are exported from the first on. */
+    private static void deliver(int port) {
+        var http = RestClient.create("http://localhost:" + port);
+        var source = requireNonNull(http.post()
+                .uri("/api/sources")
+                .headers(headers -> headers.setBasicAuth(ACCOUNT, PASSWORD))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"id\":\"watched-" + UUID.randomUUID() + "\",\"site\":\"watched\",\"format\":\"suricata-eve\"}")
+                .retrieve()
+                .body(JsonNode.class));
+        http.post()
+                .uri("/api/intake/" + source.get("id").asString())
+                .headers(headers -> headers.setBearerAuth(source.get("token").asString()))
+                .body("{\"event_type\":\"flow\"}")
+                .retrieve()
+                .toBodilessEntity();
+    }
+
+    private static Set<String> exported(PrometheusMeterRegistry prometheus) {
+        return EXPORTED.matcher(prometheus.scrape())
+                .results()
+                .map(line -> line.group(1))
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> watched() throws IOException {
+        var names = new TreeSet<String>();
+        for (var folder : List.of("grafana", "prometheus")) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    NAME.matcher(Files.readString(file)).results().forEach(name -> names.add(name.group()));
+                }
+            }
+        }
+        return names;
     }
 
     private static Set<String> documented() {

@@ -10,7 +10,12 @@ enum DutyMeter implements MeterDocumentation {
      * Slots of the occasions that are not over, by state; exported as {@code drumtower_duty_slots}. State is one of
      * planned, open, closed.
      */
-    SLOTS("drumtower.duty.slots");
+    SLOTS("drumtower.duty.slots"),
+    /**
+     * Occasions that are not over, by what their slot has that closed last; exported as
+     * {@code drumtower_duty_latest_slots}. Data is one of measured, no_data, silent.
+     */
+    LATEST_SLOTS("drumtower.duty.latest.slots");
 
     private final String meterName;
 

@@ -1,5 +1,6 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.meter.IntakeMeter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;

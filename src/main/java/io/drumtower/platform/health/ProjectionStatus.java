@@ -5,7 +5,6 @@ import io.drumtower.platform.projector.Projector;
 import io.drumtower.platform.projector.Projector.State;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -40,18 +39,6 @@ class ProjectionStatus {
         return jdbc.sql("select count(*) from dead_letter").query(Long.class).single();
     }
 
-    /** Position of each projection that this instance runs. */
-    Map<String, Long> positions() {
-        var positions = new TreeMap<String, Long>();
-        for (var projection : projections) {
-            var position = projector.position(projection.group());
-            if (position >= 0) {
-                positions.put(projection.group(), position);
-            }
-        }
-        return positions;
-    }
-
     List<String> stopped() {
         return projections.stream()
                 .map(Projection::group)
@@ -59,19 +46,17 @@ class ProjectionStatus {
                 .toList();
     }
 
-    /** Age of the oldest event that a projection has not handled; by projection, only those behind. */
+    /**
+     * Age of the oldest event that a projection has not handled; by projection, only those behind. The projections tell
+     * it themselves: a scrape does not read the log.
+     */
     Map<String, Duration> lags() {
         var lags = new TreeMap<String, Duration>();
-        var head = head();
-        positions().forEach((group, position) -> {
-            if (position < head) {
-                jdbc.sql("select recorded_at from event_entry where global_index = ?")
-                        .param(position + 1)
-                        .query(String.class)
-                        .optional()
-                        .ifPresent(at -> lags.put(group, Duration.between(Instant.parse(at), clock.instant())));
-            }
-        });
+        for (var projection : projections) {
+            projector
+                    .oldestSince(projection.group())
+                    .ifPresent(since -> lags.put(projection.group(), Duration.between(since, clock.instant())));
+        }
         return lags;
     }
 

@@ -3,10 +3,12 @@ package io.drumtower.platform.projector;
 import io.drumtower.kernel.Projection;
 import io.drumtower.platform.eventstore.LiveLog;
 import io.drumtower.platform.projector.Projector.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +36,7 @@ final class ProjectionLoop implements Runnable, Batches.Around {
     private final Thread thread;
     private volatile State state = State.ELSEWHERE;
     private volatile long position = -1;
+    private volatile @Nullable Instant oldestSince;
     private long stored;
     private long rest = SHORTEST_REST_MILLIS;
 
@@ -73,6 +76,11 @@ final class ProjectionLoop implements Runnable, Batches.Around {
         return position;
     }
 
+    /** When the oldest event was recorded that is being written, or could not be; null when there is none. */
+    @Nullable Instant oldestSince() {
+        return oldestSince;
+    }
+
     @Override
     public void run() {
         try {
@@ -109,6 +117,7 @@ final class ProjectionLoop implements Runnable, Batches.Around {
         if (claimed.isEmpty()) {
             state = State.ELSEWHERE;
             position = -1;
+            oldestSince = null;
             restFor(ELSEWHERE_MILLIS);
             return;
         }
@@ -123,6 +132,7 @@ final class ProjectionLoop implements Runnable, Batches.Around {
         while (goesOn()) {
             var next = log.after(position, BATCH, projection::handles);
             if (!next.events().isEmpty()) {
+                oldestSince = next.events().get(0).recordedAt();
                 batches.write(next.events(), next.upTo());
                 claimedAt = System.nanoTime();
             } else if (System.nanoTime() - claimedAt > CLAIM_NANOS) {
@@ -130,6 +140,7 @@ final class ProjectionLoop implements Runnable, Batches.Around {
                 claimedAt = System.nanoTime();
             }
             position = next.upTo();
+            oldestSince = null;
             state = State.RUNNING;
             rest = SHORTEST_REST_MILLIS;
             log.awaitBeyond(position);

@@ -4,8 +4,10 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.eventstore.LiveLog;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -109,6 +111,11 @@ public class Projector implements SmartLifecycle, Visible {
     /** Of the last event that this instance has handled for it; -1 when it is not this instance that does. */
     public long position(String group) {
         return loop(group).position();
+    }
+
+    /** When the oldest event was recorded that it has not handled; empty when it is up with the log, or elsewhere. */
+    public Optional<Instant> oldestSince(String group) {
+        return Optional.ofNullable(loop(group).oldestSince());
     }
 
     @Override

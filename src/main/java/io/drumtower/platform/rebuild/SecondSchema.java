@@ -43,7 +43,8 @@ record SecondSchema(OwnerConnections owner, String live) {
                             "update projection_position set position = ?, owner = null where projection = ?")) {
                 rename.execute("alter schema " + live + " rename to " + live + "_old");
                 rename.execute("alter schema " + second() + " rename to " + live);
-                rename.execute("drop schema " + live + "_old cascade");
+                rename.execute("drop schema " + live + "_old cascade"); // with the views on its tables
+                rename.execute("select reporting.make_views()");
                 forget.setString(1, group);
                 forget.executeUpdate();
                 for (var letter : letters) {

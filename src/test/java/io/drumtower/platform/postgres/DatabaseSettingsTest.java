@@ -19,7 +19,7 @@ class DatabaseSettingsTest {
     void a_secret_may_be_in_a_file(@TempDir Path secrets) throws IOException {
         var file = Files.writeString(secrets.resolve("password"), "secret\n");
 
-        var server = new External("jdbc:postgresql://db/log", null, "office", null, null, file).server();
+        var server = new External("jdbc:postgresql://db/log", null, "office", null, null, file, null).server();
 
         assertThat(server.password()).isEqualTo("secret");
         assertThat(server.owner()).isEqualTo("office");
@@ -28,7 +28,7 @@ class DatabaseSettingsTest {
     @Test
     void a_missing_file_is_named(@TempDir Path secrets) {
         var file = secrets.resolve("nowhere");
-        var external = new External("jdbc:postgresql://db/log", null, "office", null, null, file);
+        var external = new External("jdbc:postgresql://db/log", null, "office", null, null, file, null);
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(external::server)
@@ -38,7 +38,7 @@ class DatabaseSettingsTest {
 
     @Test
     void a_missing_setting_is_named() {
-        var external = new External("jdbc:postgresql://db/log", null, null, null, "secret", null);
+        var external = new External("jdbc:postgresql://db/log", null, null, null, "secret", null, null);
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(external::server)
@@ -48,7 +48,7 @@ class DatabaseSettingsTest {
     @Test
     void two_passwords_are_one_too_many(@TempDir Path secrets) throws IOException {
         var file = Files.writeString(secrets.resolve("password"), "secret");
-        var external = new External("jdbc:postgresql://db/log", null, "office", null, "secret", file);
+        var external = new External("jdbc:postgresql://db/log", null, "office", null, "secret", file, null);
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(external::server)
@@ -59,8 +59,8 @@ class DatabaseSettingsTest {
     @Test
     void an_empty_password_is_named(@TempDir Path secrets) throws IOException {
         var file = Files.writeString(secrets.resolve("password"), "\n");
-        var empty = new External("jdbc:postgresql://db/log", null, "office", null, "", null);
-        var emptyFile = new External("jdbc:postgresql://db/log", null, "office", null, null, file);
+        var empty = new External("jdbc:postgresql://db/log", null, "office", null, "", null, null);
+        var emptyFile = new External("jdbc:postgresql://db/log", null, "office", null, null, file, null);
 
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(empty::server)
