@@ -1,5 +1,6 @@
 package io.drumtower.kernel;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +16,18 @@ public final class Refused extends RuntimeException {
     private final int status;
     private final String code;
     private final @Nullable String field;
+    private final long retryAfterSeconds;
 
     private Refused(int status, String code, @Nullable String field, Object... arguments) {
+        this(status, code, field, 1, arguments);
+    }
+
+    private Refused(int status, String code, @Nullable String field, long retryAfterSeconds, Object... arguments) {
         super(code + (field == null ? "" : " " + field) + " " + List.of(arguments));
         this.status = status;
         this.code = code;
         this.field = field;
+        this.retryAfterSeconds = retryAfterSeconds;
         this.arguments = List.of(arguments);
     }
 
@@ -41,6 +48,11 @@ public final class Refused extends RuntimeException {
         return new Refused(status, code, null, arguments);
     }
 
+    /** What may be tried again, but not at once: status 429. */
+    public static Refused tooSoon(Duration left, String code, Object... arguments) {
+        return new Refused(429, code, null, left.plusSeconds(1).minusNanos(1).toSeconds(), arguments);
+    }
+
     /** HTTP status, 400 to 599. */
     public int status() {
         return status;
@@ -52,6 +64,11 @@ public final class Refused extends RuntimeException {
 
     public @Nullable String field() {
         return field;
+    }
+
+    /** For 429 and 503: when it may be tried again, rounded up. */
+    public long retryAfterSeconds() {
+        return retryAfterSeconds;
     }
 
     public List<Object> arguments() {

@@ -10,13 +10,13 @@ final class Locked extends LockedException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
-    private final long seconds;
+    private final Duration left;
     private final long shown;
 
     private Locked(String code, Duration left, long shown) {
         super("locked");
         this.code = code;
-        this.seconds = left.plusSeconds(1).minusNanos(1).toSeconds();
+        this.left = left;
         this.shown = shown;
     }
 
@@ -34,9 +34,8 @@ final class Locked extends LockedException {
                 left.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
-    /** The first argument is what {@code Retry-After} says. */
     Refused refused() {
-        return Refused.of(429, code, seconds, shown);
+        return Refused.tooSoon(left, code, shown);
     }
 
     SignInFailure failure(String account) {

@@ -5,7 +5,6 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -30,10 +29,8 @@ class Rate {
                         .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw Refused.of(
-                    429,
-                    "intake.problem.too-often",
-                    1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
+            var left = Duration.ofNanos(probe.getNanosToWaitForRefill());
+            throw Refused.tooSoon(left, "intake.problem.too-often", 1 + left.toSeconds());
         }
     }
 }

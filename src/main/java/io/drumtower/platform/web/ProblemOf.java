@@ -2,7 +2,7 @@ package io.drumtower.platform.web;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
-import java.sql.SQLException;
+import io.drumtower.platform.eventstore.LockTimeout;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,9 +23,6 @@ final class ProblemOf {
 
     private static final int LONGEST_FIELD = 200;
 
-    /** A writer held what was asked for longer than one waits. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private ProblemOf() {}
 
     static Problem of(Throwable thrown) {
@@ -42,21 +39,14 @@ final class ProblemOf {
             if (cause instanceof RuleViolation violation) {
                 return Optional.of(Problem.of(409, violation.code(), null));
             }
-            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                return named(Refused.of(503, "platform.problem.log-busy"));
-            }
         }
-        return Optional.empty();
+        return LockTimeout.isIn(thrown) ? named(Refused.of(503, "platform.problem.log-busy")) : Optional.empty();
     }
 
     private static HttpHeaders retry(Refused refused) {
         var headers = new HttpHeaders();
         if (refused.status() == 429 || refused.status() == 503) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER,
-                    refused.arguments().isEmpty()
-                            ? "1"
-                            : String.valueOf(refused.arguments().get(0)));
+            headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(refused.retryAfterSeconds()));
         }
         return headers;
     }

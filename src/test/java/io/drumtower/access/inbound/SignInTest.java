@@ -93,9 +93,11 @@ class SignInTest {
         browser.signIn("guessed", "wrong");
 
         assertThat(browser.get("/signin?failed").body()).contains("还剩 15 分钟");
-        assertThat(browser.get("/api/me", "Authorization", basic("guessed", "wrong"))
-                        .statusCode())
-                .isEqualTo(429);
+        var refused = browser.get("/api/me", "Authorization", basic("guessed", "wrong"));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(Long.parseLong(refused.headers().firstValue("Retry-After").orElseThrow()))
+                .as("seconds, as HTTP has it")
+                .isBetween(840L, 900L);
     }
 
     @Test
