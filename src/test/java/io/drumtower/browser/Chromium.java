@@ -98,12 +98,25 @@ final class Chromium implements AutoCloseable {
                 "{\"width\":" + pixels + ",\"height\":1000,\"deviceScaleFactor\":1,\"mobile\":false}");
     }
 
+    /** The page as it is printed. */
+    void print(boolean printed) {
+        call("Emulation.setEmulatedMedia", "{\"media\":\"" + (printed ? "print" : "") + "\"}");
+    }
+
     /** Leaves a picture of the whole page in {@code target/pictures}, to be looked at. */
     void picture(String name) throws IOException {
-        var answer = call("Page.captureScreenshot", "{\"captureBeyondViewport\":true}");
+        keep(name + ".png", call("Page.captureScreenshot", "{\"captureBeyondViewport\":true}"));
+    }
+
+    /** Leaves the page as it comes out of a printer, on A4. */
+    void paper(String name) throws IOException {
+        keep(name + ".pdf", call("Page.printToPDF", "{\"paperWidth\":8.27,\"paperHeight\":11.69}"));
+    }
+
+    private static void keep(String name, JsonNode answer) throws IOException {
         var folder = Files.createDirectories(Path.of("target", "pictures"));
         Files.write(
-                folder.resolve(name + ".png"),
+                folder.resolve(name),
                 Base64.getDecoder().decode(answer.get("data").asString()));
     }
 
