@@ -47,8 +47,7 @@ class FileTable implements SentFiles {
             Map<Long, String> marks) {
         var advanced = jdbc.sql("insert into intake_file (source, scope, file, first_line, covered)"
                         + " values (:source, :scope, :file, :line, :covered) on conflict (source, scope, file)"
-                        + " do update set covered = excluded.covered"
-                        + " where intake_file.covered = :expected")
+                        + " do update set covered = excluded.covered where intake_file.covered = :expected")
                 .param("source", source)
                 .param("scope", scope)
                 .param("file", file)

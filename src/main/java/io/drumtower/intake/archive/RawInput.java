@@ -16,7 +16,7 @@ public interface RawInput {
     void keep(Instant receivedAt, String delivery, long fromByte, long toByte, byte[] compressed);
 
     /**
-     * Drops the whole month, with what is known of its files, if its time is over; else it is due again later.
+     * Drops the whole month if its time is over; else it is due again later. What is known of its files stays.
      *
      * @param month its first day, in the authority's zone
      */

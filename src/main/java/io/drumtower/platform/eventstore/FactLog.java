@@ -8,16 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -57,20 +54,7 @@ class FactLog implements Facts {
         var prepared = facts.stream()
                 .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, nowText))
                 .toList();
-        return retry.run(() -> inOneUnit(() -> publish(facts, prepared, and)));
-    }
-
-    /** Outside of a unit of work, Axon would wake the processors before the commit. */
-    private Appended inOneUnit(Callable<Appended> append) {
-        var work = DefaultUnitOfWork.startAndGet(new GenericMessage<>("facts"));
-        work.attachTransaction(transactions);
-        var result = work.executeWithResult(append);
-        if (result.isExceptional()) {
-            throw result.exceptionResult() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException("facts were not appended", result.exceptionResult());
-        }
-        return result.getPayload();
+        return retry.run(() -> transactions.fetchInTransaction(() -> publish(facts, prepared, and)));
     }
 
     private Appended publish(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {

@@ -51,6 +51,11 @@ public class LiveLog {
         return inMemory == null ? reader.after(position, most, wanted) : inMemory;
     }
 
+    /** The newest position, by the database. */
+    public long head() {
+        return head.position();
+    }
+
     /** Waits until there is something behind the position, or for a moment; {@link #wake} ends the waiting. */
     public void awaitBeyond(long position) throws InterruptedException {
         synchronized (this) {
@@ -86,6 +91,6 @@ public class LiveLog {
             }
             polledAt = now;
         }
-        appended(head.position());
+        appended(head());
     }
 }

@@ -1,6 +1,7 @@
 package io.drumtower.platform.health;
 
 import io.drumtower.kernel.Projection;
+import io.drumtower.platform.eventstore.LiveLog;
 import io.drumtower.platform.projector.Projector;
 import io.drumtower.platform.projector.Projector.State;
 import java.time.Clock;
@@ -21,18 +22,20 @@ class ProjectionStatus {
 
     private final Projector projector;
     private final List<Projection> projections;
+    private final LiveLog log;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ProjectionStatus(Projector projector, List<Projection> projections, JdbcClient jdbc, Clock clock) {
+    ProjectionStatus(Projector projector, List<Projection> projections, LiveLog log, JdbcClient jdbc, Clock clock) {
         this.projector = projector;
         this.projections = projections;
+        this.log = log;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     long head() {
-        return jdbc.sql("select position from log_head").query(Long.class).single();
+        return log.head();
     }
 
     long deadLetters() {

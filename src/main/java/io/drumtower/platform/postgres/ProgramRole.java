@@ -107,13 +107,14 @@ record ProgramRole(Server server) {
     private List<String> orders(Connection owner) throws SQLException {
         var verifier = PasswordUtil.encodeScramSha256(password().toCharArray());
         return List.of(
-                (exists(owner) ? "alter" : "create") + " role " + quoted(name()) + " login password '" + verifier + "'",
+                (exists(owner, name()) ? "alter" : "create") + " role " + quoted(name()) + " login password '"
+                        + verifier + "'",
                 "grant connect on database " + quoted(owner.getCatalog()) + " to " + quoted(name()));
     }
 
-    private boolean exists(Connection owner) throws SQLException {
+    static boolean exists(Connection owner, String role) throws SQLException {
         try (var select = owner.prepareStatement("select from pg_roles where rolname = ?")) {
-            select.setString(1, name());
+            select.setString(1, role);
             return select.executeQuery().next();
         }
     }

@@ -40,7 +40,7 @@ record ReaderRole(Server server) {
     private List<String> orders(Connection owner, String password) throws SQLException {
         var verifier = PasswordUtil.encodeScramSha256(password.toCharArray());
         var reader = quoted(name());
-        var role = (exists(owner) ? "alter" : "create") + " role " + reader;
+        var role = (ProgramRole.exists(owner, name()) ? "alter" : "create") + " role " + reader;
         return Stream.of(
                         role + " login nocreaterole nocreatedb connection limit 10 password '" + verifier + "'",
                         "alter role %s set default_transaction_read_only = on",
@@ -49,16 +49,9 @@ record ReaderRole(Server server) {
                         "grant connect on database " + quoted(owner.getCatalog()) + " to %s",
                         "grant usage on schema reporting to %s",
                         "grant select on all tables in schema reporting to %s",
-                        "alter default privileges in schema reporting grant select on tables to %s") // made by a
-                // rebuild
+                        // a rebuild makes them anew
+                        "alter default privileges in schema reporting grant select on tables to %s")
                 .map(order -> order.replace("%s", reader))
                 .toList();
-    }
-
-    private boolean exists(Connection owner) throws SQLException {
-        try (var select = owner.prepareStatement("select from pg_roles where rolname = ?")) {
-            select.setString(1, name());
-            return select.executeQuery().next();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +44,13 @@ final class ProjectionLoop implements Runnable, Batches.Around {
             LiveLog log,
             Positions positions,
             JdbcClient jdbc,
-            TransactionTemplate transactions,
-            Function<Runnable, Thread> threads) {
+            TransactionTemplate transactions) {
         this.projection = projection;
         this.log = log;
         this.positions = positions;
         this.jdbc = jdbc;
         this.transactions = transactions;
-        thread = threads.apply(this);
+        thread = new Thread(this, "follows-" + projection.group());
         thread.start();
     }
 

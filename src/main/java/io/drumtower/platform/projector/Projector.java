@@ -64,15 +64,7 @@ public class Projector implements SmartLifecycle, Visible {
     }
 
     private void start(Projection projection) {
-        loops.put(
-                projection.group(),
-                new ProjectionLoop(
-                        projection,
-                        log,
-                        positions,
-                        jdbc,
-                        transactions,
-                        loop -> new Thread(loop, "follows-" + projection.group())));
+        loops.put(projection.group(), new ProjectionLoop(projection, log, positions, jdbc, transactions));
     }
 
     @Override
@@ -120,7 +112,7 @@ public class Projector implements SmartLifecycle, Visible {
 
     @Override
     public void await(String group) {
-        var head = jdbc.sql("select position from log_head").query(Long.class).single();
+        var head = log.head();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             var here = position(group);
