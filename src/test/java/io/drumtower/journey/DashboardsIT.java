@@ -1,6 +1,5 @@
 package io.drumtower.journey;
 
-import static io.drumtower.journey.Sender.JSON;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -12,8 +11,6 @@ import io.drumtower.kernel.HalfHour;
 import io.drumtower.platform.postgres.OwnerConnections;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -21,15 +18,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,15 +41,14 @@ import tools.jackson.databind.JsonNode;
 /** Every SQL panel, asked as the role of the dashboards: its number is that of the program. */
 @DrumtowerTest
 @TestPropertySource(properties = "drumtower.database.reader-password-file=src/test/resources/reader-password")
+@TestInstance(Lifecycle.PER_CLASS) // one watch for all tests: a half hour may end between two of them
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DashboardsIT {
-
-    private static final Duration SLOTS = Duration.ofHours(2);
 
     private final Sender sender;
     private final JdbcClient reader;
     private final Instant from = HalfHour.of(Instant.now()).minus(Duration.ofHours(1));
-    private final Instant to = from.plus(SLOTS);
+    private final Instant to = from.plus(Duration.ofHours(2));
 
     @Autowired
     DashboardsIT(@LocalServerPort int port, OwnerConnections owner) throws SQLException {
@@ -62,11 +59,8 @@ class DashboardsIT {
         }
     }
 
-    @BeforeEach
+    @BeforeAll
     void deliver() {
-        if (!sender.get("/api/occasions").path("items").isEmpty()) {
-            return;
-        }
         var site = "wall";
         sender.admin(
                 "/api/occasions",
@@ -182,24 +176,7 @@ class DashboardsIT {
         return sender.get("/api/figures/" + key + "?from=" + from + "&to=" + to);
     }
 
-    /** Asks what the panel asks, as Grafana would. */
     private List<Map<String, Object>> ask(String panel) throws IOException {
-        var dashboard = JSON.readTree(Files.readString(Path.of("grafana/dashboards/operations.json")));
-        var asked = new HashMap<String, String>();
-        dashboard.path("panels").forEach(one -> {
-            var sql = one.path("targets").path(0).path("rawSql");
-            if (!sql.isMissingNode()) {
-                asked.put(one.path("title").asString(), sql.asString());
-            }
-        });
-        var title =
-                asked.keySet().stream().filter(name -> name.startsWith(panel)).findFirst();
-        assertThat(asked).hasSize(4);
-        return reader.sql(requireNonNull(asked.get(title.orElseThrow()))
-                        .replace("$__timeFrom()", "'" + from + "'")
-                        .replace("$__timeTo()", "'" + to + "'")
-                        .replace("${occasion:sqlstring}", "'wall'"))
-                .query()
-                .listOfRows();
+        return new OperationsDashboard(reader).ask(panel, "wall", from, to);
     }
 }

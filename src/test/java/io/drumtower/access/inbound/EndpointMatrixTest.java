@@ -96,12 +96,8 @@ class EndpointMatrixTest {
                 .hasSameElementsAs(endpoints);
     }
 
-    static List<EndpointLine> lines() {
-        return EndpointLine.all();
-    }
-
     @ParameterizedTest
-    @MethodSource("lines")
+    @MethodSource("io.drumtower.access.inbound.EndpointLine#all")
     void answers_those_whom_its_line_names_and_nobody_else(EndpointLine line) throws Exception {
         var answered = new TreeSet<String>();
         for (var person : PEOPLE) {

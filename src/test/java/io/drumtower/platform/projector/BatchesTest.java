@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumtower.DrumtowerTest;
-import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Unreadable;
 import io.drumtower.platform.postgres.OwnerConnections;
@@ -24,46 +23,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A projection that writes what it hears, all at once; what the database refuses spoils all of it. */
 @DrumtowerTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BatchesTest {
 
     private static final String UNSTORABLE = "\0";
-    private static final String NO_SERVER = "no server";
-
-    private final Projection projection = new Projection() {
-        @Override
-        public String group() {
-            return "test.heard";
-        }
-
-        @Override
-        public boolean handles(Class<?> event) {
-            return true;
-        }
-
-        @Override
-        public Batch begin() {
-            var heard = new ArrayList<String>();
-            return new Batch() {
-                @Override
-                public void on(Recorded event) {
-                    if (event.event().equals(NO_SERVER)) {
-                        throw new TransientDataAccessResourceException(NO_SERVER);
-                    }
-                    heard.add(event.event().toString());
-                }
-
-                @Override
-                public void write() {
-                    heard.forEach(one -> jdbc.sql("insert into heard (text) values (?)")
-                            .param(one)
-                            .update());
-                }
-            };
-        }
-    };
 
     @Autowired
     JdbcClient jdbc;
@@ -134,7 +98,7 @@ class BatchesTest {
 
     @Test
     void put_nothing_aside_for_a_server_that_will_come_back() {
-        assertThatThrownBy(() -> write(event("a", "one"), event("b", NO_SERVER)))
+        assertThatThrownBy(() -> write(event("a", "one"), event("b", Heard.NO_SERVER)))
                 .isInstanceOf(TransientDataAccessResourceException.class);
 
         assertThat(heard()).isEmpty();
@@ -177,7 +141,7 @@ class BatchesTest {
                 committed.add(upTo);
             }
         };
-        new Batches(projection, new TransactionTemplate(transactions), new DeadLetters("test.heard", jdbc), around)
+        new Batches(new Heard(jdbc), new TransactionTemplate(transactions), new DeadLetters("test.heard", jdbc), around)
                 .write(List.of(events), position);
     }
 

@@ -12,12 +12,9 @@ import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,30 +37,6 @@ class RebuildTest {
     private static final List<String> GROUPS =
             List.of("figures.ledger", "intake.sources", "intake.receipts", "duty.occasions");
     private static final String LOG = line("08:10:01") + line("08:10:02") + line("08:11:30");
-    private static final String CONTRIBUTIONS = "(select figure, half_hour, site, source, dimensions, recorded_minute,"
-            + " cause, business_day, rule_version, sum(delta), sum(event_count)"
-            + " from figure_contribution group by 1, 2, 3, 4, 5, 6, 7, 8, 9)";
-
-    /** A clock that is set. */
-    static final class SetClock extends Clock {
-
-        private volatile Instant now = at("08:05");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class SetClockConfiguration {
@@ -126,7 +99,7 @@ class RebuildTest {
         assertThat(tables.values()).as("nothing is compared with nothing").noneMatch(List::isEmpty);
 
         for (var group : GROUPS) {
-            spoil(group);
+            new Tables(jdbc).spoil(group);
             post("/api/projections/" + group + "/rebuilds", "");
             assertThat(tables()).as(group).isEqualTo(tables);
         }
@@ -209,34 +182,8 @@ class RebuildTest {
                 .single();
     }
 
-    /** All rows of all projections, and what is due. */
     private Map<String, List<String>> tables() {
         GROUPS.forEach(visible::await);
-        var tables = new TreeMap<String, List<String>>();
-        tables.put("due", rows("due"));
-        for (var group : GROUPS) {
-            for (var table : names(group)) {
-                tables.put(table, rows(table.equals("figure_contribution") ? CONTRIBUTIONS : table));
-            }
-        }
-        return tables;
-    }
-
-    private List<String> names(String group) {
-        return jdbc.sql("select tablename from pg_tables where schemaname = ?")
-                .param(group.replace('.', '_'))
-                .query(String.class)
-                .list();
-    }
-
-    private List<String> rows(String table) {
-        return jdbc.sql("select to_jsonb(t)::text from " + table + " t order by 1")
-                .query(String.class)
-                .list();
-    }
-
-    /** Or a rebuild that does nothing would pass. */
-    private void spoil(String group) {
-        names(group).forEach(table -> jdbc.sql("truncate " + table).update());
+        return new Tables(jdbc).of(GROUPS);
     }
 }

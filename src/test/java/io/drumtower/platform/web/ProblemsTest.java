@@ -10,14 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
-import io.drumtower.kernel.Refused;
-import io.drumtower.kernel.RuleViolation;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.CompletionException;
-import org.axonframework.commandhandling.CommandExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,16 +19,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
-import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -178,52 +164,5 @@ class ProblemsTest {
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(json))
                 .defaultResponseCharacterEncoding(StandardCharsets.UTF_8)
                 .build();
-    }
-
-    enum TestRule {
-        SAME_OFFICER
-    }
-
-    record Body(List<Item> items, @Nullable Integer count) {}
-
-    record Item(String name) {}
-
-    @RestController
-    static class Failing {
-
-        @GetMapping("/api/refused")
-        void refused() {
-            throw Refused.notFound("access.account.unknown", "0017");
-        }
-
-        @GetMapping("/api/invalid")
-        void invalid() {
-            throw Refused.invalid("access.password.too-short", "password", 12, 256);
-        }
-
-        @GetMapping({"/api/broken", "/page"})
-        void broken() {
-            throw new CommandExecutionException(
-                    "select", new CompletionException(new RuleViolation("test.rule", TestRule.SAME_OFFICER)));
-        }
-
-        @GetMapping("/api/parameter")
-        void parameter(@RequestParam int limit) {}
-
-        @GetMapping("/api/busy")
-        void busy() {
-            throw new UncategorizedSQLException("wait", "select", new SQLException("lock timeout", "55P03"));
-        }
-
-        @PostMapping("/api/upload")
-        void upload(@RequestParam("file") MultipartFile file) {}
-
-        @PostMapping("/api/body")
-        void body(@RequestBody Body body) {}
-
-        @GetMapping("/api/fault")
-        void fault() {
-            throw new IllegalStateException("select secret from /data");
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.drumtower.kernel.Refused;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -14,7 +13,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockServletContext;
@@ -140,90 +137,10 @@ class UploadsTest {
     }
 
     @Test
-    void so_is_one_without_a_boundary() {
-        var request = new MockHttpServletRequest(container);
-        request.setContentType("multipart/form-data");
-
-        refused(() -> uploads.resolveMultipart(request), 400, "platform.problem.upload-malformed");
-    }
-
-    @Test
-    void and_headers_without_end() {
+    void headers_without_end_are_refused() {
         var head = "--end-of-part\r\nContent-Disposition: form-data; name=a\r\n";
         refused((head + "x".repeat(9_000)).getBytes(UTF_8), 400, "platform.problem.upload-malformed");
         refused((head + "x: y\r\n".repeat(2_000)).getBytes(UTF_8), 400, "platform.problem.upload-malformed");
-    }
-
-    @Test
-    void a_body_that_says_it_is_too_large_is_refused_before_it_is_read() {
-        var request = new MockHttpServletRequest(container) {
-
-            @Override
-            public long getContentLengthLong() {
-                return (2100L << 20) + 1;
-            }
-        };
-        request.setContentType("multipart/form-data; boundary=x");
-
-        refused(() -> uploads.resolveMultipart(request), 413, "platform.problem.too-large");
-    }
-
-    @Test
-    void each_limit_is_kept_and_leaves_nothing() {
-        var form = Forms.of(END)
-                .field("a", "12345")
-                .field("b", "12345")
-                .file("c", new byte[100])
-                .end();
-
-        read(form, new UploadLimits(form.length, 100, 10, 3, 200)).forEach(UploadedFile::delete);
-        tooLarge(form, new UploadLimits(form.length - 1, 100, 10, 3, 200));
-        tooLarge(form, new UploadLimits(1000, 99, 10, 3, 200));
-        tooLarge(form, new UploadLimits(1000, 100, 9, 3, 200));
-        tooLarge(form, new UploadLimits(1000, 100, 10, 2, 200));
-    }
-
-    @Test
-    void only_forms_with_files_are_read_and_only_once() {
-        var request = new MockHttpServletRequest("POST", "/api/intake/web-1/files");
-        assertThat(uploads.isMultipart(request)).isFalse();
-        request.setContentType("application/json");
-        assertThat(uploads.isMultipart(request)).isFalse();
-        request.setContentType("Multipart/Form-Data; boundary=x");
-        assertThat(uploads.isMultipart(request)).isTrue();
-        request.setDispatcherType(DispatcherType.ERROR);
-        assertThat(uploads.isMultipart(request)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /signin",
-        "POST, /signin",
-        "GET, /actuator/health",
-        "GET, /api/intake/web-1/files",
-        "POST, /api/intake/web-1",
-        "POST, /favicon.svg"
-    })
-    void nothing_is_read_where_no_form_is_wanted(String method, String path) {
-        var request = new MockHttpServletRequest(method, path);
-        request.setContentType("multipart/form-data; boundary=x");
-
-        assertThat(uploads.isMultipart(request)).isFalse();
-    }
-
-    private void tooLarge(byte[] form, UploadLimits limits) {
-        refused(() -> read(form, limits), 413, "platform.problem.too-large");
-    }
-
-    private List<UploadedFile> read(byte[] form, UploadLimits limits) {
-        try {
-            var parts = new PartStream(new ByteArrayInputStream(form), new Boundary(END), limits);
-            var reading = new FormReading(parts, limits, folder);
-            reading.run();
-            return reading.files();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private MultipartHttpServletRequest read(byte[] form) {
