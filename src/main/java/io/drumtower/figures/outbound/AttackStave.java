@@ -3,6 +3,9 @@ package io.drumtower.figures.outbound;
 import static io.drumtower.figures.outbound.HalfHours.BLOCKED;
 import static io.drumtower.figures.outbound.HalfHours.DETECTED;
 
+import io.drumtower.pages.Stave;
+import io.drumtower.pages.Svg;
+import io.drumtower.pages.Texts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,14 +29,18 @@ final class AttackStave {
                 .mapToLong(Count::value)
                 .max()
                 .orElse(0);
-        stave = Stave.upTo(blocked.size(), highest);
+        stave = Stave.upTo(Charts.PLACE, blocked.size(), highest);
     }
 
     String draw() {
         var svg = Charts.start(
-                "attacks", 182, words.say("figures.chart.attacks-title", words.day(day.day())), describe());
-        svg.raw("<defs>" + Gaps.HATCHES + "</defs>");
-        stave.draw(svg, words.say("figures.chart.attacks", words.unit(BLOCKED)));
+                "attacks",
+                182,
+                words.say("figures.chart.attacks-title", words.texts().day(day.day())),
+                describe());
+        svg.raw("<defs>" + Svg.HATCHES + "</defs>");
+        svg.text("st", 0, 12, words.say("figures.chart.attacks", words.unit(BLOCKED)));
+        stave.scale(svg, Texts::number);
         Gaps.of(blocked).draw(svg, stave, words);
         for (var i = 0; i < blocked.size(); i++) {
             bar(svg, i, blocked.get(i), css(i), .1, .56);
@@ -47,19 +54,7 @@ final class AttackStave {
 
     private void bar(Svg svg, int number, Count count, String css, double from, double width) {
         if (count.isThere()) {
-            var y = stave.y(count.value());
-            svg.element(
-                    "rect",
-                    "class",
-                    css,
-                    "x",
-                    stave.x(number) + from * stave.step(),
-                    "y",
-                    y,
-                    "width",
-                    width * stave.step(),
-                    "height",
-                    Stave.LOWER - y);
+            stave.bar(svg, number, css, count.value(), from, width);
         }
     }
 
@@ -74,7 +69,7 @@ final class AttackStave {
     private String peakWords() {
         return words.say(
                 "figures.chart.peak",
-                Words.time(day.periods().get(peak).start()),
+                Texts.time(day.periods().get(peak).start()),
                 words.amount(blocked.get(peak).value(), BLOCKED));
     }
 

@@ -1,7 +1,15 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.pages.Stave;
+import io.drumtower.pages.Svg;
+
 /** The two drawings of a day, one below the other. */
 record Charts(String attacks, String visits) {
+
+    static final double WIDTH = 880;
+    static final Stave.Place PLACE = new Stave.Place(56, WIDTH, 52, 172, 7);
+    /** Of the words above the upper line that say why something is missing. */
+    static final double WORDS = 32;
 
     static Charts of(HalfHours day, Words words) {
         return new Charts(new AttackStave(day, words).draw(), new VisitStave(day, words).draw());
@@ -9,16 +17,6 @@ record Charts(String attacks, String visits) {
 
     /** An image that says what it shows. */
     static Svg start(String id, int height, String title, String description) {
-        return new Svg()
-                .start(
-                        "svg",
-                        "viewBox",
-                        "0 0 " + Svg.tenth(Stave.WIDTH) + " " + height,
-                        "role",
-                        "img",
-                        "aria-labelledby",
-                        id + "-t " + id + "-d")
-                .words("title", id + "-t", title)
-                .words("desc", id + "-d", description);
+        return new Svg().image(id, "0 0 " + Svg.tenth(WIDTH) + " " + height, title, description);
     }
 }

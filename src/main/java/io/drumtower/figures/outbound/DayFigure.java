@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,14 +28,14 @@ record DayFigure(String name, String text, boolean word, String unit, List<Strin
         }
         var notes = new ArrayList<String>();
         if (figure.at() != null && figure.site() != null) {
-            notes.add(words.say("figures.day.peak-at", Words.time(figure.at()), figure.site()));
+            notes.add(words.say("figures.day.peak-at", Texts.time(figure.at()), figure.site()));
         }
         if (total.missing() > 0) {
-            notes.add(words.say("figures.day.missing", Words.number(total.missing())));
+            notes.add(words.say("figures.day.missing", Texts.number(total.missing())));
         }
         if (total.parts() > 0) {
-            notes.add(words.say("figures.day.parts", Words.number(total.parts())));
+            notes.add(words.say("figures.day.parts", Texts.number(total.parts())));
         }
-        return new DayFigure(words.name(key), Words.number(figure.value()), false, words.unit(key), notes);
+        return new DayFigure(words.name(key), Texts.number(figure.value()), false, words.unit(key), notes);
     }
 }

@@ -5,6 +5,7 @@ import static io.drumtower.figures.outbound.HalfHours.PEAK_SECOND;
 
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,19 +48,19 @@ record DayTable(List<Head> heads, List<Row> rows) {
         var minute = Count.of(period, PEAK_MINUTE);
         var figure = minute.figure();
         var at = figure == null ? null : figure.at();
-        cells.add(cell(minute, at == null ? "" : Words.time(at), words));
+        cells.add(cell(minute, at == null ? "" : Texts.time(at), words));
         cells.add(cell(Count.of(period, PEAK_SECOND), "", words));
         cells.add(cell(Count.rejected(period), "", words));
-        cells.add(period.closed() ? new Cell(Words.number(period.late()), false, "") : notYet(words));
-        cells.add(period.revision() == null ? notYet(words) : new Cell(Words.number(period.revision()), false, ""));
-        return new Row(Words.span(period.start(), period.end()), !period.closed(), cells);
+        cells.add(period.closed() ? new Cell(Texts.number(period.late()), false, "") : notYet(words));
+        cells.add(period.revision() == null ? notYet(words) : new Cell(Texts.number(period.revision()), false, ""));
+        return new Row(Texts.span(period.start(), period.end()), !period.closed(), cells);
     }
 
     private static Cell cell(Count count, String note, Words words) {
         if (!count.isThere()) {
             return new Cell(words.state(count.state()), true, "");
         }
-        return new Cell(Words.number(count.value()), false, count.isPart() ? words.say("figures.state.part") : note);
+        return new Cell(Texts.number(count.value()), false, count.isPart() ? words.say("figures.state.part") : note);
     }
 
     private static Cell notYet(Words words) {

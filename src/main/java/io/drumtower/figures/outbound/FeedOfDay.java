@@ -3,6 +3,8 @@ package io.drumtower.figures.outbound;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
+import io.drumtower.pages.Gap;
+import io.drumtower.pages.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +35,9 @@ record FeedOfDay(String feed, String css, String state, String note) {
                 .filter(count -> count.state() == Measure.MEASURED)
                 .count();
         var silent = new Gaps(Gaps.of(feed.getValue()).all().stream()
-                .filter(gap -> gap.why() == Measure.SILENT)
+                .filter(gap -> gap.why() == Gap.Why.SILENT)
                 .toList());
-        var heard = words.say("figures.feed.measured", Words.number(measured));
+        var heard = words.say("figures.feed.measured", Texts.number(measured));
         if (!silent.all().isEmpty()) {
             return new FeedOfDay(feed.getKey(), "b-warn", words.state(Measure.SILENT), silent.times(periods));
         }

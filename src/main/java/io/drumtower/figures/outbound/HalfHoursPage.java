@@ -8,6 +8,7 @@ import io.drumtower.figures.FindDays;
 import io.drumtower.figures.FindPeriods;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
+import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -46,7 +47,7 @@ class HalfHoursPage {
         if (READERS.stream().noneMatch(request::isUserInRole)) {
             return page("closed");
         }
-        var words = new Words(texts, language, catalogue());
+        var words = new Words(new Texts(texts, language), catalogue());
         var chosen = ChosenDay.of(day);
         var days = queries.query(new FindDays(chosen.day(), HalfHours.FIGURES), FindDays.Days.class)
                 .join();
@@ -77,7 +78,7 @@ class HalfHoursPage {
         var rejected = day.rejected();
         return rejected == 0
                 ? ""
-                : words.say("figures.day.only-rejected", words.day(day.day()), Words.number(rejected));
+                : words.say("figures.day.only-rejected", words.texts().day(day.day()), Texts.number(rejected));
     }
 
     private static String root() {
@@ -99,7 +100,7 @@ class HalfHoursPage {
         var rule = words.definition(HalfHours.BLOCKED).countingRule();
         return page("day")
                 .addObject("day", day.day())
-                .addObject("title", words.day(day.day()))
+                .addObject("title", words.texts().day(day.day()))
                 .addObject("figures", DayFigure.of(day, words))
                 .addObject("charts", Charts.of(day, words))
                 .addObject("table", DayTable.of(day, words))
@@ -107,13 +108,13 @@ class HalfHoursPage {
                 .addObject("rules", words.rules())
                 .addObject("rule", rule)
                 .addObject("late", late(day, words))
-                .addObject("foot", words.say("figures.day.foot", Words.number(day.position()), rule));
+                .addObject("foot", words.say("figures.day.foot", Texts.number(day.position()), rule));
     }
 
     private static String late(HalfHours day, Words words) {
         var late = day.late();
         var key = late == day.records() ? "figures.day.all-late" : "figures.day.late";
-        return late == 0 ? "" : words.say(key, Words.number(late));
+        return late == 0 ? "" : words.say(key, Texts.number(late));
     }
 
     private static ModelAndView page(String state) {

@@ -14,6 +14,7 @@ import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
+import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class ADay {
         texts.setFallbackToSystemLocale(false);
         var figures = Stream.concat(HalfHours.FIGURES.stream(), Stream.of(HalfHours.REJECTED))
                 .collect(Collectors.toMap(key -> key, ADay::definition));
-        return new Words(texts, language, figures);
+        return new Words(new Texts(texts, language), figures);
     }
 
     private static FigureDefinition definition(String key) {
