@@ -70,10 +70,12 @@ create table figures_ledger.figure_bucket (
 
 create table figures_ledger.figure_feed (
     feed      text collate "C" primary key,
+    name      text not null,
     site      text collate "C" not null,
     figures   text[] not null,
     watched   boolean not null,
-    opened_at timestamptz not null
+    opened_at timestamptz not null,
+    heard_at  timestamptz
 );
 create table figures_ledger.figure_feed_heard (
     feed      text collate "C" not null,

@@ -11,10 +11,11 @@ public sealed interface FeedSignal {
     /**
      * It feeds from now on; or its settings changed.
      *
+     * @param name what people call it
      * @param figures keys of the figures it feeds; empty leaves them as they are
      * @param watched whether it is expected to be heard from regularly, so that nothing heard means nothing happened
      */
-    record FeedOpened(String feed, String site, Set<String> figures, boolean watched, Instant at)
+    record FeedOpened(String feed, String name, String site, Set<String> figures, boolean watched, Instant at)
             implements FeedSignal {}
 
     /** It was heard from, whatever it said. */

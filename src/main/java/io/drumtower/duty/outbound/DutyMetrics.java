@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -50,16 +49,13 @@ class DutyMetrics implements MeterBinder {
     private double latestSlots(Measure data) {
         var now = clock.instant();
         return running(now)
-                .filter(occasion -> closed(occasion, now) > 0 && latest(occasion, now) == data)
+                .map(SlotGrid::of)
+                .filter(slots -> slots.closed(now) > 0 && latest(slots, now) == data)
                 .count();
     }
 
-    private Measure latest(OccasionEntry occasion, Instant now) {
-        var length = length(occasion);
-        var start = occasion.start().plus(length.multipliedBy(closed(occasion, now) - 1));
-        return queries.query(
-                        new FindPeriods(start, length, 1, occasion.sites(), !occasion.afterwards()),
-                        FindPeriods.Periods.class)
+    private Measure latest(SlotGrid slots, Instant now) {
+        return queries.query(slots.periods(slots.closed(now), 1), FindPeriods.Periods.class)
                 .join()
                 .periods()
                 .get(0)
@@ -68,7 +64,10 @@ class DutyMetrics implements MeterBinder {
 
     private double slots(State state) {
         var now = clock.instant();
-        return running(now).mapToLong(occasion -> count(occasion, now, state)).sum();
+        return running(now)
+                .map(SlotGrid::of)
+                .mapToLong(slots -> count(slots, now, state))
+                .sum();
     }
 
     private Stream<OccasionEntry> running(Instant now) {
@@ -82,35 +81,11 @@ class DutyMetrics implements MeterBinder {
                         !occasion.cancelled() && HalfHour.close(occasion.end()).isAfter(now));
     }
 
-    private static long count(OccasionEntry occasion, Instant now, State state) {
-        var begun = within(begunBy(occasion.start(), now, length(occasion)), all(occasion));
-        var closed = closed(occasion, now);
+    private static long count(SlotGrid slots, Instant now, State state) {
         return switch (state) {
-            case PLANNED -> all(occasion) - begun;
-            case OPEN -> begun - closed;
-            case CLOSED -> closed;
+            case PLANNED -> slots.count() - slots.begun(now);
+            case OPEN -> slots.begun(now) - slots.closed(now);
+            case CLOSED -> slots.closed(now);
         };
-    }
-
-    private static long closed(OccasionEntry occasion, Instant now) {
-        var ended = begunBy(occasion.start(), now.minus(HalfHour.CLOSES_AFTER), length(occasion)) - 1;
-        return within(ended, all(occasion));
-    }
-
-    private static long all(OccasionEntry occasion) {
-        return Duration.between(occasion.start(), occasion.end()).dividedBy(length(occasion));
-    }
-
-    private static Duration length(OccasionEntry occasion) {
-        return Duration.ofMinutes(occasion.slotMinutes() == null ? 30 : occasion.slotMinutes());
-    }
-
-    /** Slots that had begun at a time, were there no end. */
-    private static long begunBy(Instant start, Instant time, Duration length) {
-        return time.isBefore(start) ? 0 : Duration.between(start, time).dividedBy(length) + 1;
-    }
-
-    private static long within(long count, long all) {
-        return Math.max(0, Math.min(count, all));
     }
 }

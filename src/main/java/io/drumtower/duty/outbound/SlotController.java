@@ -9,7 +9,6 @@ import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
@@ -54,46 +53,33 @@ class SlotController {
     @GetMapping("/api/occasions/{id}/slots")
     List<Slot> slots(@PathVariable String id) {
         var occasion = occasion(id);
-        var length = slotLength(occasion);
-        var count = (int) Duration.between(occasion.start(), occasion.end()).dividedBy(length);
-        return slots(occasion, length, 0, count);
+        return slots(occasion, 1, SlotGrid.of(occasion).count());
     }
 
     @GetMapping("/api/occasions/{id}/slots/{number}")
     SlotHistory slot(@PathVariable String id, @PathVariable int number) {
         var occasion = occasion(id);
-        var length = slotLength(occasion);
-        var count = Duration.between(occasion.start(), occasion.end()).dividedBy(length);
-        if (number < 1 || number > count) {
-            throw Refused.notFound("duty.problem.no-such-slot", number, count);
+        var grid = SlotGrid.of(occasion);
+        if (number < 1 || number > grid.count()) {
+            throw Refused.notFound("duty.problem.no-such-slot", number, grid.count());
         }
-        var start = occasion.start().plus(length.multipliedBy(number - 1L));
         var revisions = queries.query(
-                        new FindRevisions(start, length, occasion.sites(), !occasion.afterwards()),
+                        new FindRevisions(grid.start(number), grid.length(), grid.sites(), !grid.afterwards()),
                         FindRevisions.Revisions.class)
                 .join();
         return new SlotHistory(
-                slots(occasion, length, number - 1, 1).get(0),
+                slots(occasion, number, 1).get(0),
                 revisions.revisions().stream().map(SlotRevision::of).toList());
     }
 
-    private List<Slot> slots(OccasionEntry occasion, Duration length, int skip, int count) {
-        var query = new FindPeriods(
-                occasion.start().plus(length.multipliedBy(skip)),
-                length,
-                count,
-                occasion.sites(),
-                !occasion.afterwards());
+    private List<Slot> slots(OccasionEntry occasion, int first, int count) {
+        var query = SlotGrid.of(occasion).periods(first, count);
         var periods = queries.query(query, FindPeriods.Periods.class).join().periods();
         var now = clock.instant();
         var slots = new ArrayList<Slot>(count);
         for (var i = 0; i < count; i++) {
-            slots.add(Slot.of(skip + i + 1, periods.get(i), occasion, now));
+            slots.add(Slot.of(first + i, periods.get(i), occasion, now));
         }
         return slots;
-    }
-
-    private static Duration slotLength(OccasionEntry occasion) {
-        return Duration.ofMinutes(occasion.slotMinutes() == null ? 30 : occasion.slotMinutes());
     }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which feed was heard in which half hour, and which were silent. */
@@ -23,9 +24,11 @@ record FeedTable(JdbcTemplate jdbc) {
 
     void add(List<FeedSignal> signals, Map<RowKey, Row> rows) {
         var heard = new LinkedHashMap<Hearing, Boolean>();
+        var newest = new TreeMap<String, Instant>();
         for (var signal : signals) {
             if (signal instanceof FeedHeard one) {
                 heard.putIfAbsent(new Hearing(one.feed(), HalfHour.of(one.at())), false);
+                newest.merge(one.feed(), one.at(), (first, second) -> first.isAfter(second) ? first : second);
             } else {
                 write(signal);
             }
@@ -41,16 +44,22 @@ record FeedTable(JdbcTemplate jdbc) {
                             entry.getKey().feed(), at(entry.getKey().halfHour()), entry.getValue()
                         })
                         .toList());
+        jdbc.batchUpdate(
+                "update figure_feed set heard_at = greatest(heard_at, ?) where feed = ?",
+                newest.entrySet().stream()
+                        .map(entry -> new Object[] {at(entry.getValue()), entry.getKey()})
+                        .toList());
     }
 
     private void write(FeedSignal signal) {
         if (signal instanceof FeedOpened opened) {
             jdbc.update(
-                    "insert into figure_feed (feed, site, figures, watched, opened_at) values (?, ?, ?, ?, ?)"
-                            + " on conflict (feed) do update set site = excluded.site,"
+                    "insert into figure_feed (feed, name, site, figures, watched, opened_at) values (?, ?, ?, ?, ?, ?)"
+                            + " on conflict (feed) do update set name = excluded.name, site = excluded.site,"
                             + " figures = case when cardinality(excluded.figures) = 0 then figure_feed.figures else excluded.figures end,"
                             + " watched = excluded.watched",
                     opened.feed(),
+                    opened.name(),
                     opened.site(),
                     opened.figures().toArray(String[]::new),
                     opened.watched(),

@@ -24,11 +24,16 @@ class SourceFeeds implements FeedRule {
     public Optional<FeedSignal> signal(Object event) {
         if (event instanceof DataSourceRegistered one) {
             return Optional.of(new FeedOpened(
-                    one.id(), one.site(), figures(one.format()), one.silentAfterSeconds() != null, one.occurredAt()));
+                    one.id(),
+                    one.name(),
+                    one.site(),
+                    figures(one.format()),
+                    one.silentAfterSeconds() != null,
+                    one.occurredAt()));
         }
         if (event instanceof DataSourceChanged one) {
-            return Optional.of(
-                    new FeedOpened(one.id(), one.site(), Set.of(), one.silentAfterSeconds() != null, one.occurredAt()));
+            return Optional.of(new FeedOpened(
+                    one.id(), one.name(), one.site(), Set.of(), one.silentAfterSeconds() != null, one.occurredAt()));
         }
         if (event instanceof DataSourceSilenced one) {
             return Optional.of(new FeedSilent(one.id(), one.since(), one.occurredAt()));

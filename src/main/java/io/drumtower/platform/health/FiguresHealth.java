@@ -2,6 +2,7 @@ package io.drumtower.platform.health;
 
 import io.drumtower.kernel.Completeness;
 import java.time.Duration;
+import java.util.Comparator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -22,6 +23,11 @@ class FiguresHealth implements HealthIndicator, Completeness {
     @Override
     public boolean isComplete() {
         return health().getStatus().equals(Status.UP);
+    }
+
+    @Override
+    public Duration lag() {
+        return status.lags().values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     @Override
