@@ -13,5 +13,7 @@ public enum Role {
     AUTHOR,
     CLEARER,
     /** A token of one data source: sends to that source and nothing else. No account holds it. */
-    MACHINE
+    MACHINE,
+    /** The link of a wallboard: reads the wall of one occasion. No account holds it. */
+    WALL
 }

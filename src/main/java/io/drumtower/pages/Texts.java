@@ -77,6 +77,12 @@ public record Texts(MessageSource source, Locale language) {
                 .format(day);
     }
 
+    /** Month and day alone. */
+    public String shortDate(Instant time) {
+        return DateTimeFormatter.ofPattern(say("pages.day.date-pattern"), language)
+                .format(time.atZone(BusinessDay.ZONE));
+    }
+
     /** How long something has lasted: in its largest unit, cut. */
     public String age(Duration age) {
         var seconds = Math.max(0, age.toSeconds());

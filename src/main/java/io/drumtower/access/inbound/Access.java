@@ -34,7 +34,7 @@ record Access(boolean forAll, Set<Role> roles) {
         return held.stream().anyMatch(roles::contains) || roles.containsAll(EVERYBODY);
     }
 
-    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.MACHINE));
+    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.MACHINE, Role.WALL));
 
     private static boolean isNamed(AnnotatedElement element) {
         return has(element, RolesAllowed.class) || has(element, PermitAll.class);

@@ -49,7 +49,7 @@ public class Accounts {
 
     /** Opens an account with every role but {@code MACHINE}, unless there is an account already. */
     public void openFirst(String name, String passwordHash, String by) {
-        open(name, passwordHash, EnumSet.complementOf(EnumSet.of(Role.MACHINE)), by, true);
+        open(name, passwordHash, EnumSet.complementOf(EnumSet.of(Role.MACHINE, Role.WALL)), by, true);
     }
 
     public void open(String name, String passwordHash, Set<Role> roles, String by) {

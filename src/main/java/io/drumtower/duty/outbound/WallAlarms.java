@@ -1,0 +1,46 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.figures.FindLedger.Feed;
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.PeriodFigures;
+import io.drumtower.kernel.Completeness;
+import io.drumtower.pages.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What calls for somebody now.
+ *
+ * @param watched how many sources are; a watch over none is not green
+ */
+record WallAlarms(List<String> all, long watched) {
+
+    /** @param latest the slot that closed last; null before the first */
+    static WallAlarms of(
+            List<Feed> feeds,
+            @Nullable PeriodFigures latest,
+            int number,
+            Completeness completeness,
+            Instant now,
+            Says says) {
+        var all = new ArrayList<String>();
+        if (!completeness.isComplete()) {
+            all.add(says.say("duty.wall.incomplete"));
+        }
+        for (var feed : feeds) {
+            var since = feed.silentSince();
+            if (since != null) {
+                all.add(says.say(
+                        "duty.wall.alarm-silent", feed.name(), says.texts().age(Duration.between(since, now))));
+            }
+        }
+        if (latest != null && latest.data() != Measure.MEASURED) {
+            all.add(says.say("duty.wall.alarm-slot", Texts.number(number), says.state(latest.data())));
+        }
+        var watched = feeds.stream().filter(Feed::watched).count();
+        return new WallAlarms(all, watched);
+    }
+}

@@ -1,0 +1,146 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindLedger;
+import io.drumtower.figures.FindPeriods;
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.PeriodFigures;
+import io.drumtower.kernel.Completeness;
+import io.drumtower.pages.Texts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads what a wall shows. */
+@Component
+class WallReading {
+
+    /** The same as the alert's: from then on the figures are not to be believed. */
+    private static final Duration LONGEST_LAG = Duration.ofSeconds(60);
+
+    private static final List<String> TOTALS =
+            List.of(WallScore.BLOCKED, "attacks.challenged", "attacks.detected", WallScore.VIEWS, WallScore.PEAK);
+
+    private final QueryGateway queries;
+    private final Completeness completeness;
+    private final Clock clock;
+
+    WallReading(QueryGateway queries, Completeness completeness, Clock clock) {
+        this.queries = queries;
+        this.completeness = completeness;
+        this.clock = clock;
+    }
+
+    Wall read(OccasionEntry occasion, @Nullable LocalDate day, Says says) {
+        var now = clock.instant();
+        var grid = SlotGrid.of(occasion);
+        var window = WallWindow.of(grid, now, day);
+        var ledger = queries.query(new FindLedger(occasion.sites()), FindLedger.Ledger.class)
+                .join();
+        var from = Math.max(1, window.first() - 1);
+        var slots = periods(grid, from, window.last() - from + 1);
+        var shown = slots.subList(window.first() - from, slots.size());
+        var names = FeedNames.of(ledger.feeds());
+        var last = last(slots);
+        var slot = last < 0
+                ? null
+                : WallSlot.of(from + last, slots.get(last), last == 0 ? null : slots.get(last - 1), names, says);
+        var latest = grid.closed(now) == 0 ? null : latest(grid, now, slots, from);
+        var lag = completeness.lag();
+        return new Wall(
+                occasion.id(),
+                occasion.name(),
+                day,
+                WallWindow.days(grid),
+                WallClock.of(grid, now, says),
+                TOTALS.stream().map(key -> total(key, grid, says)).toList(),
+                slot,
+                new WallScore(shown, says).draw(),
+                rows(shown, window.first(), says),
+                WallAlarms.of(ledger.feeds(), latest, grid.closed(now), completeness, now, says),
+                WallFeed.of(ledger.feeds(), now, says),
+                ledger.recordedAt().toEpochMilli(),
+                says.texts().age(Duration.between(ledger.recordedAt(), now)),
+                says.texts().age(lag),
+                lag.compareTo(LONGEST_LAG) > 0 ? says.texts().age(lag) : null,
+                ledger.position());
+    }
+
+    private List<PeriodFigures> periods(SlotGrid grid, int first, int count) {
+        return queries.query(grid.periods(first, count), FindPeriods.Periods.class)
+                .join()
+                .periods();
+    }
+
+    /** Of these, the one that closed last; -1 when none has. */
+    private static int last(List<PeriodFigures> slots) {
+        var last = slots.size() - 1;
+        while (last >= 0 && !slots.get(last).closed()) {
+            last--;
+        }
+        return last;
+    }
+
+    /** The slot that closed last of all, also when another day is shown. */
+    private PeriodFigures latest(SlotGrid grid, Instant now, List<PeriodFigures> slots, int first) {
+        var number = grid.closed(now);
+        return number >= first && number < first + slots.size()
+                ? slots.get(number - first)
+                : periods(grid, number, 1).get(0);
+    }
+
+    private Wall.Total total(String key, SlotGrid grid, Says says) {
+        var query = new FindFigure(key, grid.start(), grid.end(), grid.sites(), null);
+        var figure = queries.query(query, FindFigure.Figure.class).join();
+        var value = figure.value();
+        if (value == null) {
+            return new Wall.Total(key, says.name(key), says.state(Measure.NO_DATA));
+        }
+        var amount = says.say("duty.wall.amount", Texts.number(value), says.unit(key));
+        var at = figure.at();
+        var name = at == null
+                ? says.name(key)
+                : says.name(key) + " " + says.texts().shortDate(at) + " " + Texts.time(at);
+        return new Wall.Total(key, name, amount);
+    }
+
+    private static List<Wall.Row> rows(List<PeriodFigures> slots, int first, Says says) {
+        var rows = new ArrayList<Wall.Row>(slots.size());
+        for (var i = 0; i < slots.size(); i++) {
+            var slot = slots.get(i);
+            rows.add(new Wall.Row(
+                    first + i,
+                    Texts.span(slot.start(), slot.end()),
+                    cell(slot, WallScore.BLOCKED, says),
+                    cell(slot, WallScore.VIEWS, says),
+                    note(slot, says)));
+        }
+        return rows;
+    }
+
+    private static String cell(PeriodFigures slot, String key, Says says) {
+        var value = slot.values().get(key);
+        var why = SlotValues.why(slot, key);
+        return value == null || why != null
+                ? says.state(why == null ? Measure.NO_DATA : Measure.valueOf(why.name()))
+                : Texts.number(value.value());
+    }
+
+    private static String note(PeriodFigures slot, Says says) {
+        var note = new ArrayList<String>();
+        if (SlotValues.isPart(slot, WallScore.BLOCKED) || SlotValues.isPart(slot, WallScore.VIEWS)) {
+            note.add(says.say("figures.state.part"));
+        }
+        if (slot.revision() != null && slot.revision() > 1) {
+            note.add(says.say("duty.wall.revised", Texts.signed(slot.late())));
+        }
+        return String.join(" ", note);
+    }
+}
