@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 
 /** Words, numbers and times in the reader's language. Times are of the authority's zone. */
@@ -14,11 +15,17 @@ public record Texts(MessageSource source, Locale language) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     private static final long WAN = 10_000;
 
     /** @param arguments as they are to be read: numbers by {@link #number} */
     public String say(String key, String... arguments) {
         return source.getMessage(key, arguments, language);
+    }
+
+    /** @param otherwise what is said when there is no such text */
+    public String sayOr(String key, String otherwise) {
+        return Objects.requireNonNullElse(source.getMessage(key, null, otherwise, language), otherwise);
     }
 
     public boolean isEnglish() {
@@ -59,6 +66,11 @@ public record Texts(MessageSource source, Locale language) {
     /** Day and second, as they are written down. */
     public static String moment(Instant time) {
         return MOMENT.format(time.atZone(BusinessDay.ZONE));
+    }
+
+    /** Day and minute. */
+    public static String minute(Instant time) {
+        return MINUTE.format(time.atZone(BusinessDay.ZONE));
     }
 
     /** The end of the day is its 24:00. */

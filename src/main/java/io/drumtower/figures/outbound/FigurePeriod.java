@@ -11,13 +11,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a figure is cut by, as the address names it: {@code from} and {@code to}, or a year, or an occasion; a site. */
+/** What a figure is cut by, as the address names it: {@code from} and {@code to}, or a year, or an occasion; sites, each as a parameter of its own. */
 record FigurePeriod(
         @Nullable OffsetDateTime from,
         @Nullable OffsetDateTime to,
         @Nullable Integer year,
         @Nullable String occasion,
-        @Nullable String site) {
+        @Nullable List<String> site) {
 
     FindFigure query(String key, @Nullable Long asOf, NamedPeriods occasions) {
         var named = (from != null || to != null ? 1 : 0) + (year != null ? 1 : 0) + (occasion != null ? 1 : 0);
@@ -28,9 +28,9 @@ record FigurePeriod(
             var period = occasions
                     .find(occasion)
                     .orElseThrow(() -> Refused.notFound("figures.problem.no-such-occasion", occasion));
-            return new FindFigure(key, period.from(), period.to(), site == null ? period.sites() : List.of(site), asOf);
+            return new FindFigure(key, period.from(), period.to(), site == null ? period.sites() : site, asOf);
         }
-        var sites = site == null ? List.<String>of() : List.of(site);
+        var sites = site == null ? List.<String>of() : List.copyOf(site);
         if (year != null) {
             return new FindFigure(key, startOf(year), startOf(year + 1), sites, asOf);
         }

@@ -1,6 +1,7 @@
 package io.drumtower.figures.projection;
 
 import io.drumtower.figures.Contribution;
+import io.drumtower.figures.EventsBehind;
 import io.drumtower.figures.FigureRule;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.kernel.EventLog;
@@ -11,16 +12,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds the events behind a figure: by the ranges of its rows, and in these by the rules again. */
 @Component
-class Behind {
+class Behind implements EventsBehind {
 
     /** One row of the ledger. */
     record Range(
@@ -87,6 +91,28 @@ class Behind {
             if (goesOn[0]) {
                 log.read(Math.max(span[0], after + 1), Math.min(span[1], asOf(query)), type -> true, event -> {
                     goesOn[0] = contributions(query, event).stream().allMatch(one -> each.test(event, one));
+                    return goesOn[0];
+                });
+            }
+        }
+    }
+
+    @Override
+    public void read(Set<String> figures, Instant from, Instant to, List<String> sites, Predicate<Recorded> each) {
+        var queries = figures.stream()
+                .map(figure -> new FindFigure(figure, from, to, sites, null))
+                .toList();
+        var ranges = queries.stream()
+                .flatMap(query -> ranges(query, 0).stream())
+                .sorted(Comparator.comparingLong(Range::first))
+                .toList();
+        var goesOn = new boolean[] {true};
+        for (var span : union(ranges)) {
+            if (goesOn[0]) {
+                log.read(span[0], span[1], type -> true, event -> {
+                    var adds = queries.stream()
+                            .anyMatch(query -> !contributions(query, event).isEmpty());
+                    goesOn[0] = !adds || each.test(event);
                     return goesOn[0];
                 });
             }

@@ -2,6 +2,7 @@ package io.drumtower.intake.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** Keeps the bytes that were sent, compressed, in the partition of the month in which they came. */
 public interface RawInput {
@@ -14,6 +15,13 @@ public interface RawInput {
 
     /** Writes in the running transaction. */
     void keep(Instant receivedAt, String delivery, long fromByte, long toByte, byte[] compressed);
+
+    /**
+     * What was sent, as unpacked.
+     *
+     * @return empty when its month was dropped, or it was never kept
+     */
+    Optional<byte[]> read(String delivery, long fromByte, long toByte);
 
     /**
      * Drops the whole month if its time is over; else it is due again later. What is known of its files stays.

@@ -3,11 +3,13 @@ package io.drumtower.intake.archive;
 import com.github.luben.zstd.Zstd;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Due;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -73,6 +75,21 @@ class RawTable implements RawInput {
         jdbc.sql("insert into intake_raw (received_month, delivery, from_byte, to_byte, zstd) values (?, ?, ?, ?, ?)")
                 .params(month, delivery, fromByte, toByte, compressed)
                 .update();
+    }
+
+    @Override
+    public Optional<byte[]> read(String delivery, long fromByte, long toByte) {
+        var found = new ByteArrayOutputStream();
+        jdbc.sql("select from_byte, to_byte, zstd from intake_raw where delivery = ? and from_byte < ? and to_byte > ?"
+                        + " order by from_byte")
+                .params(delivery, toByte, fromByte)
+                .query(row -> {
+                    var start = row.getLong(1);
+                    var bytes = Zstd.decompress(row.getBytes(3), (int) (row.getLong(2) - start));
+                    var from = (int) Math.max(0, fromByte - start);
+                    found.write(bytes, from, (int) Math.min(bytes.length, toByte - start) - from);
+                });
+        return found.size() == 0 ? Optional.empty() : Optional.of(found.toByteArray());
     }
 
     private void rememberWhenCommitted(LocalDate month) {

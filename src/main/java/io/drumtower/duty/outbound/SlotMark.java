@@ -1,0 +1,44 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.PeriodFigures;
+import java.time.Instant;
+
+/** How a slot is marked: by a shape and a letter, never by colour alone. */
+enum SlotMark {
+    PLANNED("s-p"),
+    OPEN("s-o"),
+    MEASURED("s-f"),
+    PART("s-h"),
+    SILENT("s-s"),
+    NO_DATA("s-m");
+
+    private final String symbol;
+
+    SlotMark(String symbol) {
+        this.symbol = symbol;
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    static SlotMark of(PeriodFigures slot, Instant now) {
+        if (!slot.closed()) {
+            return now.isBefore(slot.start()) ? PLANNED : OPEN;
+        }
+        if (slot.data() == Measure.MEASURED) {
+            return slot.feeds().stream().anyMatch(feed -> feed.state() == Measure.SILENT) ? PART : MEASURED;
+        }
+        return slot.data() == Measure.SILENT ? SILENT : NO_DATA;
+    }
+
+    String words(PeriodFigures slot, Says says) {
+        return switch (this) {
+            case PLANNED -> says.say("duty.slot.planned");
+            case OPEN -> says.say("duty.slot.open");
+            case PART -> says.say("figures.state.part");
+            case MEASURED, SILENT, NO_DATA -> says.state(slot.data());
+        };
+    }
+}

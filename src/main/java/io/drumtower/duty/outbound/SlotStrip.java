@@ -1,0 +1,83 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.figures.PeriodFigures;
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.pages.Svg;
+import io.drumtower.pages.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** All slots of an occasion as tally slips, a day in a row. Each leads to its slot. */
+final class SlotStrip {
+
+    private static final double LEFT = 70;
+    private static final double WIDTH = 15;
+    private static final double HEIGHT = 26;
+    private static final double STEP = 17.5;
+    private static final double ROW = 34;
+    private static final double HEAD = 22;
+    private static final int HALF_HOURS = 48;
+
+    private final String occasion;
+    private final List<PeriodFigures> slots;
+    private final Instant now;
+    private final Says says;
+    private final LocalDate first;
+
+    SlotStrip(String occasion, List<PeriodFigures> slots, Instant now, Says says) {
+        this.occasion = occasion;
+        this.slots = slots;
+        this.now = now;
+        this.says = says;
+        first = BusinessDay.of(slots.get(0).start());
+    }
+
+    String draw() {
+        var last = row(slots.get(slots.size() - 1));
+        var box = "0 0 " + Svg.tenth(LEFT + HALF_HOURS * STEP) + " " + Svg.tenth(HEAD + (last + 1) * ROW);
+        var svg = new Svg().start("svg", "viewBox", box, "class", "slips", "aria-hidden", "true", "focusable", "false");
+        for (var hour = 0; hour < 24; hour += 2) {
+            svg.text("tm", LEFT + hour * 2 * STEP + WIDTH / 2, 12, "%02d".formatted(hour));
+        }
+        for (var row = 0; row <= last; row++) {
+            svg.text("", 0, y(row) + 17, says.texts().shortDate(BusinessDay.start(first.plusDays(row))));
+        }
+        for (var i = 0; i < slots.size(); i++) {
+            slip(svg, i + 1, slots.get(i));
+        }
+        return svg.raw("</svg>").toString();
+    }
+
+    private void slip(Svg svg, int number, PeriodFigures slot) {
+        var title = "#%d %s %s"
+                .formatted(
+                        number,
+                        Texts.span(slot.start(), slot.end()),
+                        SlotMark.of(slot, now).words(slot, says));
+        svg.start("a", "href", "/occasions/" + occasion + "/slots/" + number, "tabindex", "-1");
+        svg.start("g").start("title").raw(title).raw("</title>");
+        use(svg, SlotMark.of(slot, now).symbol(), slot);
+        if (slot.revision() != null && slot.revision() > 1) {
+            use(svg, "s-r", slot);
+        }
+        svg.raw("</g></a>");
+    }
+
+    private void use(Svg svg, String symbol, PeriodFigures slot) {
+        svg.element("use", "href", "#" + symbol, "x", x(slot), "y", y(row(slot)), "width", WIDTH, "height", HEIGHT);
+    }
+
+    private static double x(PeriodFigures slot) {
+        var time = slot.start().atZone(BusinessDay.ZONE);
+        return LEFT + (time.getHour() * 2 + time.getMinute() / 30) * STEP;
+    }
+
+    private int row(PeriodFigures slot) {
+        return (int) (BusinessDay.of(slot.start()).toEpochDay() - first.toEpochDay());
+    }
+
+    private static double y(int row) {
+        return HEAD + row * ROW;
+    }
+}

@@ -1,0 +1,112 @@
+package io.drumtower.figures.outbound;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.drumtower.figures.Aggregation;
+import io.drumtower.figures.FigureDefinition;
+import io.drumtower.figures.FindCatalogue;
+import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindLedger;
+import io.drumtower.figures.FindParts;
+import io.drumtower.figures.NamedPeriods;
+import io.drumtower.kernel.Completeness;
+import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** One number, opened: what it means, what it is made of, and every event behind it. */
+@Controller
+class FigurePage {
+
+    private static final int EVENTS = 50;
+
+    private final QueryGateway queries;
+    private final NamedPeriods occasions;
+    private final Completeness completeness;
+    private final MessageSource texts;
+
+    FigurePage(QueryGateway queries, NamedPeriods occasions, Completeness completeness, MessageSource texts) {
+        this.queries = queries;
+        this.occasions = occasions;
+        this.completeness = completeness;
+        this.texts = texts;
+    }
+
+    @GetMapping("/figures/{key}")
+    @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
+    ModelAndView show(
+            @PathVariable String key,
+            FigurePeriod period,
+            @RequestParam(required = false) @Nullable Long asOf,
+            @RequestParam(defaultValue = "0") long after,
+            Locale language) {
+        var words = new Words(new Texts(texts, language), catalogue());
+        if (!words.figures().containsKey(key)) {
+            throw Refused.notFound("figures.problem.unknown", key);
+        }
+        var query = period.query(key, asOf, occasions);
+        var figure = queries.query(query, FindFigure.Figure.class).join();
+        var events = queries.query(new FindEvents(query, after, EVENTS), FindEvents.Events.class)
+                .join();
+        return new ModelAndView("figures/figure")
+                .addObject("figure", OpenedFigure.of(query, figure, words))
+                .addObject("siblings", siblings(query, words))
+                .addObject("parts", parts(query, words))
+                .addObject("events", EventRow.of(events.items(), words))
+                .addObject("after", after)
+                .addObject("next", events.next() == null ? null : here("after", events.next()))
+                .addObject("first", here("after", null))
+                .addObject("asOf", asOf)
+                .addObject("complete", completeness.isComplete());
+    }
+
+    private static String here(String parameter, @Nullable Long value) {
+        var here = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam(parameter);
+        var uri = (value == null ? here : here.queryParam(parameter, value)).build();
+        return uri.getPath() + "?" + uri.getQuery();
+    }
+
+    /** The figures of the same family, such as attacks of another disposition, in the same period. */
+    private List<OpenedFigure> siblings(FindFigure query, Words words) {
+        var family = query.figure().substring(0, query.figure().indexOf('.') + 1);
+        return words.figures().keySet().stream()
+                .filter(key -> key.startsWith(family) && !key.equals(query.figure()))
+                .sorted()
+                .map(key -> new FindFigure(key, query.from(), query.to(), query.sites(), query.asOf()))
+                .map(one -> OpenedFigure.of(
+                        one, queries.query(one, FindFigure.Figure.class).join(), words))
+                .toList();
+    }
+
+    private List<PartRow> parts(FindFigure query, Words words) {
+        if (words.definition(query.figure()).aggregation() != Aggregation.SUM || query.asOf() != null) {
+            return List.of();
+        }
+        var names = queries.query(new FindLedger(List.of()), FindLedger.Ledger.class).join().feeds().stream()
+                .collect(toMap(FindLedger.Feed::id, FindLedger.Feed::name));
+        return queries.query(new FindParts(query), FindParts.Parts.class).join().parts().stream()
+                .map(part -> new PartRow(
+                        part.site(), names.getOrDefault(part.source(), part.source()), Texts.number(part.value())))
+                .toList();
+    }
+
+    private Map<String, FigureDefinition> catalogue() {
+        return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class).join().figures().stream()
+                .collect(toMap(FigureDefinition::key, figure -> figure));
+    }
+
+    record PartRow(String site, String source, String value) {}
+}

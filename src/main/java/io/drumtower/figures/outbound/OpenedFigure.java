@@ -1,0 +1,70 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.Measure;
+import io.drumtower.pages.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A figure as its page shows it.
+ *
+ * @param text the number, or why there is none
+ * @param word whether it is the reason
+ * @param at of a maximum, its minute and site; else empty
+ * @param changed when the newest of its events was recorded; empty without events
+ * @param href of its own page, for the same period
+ */
+record OpenedFigure(
+        String key,
+        String name,
+        String text,
+        boolean word,
+        String unit,
+        String definition,
+        String rule,
+        @Nullable String basis,
+        String from,
+        String to,
+        String sites,
+        String at,
+        String contributions,
+        String position,
+        String changed,
+        String href) {
+
+    static OpenedFigure of(FindFigure query, FindFigure.Figure figure, Words words) {
+        var definition = words.definition(query.figure());
+        var value = figure.value();
+        var at = figure.at();
+        var changed = figure.lastChangeAt();
+        return new OpenedFigure(
+                query.figure(),
+                words.name(query.figure()),
+                value == null ? words.state(Measure.NO_DATA) : Texts.number(value),
+                value == null,
+                words.unit(query.figure()),
+                words.in(definition.definition()),
+                definition.countingRule(),
+                definition.basis(),
+                Texts.moment(query.from()),
+                Texts.moment(query.to()),
+                String.join("、", query.sites()),
+                at == null || figure.site() == null ? "" : Texts.moment(at) + " " + figure.site(),
+                Texts.number(figure.contributions()),
+                Texts.number(figure.position()),
+                changed == null ? "" : Texts.moment(changed),
+                href(query));
+    }
+
+    private static String href(FindFigure query) {
+        var uri = UriComponentsBuilder.fromPath("/figures/{key}")
+                .queryParam("from", query.from())
+                .queryParam("to", query.to())
+                .queryParam("site", query.sites());
+        if (query.asOf() != null) {
+            uri.queryParam("asOf", query.asOf());
+        }
+        return uri.buildAndExpand(query.figure()).encode().toUriString();
+    }
+}
