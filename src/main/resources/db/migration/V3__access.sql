@@ -15,4 +15,15 @@ create table access_token (
 );
 create index access_token_source on access_token (source);
 
-grant select, insert, update, delete on access_account, access_token to ${program};
+create table access_wall_link (
+    id           uuid primary key,
+    token_hash   bytea not null unique,
+    occasion     text collate "C" not null,
+    issued_by    text not null,
+    issued_at    timestamptz not null,
+    revoked_at   timestamptz,
+    last_used_at timestamptz
+);
+create index access_wall_link_occasion on access_wall_link (occasion);
+
+grant select, insert, update, delete on access_account, access_token, access_wall_link to ${program};

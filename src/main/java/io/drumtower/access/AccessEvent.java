@@ -71,6 +71,18 @@ public sealed interface AccessEvent {
     @EventType("access.set-up-link-issued")
     record SetUpLinkIssued(Instant until, Instant occurredAt) implements AccessEvent {}
 
+    /**
+     * A link to the wall of an occasion was made.
+     *
+     * @param until as the occasion was planned then; an amended end moves it
+     */
+    @EventType("access.wall-link-issued")
+    record WallLinkIssued(String link, String occasion, Instant until, String by, Instant occurredAt)
+            implements AccessEvent {}
+
+    @EventType("access.wall-link-revoked")
+    record WallLinkRevoked(String link, String occasion, String by, Instant occurredAt) implements AccessEvent {}
+
     /** How someone showed who he is. */
     enum Way {
         FORM,

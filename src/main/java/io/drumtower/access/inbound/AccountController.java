@@ -52,8 +52,8 @@ class AccountController {
     }
 
     private static Role ofPeople(Named body) {
-        if (body.role() == Role.MACHINE) {
-            throw Refused.invalid("access.role.machine-only", "role");
+        if (!Role.OF_ACCOUNTS.contains(body.role())) {
+            throw Refused.invalid("access.role.not-of-accounts", "role");
         }
         return body.role();
     }

@@ -1,6 +1,5 @@
 package io.drumtower.access.inbound;
 
-import io.drumtower.access.vault.Account;
 import io.drumtower.access.vault.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,7 +27,7 @@ class FreshAccount extends OncePerRequestFilter {
             throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof SignedIn then) {
-            var now = accounts.find(then.account()).filter(account -> lasts(then, account));
+            var now = accounts.find(then.account()).filter(account -> then.lasts(account, clock.instant()));
             if (now.isEmpty()) {
                 end(request);
             } else if (!now.get().roles().equals(then.roles())) {
@@ -36,11 +35,6 @@ class FreshAccount extends OncePerRequestFilter {
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean lasts(SignedIn then, Account now) {
-        return now.passwordChangedAt().equals(then.passwordChangedAt())
-                && clock.instant().isBefore(then.since().plus(SignedIn.LENGTH));
     }
 
     private static void end(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
 import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.WallTokens;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -28,11 +29,14 @@ class PageChain {
             PageRefusals refusals,
             SignOut signOut,
             Accounts accounts,
+            WallTokens walls,
+            Refusals wallRefusals,
             Clock clock) {
         return http.authenticationManager(new ProviderManager(people))
                 .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterAfter(new FreshAccount(accounts, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new WallSignIn(walls, wallRefusals), FreshAccount.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

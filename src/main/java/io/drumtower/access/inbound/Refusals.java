@@ -57,6 +57,12 @@ class Refusals {
                         : Refused.of(403, "access.role.missing"));
     }
 
+    /** Answers a page: the server's own error page tells what is refused. */
+    void page(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(Refused.class.getName(), refused);
+        response.sendError(refused.status());
+    }
+
     static boolean isNothingThere(AccessDeniedException cause) {
         return cause instanceof AuthorizationDeniedException denied
                 && denied.getAuthorizationResult() instanceof NothingThere;

@@ -33,6 +33,11 @@ record SignedIn(String account, Set<Role> roles, Instant since, Instant password
                         account.roles().stream().map(role -> "ROLE_" + role).toList()));
     }
 
+    /** @param now the account as it is now */
+    boolean lasts(Account now, Instant at) {
+        return now.passwordChangedAt().equals(passwordChangedAt) && at.isBefore(since.plus(LENGTH));
+    }
+
     @Override
     public String getName() {
         return account;

@@ -47,9 +47,9 @@ public class Accounts {
                 .single();
     }
 
-    /** Opens an account with every role but {@code MACHINE}, unless there is an account already. */
+    /** Opens an account with every role of accounts, unless there is an account already. */
     public void openFirst(String name, String passwordHash, String by) {
-        open(name, passwordHash, EnumSet.complementOf(EnumSet.of(Role.MACHINE)), by, true);
+        open(name, passwordHash, Role.OF_ACCOUNTS, by, true);
     }
 
     public void open(String name, String passwordHash, Set<Role> roles, String by) {

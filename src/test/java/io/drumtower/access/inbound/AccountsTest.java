@@ -57,7 +57,7 @@ class AccountsTest {
         var refused = post("/api/accounts/admin/roles", ADMIN, "{\"role\":\"MACHINE\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("access.role.machine-only");
+        assertThat(refused.body()).contains("access.role.not-of-accounts");
     }
 
     @Test

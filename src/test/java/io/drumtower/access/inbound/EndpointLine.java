@@ -31,8 +31,9 @@ record EndpointLine(String method, String path, Set<String> who) {
     }
 
     /** A path to call; what is named by a variable does not exist, so that a call that is allowed changes nothing. */
-    String path(String source) {
+    String path(String source, String occasion) {
         return path.replace("{source}", source)
+                .replace("{occasion}", occasion)
                 .replace("{number}", "1")
                 .replaceAll("\\{\\w+}", "nobody")
                 .replace("/assets/**", "/assets/drumtower.css")
