@@ -8,7 +8,7 @@ import org.springframework.security.core.Authentication;
 /**
  * Where and how someone tries to come in.
  *
- * @param address of the other end of the connection; null when it is not known
+ * @param address of the client, through declared proxies; null when it is not known
  */
 record Origin(Way way, @Nullable String address) {
 
@@ -20,6 +20,11 @@ record Origin(Way way, @Nullable String address) {
 
     static Origin of(Authentication presented) {
         return presented.getDetails() instanceof Origin origin ? origin : new Origin(Way.FORM, null);
+    }
+
+    /** What failures are counted by; blank when it is not known. */
+    String source() {
+        return address == null ? "" : Addresses.source(address);
     }
 
     /** The machine itself, or a proxy on it that stands for everybody: its failures are nobody's in particular. */

@@ -42,6 +42,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PasswordEncoder passwords;
     private final Throttle throttle;
     private final AddressThrottle addresses;
+    private final Proxies proxies;
     private final Audit audit;
     private final Clock clock;
     private final Recently<Throttle.Pair> recorded;
@@ -52,12 +53,14 @@ class PasswordSignIn implements AuthenticationProvider {
             PasswordEncoder passwords,
             Throttle throttle,
             AddressThrottle addresses,
+            Proxies proxies,
             Audit audit,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;
         this.addresses = addresses;
+        this.proxies = proxies;
         this.audit = audit;
         this.clock = clock;
         this.recorded = new Recently<>(clock, RECORDED, RECORDED_MOST);
@@ -72,13 +75,12 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication presented) {
         var origin = Origin.of(presented);
-        var pair =
-                new Throttle.Pair(Origin.clean(presented.getName()), Objects.requireNonNullElse(origin.address(), ""));
+        var pair = new Throttle.Pair(Origin.clean(presented.getName()), origin.source());
         synchronized (turns[Math.floorMod(pair.hashCode(), turns.length)]) {
             throttle.locked(pair).ifPresent(left -> {
                 throw Locked.account(left);
             });
-            if (!origin.isThisMachine()) {
+            if (!origin.isThisMachine() && !proxies.contains(origin.source())) { // who stands for everybody
                 addresses.take(pair).ifPresent(left -> {
                     throw Locked.address(left);
                 });

@@ -114,6 +114,17 @@ class SignInTest {
                 .isEqualTo(ACCOUNT);
     }
 
+    @Test
+    void addresses_of_one_line_wait_together(@Autowired PasswordSignIn people) {
+        for (var i = 0; i < 5; i++) {
+            var guess = from("2001:db8:9:9::" + i, "line-" + i, "wrong");
+            assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> people.authenticate(guess));
+        }
+
+        assertThatExceptionOfType(Locked.class)
+                .isThrownBy(() -> people.authenticate(from("2001:db8:9:9:8:7:6:5", ACCOUNT, PASSWORD)));
+    }
+
     private static Authentication from(String address, String account, String password) {
         var presented = UsernamePasswordAuthenticationToken.unauthenticated(account, password);
         presented.setDetails(new Origin(Way.FORM, address));
