@@ -3,12 +3,15 @@ package io.drumtower.access.inbound;
 import io.drumtower.access.Role;
 import io.drumtower.access.vault.Account;
 import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.PersonalTokens;
+import io.drumtower.access.vault.Sessions;
 import io.drumtower.access.vault.WallTokens;
 import io.drumtower.kernel.StillAllowed;
 import java.security.Principal;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -18,13 +21,26 @@ import org.springframework.stereotype.Component;
 class Admission implements StillAllowed {
 
     private final Accounts accounts;
+    private final Sessions sessions;
+    private final PersonalTokens tokens;
     private final WallTokens walls;
     private final Clock clock;
 
-    Admission(Accounts accounts, WallTokens walls, Clock clock) {
+    Admission(Accounts accounts, Sessions sessions, PersonalTokens tokens, WallTokens walls, Clock clock) {
         this.accounts = accounts;
+        this.sessions = sessions;
+        this.tokens = tokens;
         this.walls = walls;
         this.clock = clock;
+    }
+
+    /** The account as it is now; empty when it was closed or the session or token has ended. */
+    Optional<Account> now(SignedIn person) {
+        return person.lasts(clock.instant())
+                        && (person.session() == null || sessions.isOn(person.session()))
+                        && (person.token() == null || tokens.isOpen(person.token()))
+                ? accounts.find(person.account())
+                : Optional.empty();
     }
 
     @Override
@@ -39,10 +55,10 @@ class Admission implements StillAllowed {
     }
 
     private boolean isAllowed(SignedIn person, Set<Role> allowed) {
-        return accounts.find(person.account())
-                .filter(account -> person.lasts(account, clock.instant()))
-                .map(Account::roles)
-                .filter(held -> held.stream().anyMatch(allowed::contains))
+        return now(person)
+                .filter(account -> account.roles().stream()
+                        .filter(role -> person.token() == null || person.roles().contains(role))
+                        .anyMatch(allowed::contains))
                 .isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
+import io.drumtower.access.password.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -25,6 +26,11 @@ record Origin(Way way, @Nullable String address) {
     /** What failures are counted by; blank when it is not known. */
     String source() {
         return address == null ? "" : Addresses.source(address);
+    }
+
+    /** What failures of an account are counted by. */
+    Throttle.Pair pair(String account) {
+        return new Throttle.Pair(clean(account), source());
     }
 
     /** The machine itself, or a proxy on it that stands for everybody: its failures are nobody's in particular. */

@@ -1,10 +1,8 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
-import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.WallTokens;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,14 +26,13 @@ class PageChain {
             DenyByDefault denyByDefault,
             PageRefusals refusals,
             SignOut signOut,
-            Accounts accounts,
             WallTokens walls,
             Refusals wallRefusals,
-            Clock clock) {
+            Admission admission) {
         return http.authenticationManager(new ProviderManager(people))
                 .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new FreshAccount(accounts, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshAccount(admission), SecurityContextHolderFilter.class)
                 .addFilterAfter(new WallSignIn(walls, wallRefusals), FreshAccount.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)

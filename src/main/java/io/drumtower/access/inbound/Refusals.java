@@ -42,8 +42,12 @@ class Refusals {
     }
 
     private static String wrong(HttpServletRequest request) {
-        var presented = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return presented != null && presented.startsWith("Bearer ") ? "access.token.wrong" : "access.sign-in.wrong";
+        if (PersonalTokenSignIn.isPersonal(request)) {
+            return "access.personal-token.wrong";
+        }
+        return MachineSignIn.after(MachineSignIn.BEARER, request) == null
+                ? "access.sign-in.wrong"
+                : "access.token.wrong";
     }
 
     /** I know you, but no. */

@@ -6,7 +6,9 @@ import java.util.Set;
 /** The pages that the masthead leads to, in its order. A page that does not exist has no entry. */
 final class Navigation {
 
-    private static final List<Entry> ENTRIES = List.of(new Entry("/", "platform.nav.home", Set.of()));
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "platform.nav.home", Set.of()),
+            new Entry("/accounts", "platform.nav.accounts", Set.of("ADMIN", "SECURITY")));
 
     private Navigation() {}
 

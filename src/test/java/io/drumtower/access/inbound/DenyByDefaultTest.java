@@ -122,7 +122,7 @@ class DenyByDefaultTest {
     private static Authentication account(Role... roles) {
         var held = EnumSet.noneOf(Role.class);
         held.addAll(Arrays.asList(roles));
-        return SignedIn.as(new Account("0017", "hash", held, Instant.EPOCH), Instant.EPOCH);
+        return SignedIn.as(new Account("0017", "hash", held), Instant.EPOCH);
     }
 
     private static RequestMappingHandlerMapping handlers() {
