@@ -18,6 +18,14 @@ public sealed interface AccessEvent {
     @EventType("access.account-opened")
     record AccountOpened(String account, List<Role> roles, String by, Instant occurredAt) implements AccessEvent {}
 
+    /** Its sessions and tokens ended; its name is not given to anybody else. */
+    @EventType("access.account-closed")
+    record AccountClosed(String account, String by, Instant occurredAt) implements AccessEvent {}
+
+    /** A link was made with which the account's holder chooses a password; one made before ended. */
+    @EventType("access.password-link-issued")
+    record PasswordLinkIssued(String account, Instant until, String by, Instant occurredAt) implements AccessEvent {}
+
     @EventType("access.password-changed")
     record PasswordChanged(String account, String by, Instant occurredAt) implements AccessEvent {}
 
@@ -37,6 +45,10 @@ public sealed interface AccessEvent {
 
     @EventType("access.signed-out")
     record SignedOut(String account, @Nullable String address, Instant occurredAt) implements AccessEvent {}
+
+    /** All sessions of the account ended. */
+    @EventType("access.signed-out-everywhere")
+    record SignedOutEverywhere(String account, @Nullable String address, Instant occurredAt) implements AccessEvent {}
 
     /**
      * Someone did not come in.
@@ -67,14 +79,36 @@ public sealed interface AccessEvent {
     @EventType("access.token-revoked")
     record TokenRevoked(TokenKind kind, String source, String by, Instant occurredAt) implements AccessEvent {}
 
-    /** The link that makes the first account was printed on the console. */
+    /** @param roles that it has as long as its account has them */
+    @EventType("access.personal-token-issued")
+    record PersonalTokenIssued(String token, String account, List<Role> roles, Instant until, Instant occurredAt)
+            implements AccessEvent {}
+
+    @EventType("access.personal-token-revoked")
+    record PersonalTokenRevoked(String token, String account, Instant occurredAt) implements AccessEvent {}
+
+    /** The link that makes an account with every role was printed on the console. */
     @EventType("access.set-up-link-issued")
     record SetUpLinkIssued(Instant until, Instant occurredAt) implements AccessEvent {}
+
+    /**
+     * A link to the wall of an occasion was made.
+     *
+     * @param until as the occasion was planned then; an amended end moves it
+     */
+    @EventType("access.wall-link-issued")
+    record WallLinkIssued(String link, String occasion, Instant until, String by, Instant occurredAt)
+            implements AccessEvent {}
+
+    @EventType("access.wall-link-revoked")
+    record WallLinkRevoked(String link, String occasion, String by, Instant occurredAt) implements AccessEvent {}
 
     /** How someone showed who he is. */
     enum Way {
         FORM,
-        BASIC
+        BASIC,
+        /** A personal token. */
+        TOKEN
     }
 
     /** Why someone did not come in. */

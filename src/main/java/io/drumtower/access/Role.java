@@ -1,5 +1,9 @@
 package io.drumtower.access;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an account may do. An endpoint names these in {@code @RolesAllowed}; the matrix is security.md 2. */
 public enum Role {
     ADMIN,
@@ -14,6 +18,10 @@ public enum Role {
     CLEARER,
     /** A token of one data source: sends to that source and nothing else. No account holds it. */
     MACHINE,
-    /** The link of a wallboard: reads the wall of one occasion. No account holds it. */
-    WALL
+    /** A link to the wall of one occasion: shows that wall and nothing else. No account holds it. */
+    WALL;
+
+    /** Those that an account can hold. */
+    public static final Set<Role> OF_ACCOUNTS =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MACHINE, WALL)));
 }

@@ -14,11 +14,11 @@ import org.springframework.web.method.HandlerMethod;
 /**
  * Who may call a handler: what its method names, else its class, else nobody.
  *
- * @param forAll also who is not signed in; a machine never by this
+ * @param forAll also who is not signed in; a machine or a wall never by this
  */
 record Access(boolean forAll, Set<Role> roles) {
 
-    /** In {@code @RolesAllowed}, as servlets have it: whoever is signed in, but no machine. */
+    /** In {@code @RolesAllowed}, as servlets have it: whoever is signed in, but no machine and no wall. */
     static final String ANY_ACCOUNT = "**";
 
     static Access of(HandlerMethod handler) {
@@ -31,10 +31,8 @@ record Access(boolean forAll, Set<Role> roles) {
     }
 
     boolean isAllowedToAny(Set<Role> held) {
-        return held.stream().anyMatch(roles::contains) || roles.containsAll(EVERYBODY);
+        return held.stream().anyMatch(roles::contains) || roles.containsAll(Role.OF_ACCOUNTS);
     }
-
-    private static final Set<Role> EVERYBODY = EnumSet.complementOf(EnumSet.of(Role.MACHINE, Role.WALL));
 
     private static boolean isNamed(AnnotatedElement element) {
         return has(element, RolesAllowed.class) || has(element, PermitAll.class);
@@ -47,7 +45,8 @@ record Access(boolean forAll, Set<Role> roles) {
         }
         var roles = EnumSet.noneOf(Role.class);
         Arrays.stream(allowed.value())
-                .forEach(name -> roles.addAll(name.equals(ANY_ACCOUNT) ? EVERYBODY : Set.of(Role.valueOf(name))));
+                .forEach(
+                        name -> roles.addAll(name.equals(ANY_ACCOUNT) ? Role.OF_ACCOUNTS : Set.of(Role.valueOf(name))));
         return new Access(false, roles);
     }
 

@@ -66,6 +66,10 @@ class DenyByDefault implements AuthorizationManager<RequestAuthorizationContext>
         if (who != null && who.getPrincipal() instanceof Machine machine) {
             return allowed(access.isAllowed(Role.MACHINE) && isOwn(machine, request));
         }
+        if (who != null && who.getPrincipal() instanceof WallVisitor visitor) {
+            return allowed(access.isAllowed(Role.WALL)
+                    && visitor.occasion().equals(variables(request).get("occasion")));
+        }
         if (access.forAll()) {
             return ALLOWED;
         }
@@ -79,9 +83,14 @@ class DenyByDefault implements AuthorizationManager<RequestAuthorizationContext>
     }
 
     private static boolean isOwn(Machine machine, HttpServletRequest request) {
-        return !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
-                || !variables.containsKey("source")
-                || machine.source().equals(variables.get("source"));
+        var variables = variables(request);
+        return !variables.containsKey("source") || machine.source().equals(variables.get("source"));
+    }
+
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
+                ? variables
+                : Map.of();
     }
 
     private Optional<HandlerMethod> handler(HttpServletRequest request) throws Exception {

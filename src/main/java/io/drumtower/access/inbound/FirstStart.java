@@ -80,8 +80,9 @@ class FirstStart implements SmartInitializingSingleton {
     /** Printed when the port is known. */
     @EventListener(ApplicationReadyEvent.class)
     void offerLink() {
-        if (passwordFile().isBlank() && accounts.isEmpty()) {
-            printLink();
+        var again = settings.getProperty("drumtower.access.new-set-up-link", boolean.class, false);
+        if (again || (passwordFile().isBlank() && accounts.isEmpty())) {
+            printLink(again);
         }
     }
 
@@ -89,13 +90,14 @@ class FirstStart implements SmartInitializingSingleton {
         return settings.getProperty("drumtower.admin.password-file", "");
     }
 
-    private void printLink() {
+    private void printLink(boolean again) {
         var now = clock.instant();
         audit.record(new SetUpLinkIssued(now.plus(SetUpLink.LENGTH), now));
         LOG.warn(
-                "No account yet. Within {} minutes, open http://localhost:{}/setup?key={}",
+                "{} Within {} minutes, open http://localhost:{}/setup?key={}",
+                again ? "A new account with every role, as new-set-up-link asks." : "No account yet.",
                 SetUpLink.LENGTH.toMinutes(),
                 settings.getProperty("local.server.port", "8080"),
-                link.issue());
+                link.issue(again));
     }
 }

@@ -1,13 +1,10 @@
 package io.drumtower.access.inbound;
 
-import io.drumtower.access.vault.Account;
-import io.drumtower.access.vault.Accounts;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,12 +12,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Makes a change of roles or password work at once, in open sessions too, and ends sessions that are too old. */
 class FreshAccount extends OncePerRequestFilter {
 
-    private final Accounts accounts;
-    private final Clock clock;
+    private final Admission admission;
 
-    FreshAccount(Accounts accounts, Clock clock) {
-        this.accounts = accounts;
-        this.clock = clock;
+    FreshAccount(Admission admission) {
+        this.admission = admission;
     }
 
     @Override
@@ -28,19 +23,14 @@ class FreshAccount extends OncePerRequestFilter {
             throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (who != null && who.getPrincipal() instanceof SignedIn then) {
-            var now = accounts.find(then.account()).filter(account -> lasts(then, account));
+            var now = admission.now(then);
             if (now.isEmpty()) {
                 end(request);
             } else if (!now.get().roles().equals(then.roles())) {
-                SecurityContextHolder.setContext(new SecurityContextImpl(SignedIn.as(now.get(), then.since())));
+                SecurityContextHolder.setContext(new SecurityContextImpl(then.now(now.get())));
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean lasts(SignedIn then, Account now) {
-        return now.passwordChangedAt().equals(then.passwordChangedAt())
-                && clock.instant().isBefore(then.since().plus(SignedIn.LENGTH));
     }
 
     private static void end(HttpServletRequest request) {

@@ -3,14 +3,11 @@ package io.drumtower.access.inbound;
 import io.drumtower.kernel.WrongSetting;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.core.env.Environment;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +22,7 @@ class ListeningAddress {
             + " 127.0.0.1.";
 
     @Autowired
-    ListeningAddress(
-            ServerProperties server, @Value("${drumtower.access.proxies:}") List<String> proxies, Environment settings)
-            throws UnknownHostException {
-        proxies.forEach(ListeningAddress::requireNetwork);
+    ListeningAddress(ServerProperties server, Proxies proxies, Environment settings) throws UnknownHostException {
         var isEncrypted = Ssl.isEnabled(server.getSsl()) || !proxies.isEmpty();
         require(server.getAddress(), isEncrypted);
         if (settings.containsProperty("management.server.port")) {
@@ -44,16 +38,6 @@ class ListeningAddress {
                     "the program would listen on " + (address == null ? "every address" : address.getHostAddress())
                             + " for other machines, and neither a certificate nor a proxy is declared",
                     ACTION);
-        }
-    }
-
-    private static void requireNetwork(String network) {
-        try {
-            new IpAddressMatcher(network);
-        } catch (IllegalArgumentException e) {
-            throw new WrongSetting(
-                    "drumtower.access.proxies holds \"" + network + "\", which is no address and no network",
-                    "Write addresses or networks such as 10.1.2.0/24, with commas between.");
         }
     }
 }

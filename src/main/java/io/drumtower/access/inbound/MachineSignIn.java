@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class MachineSignIn extends OncePerRequestFilter {
 
-    private static final String BEARER = "bearer ";
+    static final String BEARER = "bearer ";
     private static final String BASIC = "basic ";
 
     private final Tokens tokens;
@@ -31,6 +31,11 @@ class MachineSignIn extends OncePerRequestFilter {
     MachineSignIn(Tokens tokens, AuthenticationEntryPoint refusal) {
         this.tokens = tokens;
         this.refusal = refusal;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return PersonalTokenSignIn.isPersonal(request);
     }
 
     @Override

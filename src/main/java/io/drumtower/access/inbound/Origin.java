@@ -1,6 +1,7 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
+import io.drumtower.access.password.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -8,7 +9,7 @@ import org.springframework.security.core.Authentication;
 /**
  * Where and how someone tries to come in.
  *
- * @param address of the other end of the connection; null when it is not known
+ * @param address of the client, through declared proxies; null when it is not known
  */
 record Origin(Way way, @Nullable String address) {
 
@@ -20,6 +21,16 @@ record Origin(Way way, @Nullable String address) {
 
     static Origin of(Authentication presented) {
         return presented.getDetails() instanceof Origin origin ? origin : new Origin(Way.FORM, null);
+    }
+
+    /** What failures are counted by; blank when it is not known. */
+    String source() {
+        return address == null ? "" : Addresses.source(address);
+    }
+
+    /** What failures of an account are counted by. */
+    Throttle.Pair pair(String account) {
+        return new Throttle.Pair(clean(account), source());
     }
 
     /** The machine itself, or a proxy on it that stands for everybody: its failures are nobody's in particular. */

@@ -1,9 +1,8 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
-import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.WallTokens;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,12 +26,14 @@ class PageChain {
             DenyByDefault denyByDefault,
             PageRefusals refusals,
             SignOut signOut,
-            Accounts accounts,
-            Clock clock) {
+            WallTokens walls,
+            Refusals wallRefusals,
+            Admission admission) {
         return http.authenticationManager(new ProviderManager(people))
                 .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new FreshAccount(accounts, clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshAccount(admission), SecurityContextHolderFilter.class)
+                .addFilterAfter(new WallSignIn(walls, wallRefusals), FreshAccount.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                                 .permitAll()

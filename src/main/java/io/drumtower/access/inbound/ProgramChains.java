@@ -4,8 +4,12 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 
 import io.drumtower.access.AccessEvent.Way;
 import io.drumtower.access.Role;
+import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.Audit;
+import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.access.vault.Tokens;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -49,8 +53,18 @@ class ProgramChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, DenyByDefault denyByDefault) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            Tokens tokens,
+            PersonalTokens personal,
+            Accounts accounts,
+            Audit audit,
+            Clock clock,
+            DenyByDefault denyByDefault) {
         return forPrograms(http, "/api/**")
+                .addFilterBefore(
+                        new PersonalTokenSignIn(personal, accounts, audit, clock, refusals::unknown),
+                        BasicAuthenticationFilter.class)
                 .addFilterBefore(new MachineSignIn(tokens, refusals::unknown), BasicAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)

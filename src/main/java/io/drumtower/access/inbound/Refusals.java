@@ -42,8 +42,12 @@ class Refusals {
     }
 
     private static String wrong(HttpServletRequest request) {
-        var presented = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return presented != null && presented.startsWith("Bearer ") ? "access.token.wrong" : "access.sign-in.wrong";
+        if (PersonalTokenSignIn.isPersonal(request)) {
+            return "access.personal-token.wrong";
+        }
+        return MachineSignIn.after(MachineSignIn.BEARER, request) == null
+                ? "access.sign-in.wrong"
+                : "access.token.wrong";
     }
 
     /** I know you, but no. */
@@ -55,6 +59,12 @@ class Refusals {
                 isNothingThere(cause)
                         ? Refused.notFound("platform.problem.not-found")
                         : Refused.of(403, "access.role.missing"));
+    }
+
+    /** Answers a page: the server's own error page tells what is refused. */
+    void page(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(Refused.class.getName(), refused);
+        response.sendError(refused.status());
     }
 
     static boolean isNothingThere(AccessDeniedException cause) {

@@ -12,7 +12,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The key that makes the first account: 128 bits, 30 minutes, one use. Only its hash is kept, and only in memory. */
+/** The key that makes an account with every role: 128 bits, 30 minutes, one use. Only its hash is kept, and only in memory. */
 @Component
 class SetUpLink {
 
@@ -21,6 +21,7 @@ class SetUpLink {
     private final Clock clock;
     private byte @Nullable [] hash;
     private Instant until = Instant.EPOCH;
+    private boolean again;
 
     SetUpLink(Clock clock) {
         this.clock = clock;
@@ -28,12 +29,22 @@ class SetUpLink {
 
     /** @return the key, to be seen only here; an earlier one ends */
     synchronized String issue() {
+        return issue(false);
+    }
+
+    /** @param again also when there are accounts, none of which can be entered */
+    synchronized String issue(boolean again) {
+        this.again = again;
         var bits = new byte[16];
         new SecureRandom().nextBytes(bits);
         var key = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         hash = hash(key);
         until = clock.instant().plus(LENGTH);
         return key;
+    }
+
+    synchronized boolean opensAgain(String key) {
+        return again && opens(key);
     }
 
     synchronized boolean opens(String key) {

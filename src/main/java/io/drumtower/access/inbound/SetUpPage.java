@@ -32,7 +32,7 @@ class SetUpPage {
 
     @GetMapping("/setup")
     ModelAndView show(@RequestParam(defaultValue = "") String key) {
-        if (!accounts.isEmpty()) {
+        if (!accounts.isEmpty() && !link.opensAgain(key)) {
             return page("done", HttpStatus.OK);
         }
         return link.opens(key) ? page("open", HttpStatus.OK).addObject("key", key) : page("ended", HttpStatus.GONE);
@@ -44,14 +44,14 @@ class SetUpPage {
             @RequestParam String account,
             @RequestParam String password,
             @RequestParam String repeat) {
-        if (!accounts.isEmpty() || !link.opens(key)) {
+        if ((!accounts.isEmpty() && !link.opensAgain(key)) || !link.opens(key)) {
             return show(key);
         }
         try {
             if (!password.equals(repeat)) {
                 throw Refused.invalid("access.password.not-repeated", "repeat");
             }
-            link.use(key, () -> newAccounts.openFirst(account, password, account));
+            link.use(key, () -> openWithAll(account, password));
             return new ModelAndView("redirect:/signin?opened");
         } catch (Refused refused) {
             var field = Objects.requireNonNullElse(refused.field(), "account");
@@ -59,6 +59,14 @@ class SetUpPage {
                     .addObject("key", key)
                     .addObject("account", account)
                     .addObject("wrong", new Wrong(field, refused.code(), refused.arguments()));
+        }
+    }
+
+    private void openWithAll(String account, String password) {
+        if (accounts.isEmpty()) {
+            newAccounts.openFirst(account, password, account);
+        } else {
+            newAccounts.openAnother(account, password, account);
         }
     }
 

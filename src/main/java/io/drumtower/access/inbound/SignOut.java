@@ -2,6 +2,7 @@ package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.SignedOut;
 import io.drumtower.access.vault.Audit;
+import io.drumtower.access.vault.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -18,18 +19,32 @@ class SignOut implements LogoutHandler {
     private static final String FORGET = "\"cache\", \"cookies\"";
 
     private final Audit audit;
+    private final Sessions sessions;
     private final Clock clock;
 
-    SignOut(Audit audit, Clock clock) {
+    SignOut(Audit audit, Sessions sessions, Clock clock) {
         this.audit = audit;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     @Override
     public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
         if (who != null && who.getPrincipal() instanceof SignedIn account) {
-            audit.record(new SignedOut(account.account(), request.getRemoteAddr(), clock.instant()));
+            end(account, new SignedOut(account.account(), request.getRemoteAddr(), clock.instant()));
         }
+        forget(response);
+    }
+
+    private void end(SignedIn account, SignedOut event) {
+        if (account.session() == null) {
+            audit.record(event);
+        } else {
+            sessions.end(account.session(), event);
+        }
+    }
+
+    static void forget(HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", FORGET);
     }
 }

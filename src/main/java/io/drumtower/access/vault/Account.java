@@ -1,11 +1,15 @@
 package io.drumtower.access.vault;
 
 import io.drumtower.access.Role;
-import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** @param passwordChangedAt sessions that are older have ended */
-public record Account(String name, String passwordHash, Set<Role> roles, Instant passwordChangedAt) {
+/**
+ * An account that is not closed.
+ *
+ * @param passwordHash null when its holder has not chosen a password yet
+ */
+public record Account(String name, @Nullable String passwordHash, Set<Role> roles) {
 
     @Override
     public String toString() {

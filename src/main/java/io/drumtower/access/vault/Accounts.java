@@ -2,21 +2,19 @@ package io.drumtower.access.vault;
 
 import static io.drumtower.access.AccessEvent.AccountOpened;
 import static io.drumtower.access.AccessEvent.PasswordChanged;
-import static io.drumtower.access.AccessEvent.RoleGranted;
-import static io.drumtower.access.AccessEvent.RoleRevoked;
 
 import io.drumtower.access.Role;
+import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +24,43 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final Sessions sessions;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Audit audit, Clock clock) {
+    Accounts(JdbcClient jdbc, Audit audit, Sessions sessions, Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
+    /** One that is not closed. */
     public Optional<Account> find(String name) {
+        return jdbc.sql("select * from access_account where account = ? and closed_at is null")
+                .param(name)
+                .query((row, number) ->
+                        new Account(row.getString("account"), row.getString("password_hash"), Roles.of(row)))
+                .optional();
+    }
+
+    /** Also a closed one. */
+    public AccountEntry get(String name) {
         return jdbc.sql("select * from access_account where account = ?")
                 .param(name)
-                .query(Accounts::row)
-                .optional();
+                .query(Accounts::entry)
+                .optional()
+                .orElseThrow(() -> Refused.notFound("access.account.unknown", name));
+    }
+
+    /** All, also the closed ones, by name. */
+    public Page<AccountEntry> list(@Nullable String after, int limit) {
+        var found = jdbc.sql("select * from access_account where account > ? order by account limit ?")
+                .params(after == null ? "" : after, limit + 1)
+                .query(Accounts::entry)
+                .list();
+        return found.size() > limit
+                ? new Page<>(found.subList(0, limit), found.get(limit - 1).account())
+                : new Page<>(found, null);
     }
 
     public boolean isEmpty() {
@@ -47,23 +69,29 @@ public class Accounts {
                 .single();
     }
 
-    /** Opens an account with every role but {@code MACHINE}, unless there is an account already. */
+    /** Opens an account with every role of accounts, unless there is an account already. */
     public void openFirst(String name, String passwordHash, String by) {
-        open(name, passwordHash, EnumSet.complementOf(EnumSet.of(Role.MACHINE, Role.WALL)), by, true);
+        open(name, passwordHash, Role.OF_ACCOUNTS, by, true);
     }
 
-    public void open(String name, String passwordHash, Set<Role> roles, String by) {
+    /** @param passwordHash null when its holder is to choose a password first */
+    public void open(String name, @Nullable String passwordHash, Set<Role> roles, String by) {
         open(name, passwordHash, roles, by, false);
     }
 
-    private void open(String name, String passwordHash, Set<Role> roles, String by, boolean first) {
+    private void open(String name, @Nullable String passwordHash, Set<Role> roles, String by, boolean first) {
         var at = clock.instant();
         audit.record(new AccountOpened(name, List.copyOf(roles), by, at), () -> {
             if (first && !isEmpty()) {
                 throw Refused.conflict("access.setup.done");
             }
-            var inserted = jdbc.sql("insert into access_account values (?, ?, ?, ?, ?) on conflict do nothing")
-                    .params(name, passwordHash, names(roles), Timestamp.from(at), Timestamp.from(at))
+            var inserted = jdbc.sql("insert into access_account (account, password_hash, roles, opened_at,"
+                            + " password_changed_at) values (:name, :hash, :roles, :at, case when :hash is null then null"
+                            + " else :at::timestamptz end) on conflict do nothing")
+                    .param("name", name)
+                    .param("hash", passwordHash, java.sql.Types.VARCHAR)
+                    .param("roles", Roles.names(roles))
+                    .param("at", Timestamp.from(at))
                     .update();
             if (inserted == 0) {
                 throw Refused.conflict("access.account.exists", name);
@@ -71,49 +99,37 @@ public class Accounts {
         });
     }
 
+    /** Ends all sessions of the account. */
     public void changePassword(String name, String passwordHash, String by) {
+        changePassword(name, passwordHash, by, null);
+    }
+
+    /** @param kept the session that goes on; the others end */
+    public void changePassword(String name, String passwordHash, String by, @Nullable UUID kept) {
         var at = clock.instant();
-        audit.record(
-                new PasswordChanged(name, by, at),
-                () -> change(
-                        name, "password_hash = ?, password_changed_at = ?", List.of(passwordHash, Timestamp.from(at))));
+        audit.record(new PasswordChanged(name, by, at), () -> {
+            setPassword(name, passwordHash);
+            sessions.endAllBut(kept, name);
+        });
     }
 
-    public void grant(String name, Role role, String by) {
-        audit.record(
-                new RoleGranted(name, role, by, clock.instant()),
-                () -> change(
-                        name, "roles = array_append(array_remove(roles, ?), ?)", List.of(role.name(), role.name())));
-    }
-
-    public void revoke(String name, Role role, String by) {
-        audit.record(
-                new RoleRevoked(name, role, by, clock.instant()),
-                () -> change(name, "roles = array_remove(roles, ?)", List.of(role.name())));
-    }
-
-    private void change(String name, String what, List<Object> values) {
-        var changed = jdbc.sql("update access_account set " + what + " where account = ?")
-                .params(values)
-                .param(name)
+    /** Within a transaction. */
+    void setPassword(String name, String passwordHash) {
+        var changed = jdbc.sql("update access_account set password_hash = ?, password_changed_at = ?"
+                        + " where account = ? and closed_at is null")
+                .params(passwordHash, Timestamp.from(clock.instant()), name)
                 .update();
         if (changed == 0) {
             throw Refused.notFound("access.account.unknown", name);
         }
     }
 
-    private static String[] names(Set<Role> roles) {
-        return roles.stream().map(Role::name).toArray(String[]::new);
-    }
-
-    private static Account row(ResultSet row, int number) throws SQLException {
-        var roles = EnumSet.noneOf(Role.class);
-        Array held = row.getArray("roles");
-        Arrays.stream((String[]) held.getArray()).map(Role::valueOf).forEach(roles::add);
-        return new Account(
+    private static AccountEntry entry(ResultSet row, int number) throws SQLException {
+        return new AccountEntry(
                 row.getString("account"),
-                row.getString("password_hash"),
-                roles,
-                row.getTimestamp("password_changed_at").toInstant());
+                Roles.of(row),
+                row.getTimestamp("opened_at").toInstant(),
+                Times.instant(row, "password_changed_at"),
+                Times.instant(row, "closed_at"));
     }
 }

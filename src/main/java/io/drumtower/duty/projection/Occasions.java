@@ -5,6 +5,7 @@ import io.drumtower.duty.OccasionEvent.OccasionAmended;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
 import io.drumtower.figures.NamedPeriods;
+import io.drumtower.kernel.OccasionEnds;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** All occasions, one row each. Every handler writes absolute values: twice leaves the same row. */
 @Component
-class Occasions implements Projection, NamedPeriods {
+class Occasions implements Projection, NamedPeriods, OccasionEnds {
 
     private final JdbcClient jdbc;
 
@@ -115,6 +116,11 @@ class Occasions implements Projection, NamedPeriods {
     @Override
     public Optional<NamedPeriod> find(String id) {
         return get(id).map(occasion -> new NamedPeriod(occasion.start(), occasion.end(), occasion.sites()));
+    }
+
+    @Override
+    public Optional<Ending> findEnding(String id) {
+        return get(id).map(occasion -> new Ending(occasion.name(), occasion.cancelled() ? null : occasion.end()));
     }
 
     private Optional<OccasionEntry> get(String id) {

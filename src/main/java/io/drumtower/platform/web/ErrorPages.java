@@ -1,5 +1,6 @@
 package io.drumtower.platform.web;
 
+import io.drumtower.kernel.Refused;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -19,6 +20,9 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object show(HttpServletRequest request) {
+        if (request.getAttribute(Refused.class.getName()) instanceof Refused refused) {
+            return answers.answer(ProblemOf.of(refused), request);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return answers.answer(Problem.of(status instanceof Integer code ? code : 404, HttpHeaders.EMPTY), request);
     }

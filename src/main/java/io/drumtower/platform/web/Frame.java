@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,7 +36,7 @@ class Frame {
         return here.getPath() + "?" + here.getQuery();
     }
 
-    /** Of whom the page is for; null when nobody is signed in. */
+    /** Of whom the page is for; null when nobody is signed in. Whoever has a link to a wall is nobody. */
     public @Nullable String account() {
         var who = who();
         return who == null ? null : who.getName();
@@ -65,7 +64,11 @@ class Frame {
 
     private static @Nullable Authentication who() {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        return who instanceof AnonymousAuthenticationToken ? null : who;
+        return who == null || who.getAuthorities().stream().anyMatch(Frame::isNobody) ? null : who;
+    }
+
+    private static boolean isNobody(GrantedAuthority authority) {
+        return Set.of("ROLE_ANONYMOUS", "ROLE_WALL").contains(String.valueOf(authority.getAuthority()));
     }
 
     private static boolean isEnglish() {

@@ -8,7 +8,8 @@ final class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/", "platform.nav.home", Set.of()),
-            new Entry("/occasions", "platform.nav.occasions", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")));
+            new Entry("/occasions", "platform.nav.occasions", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")),
+            new Entry("/accounts", "platform.nav.accounts", Set.of("ADMIN", "SECURITY")));
 
     private Navigation() {}
 

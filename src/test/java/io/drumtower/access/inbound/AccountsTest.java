@@ -57,7 +57,7 @@ class AccountsTest {
         var refused = post("/api/accounts/admin/roles", ADMIN, "{\"role\":\"MACHINE\"}");
 
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("access.role.machine-only");
+        assertThat(refused.body()).contains("access.role.not-of-accounts");
     }
 
     @Test
@@ -67,8 +67,8 @@ class AccountsTest {
                 .isEqualTo(404);
         assertThat(post("/api/accounts", ADMIN, "{\"acount\":\"x\"}").body())
                 .contains("platform.problem.member-unknown", "\"field\":\"acount\"");
-        assertThat(post("/api/accounts", ADMIN, "{\"account\":\"x\"}").body())
-                .contains("platform.problem.member-malformed", "\"field\":\"password\"");
+        assertThat(post("/api/accounts", ADMIN, "{\"password\":\"x\"}").body())
+                .contains("platform.problem.member-malformed", "\"field\":\"account\"");
     }
 
     private HttpResponse<String> open(String account) throws Exception {

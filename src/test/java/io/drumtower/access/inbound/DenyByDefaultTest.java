@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumtower.access.Role;
 import io.drumtower.access.inbound.DenyByDefault.NothingThere;
 import io.drumtower.access.vault.Account;
+import io.drumtower.access.vault.WallTokens.Wall;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -31,14 +33,15 @@ class DenyByDefaultTest {
 
     private static final Authentication NOBODY =
             new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
-    private static final Authentication EVERYTHING =
-            account(EnumSet.complementOf(EnumSet.of(Role.MACHINE)).toArray(Role[]::new));
+    private static final Authentication EVERYTHING = account(Role.OF_ACCOUNTS.toArray(Role[]::new));
+
+    private static final Authentication EXPO = WallVisitor.of(new Wall(UUID.randomUUID(), "expo", true));
 
     private final DenyByDefault gate = new DenyByDefault(handlers());
 
     @Test
     void a_handler_that_names_nobody_is_denied_to_everybody() {
-        assertThat(List.of(NOBODY, account(), EVERYTHING, Machine.of("waf")))
+        assertThat(List.of(NOBODY, account(), EVERYTHING, Machine.of("waf"), EXPO))
                 .noneMatch(who -> isGranted(who, "/silent"));
     }
 
@@ -68,6 +71,18 @@ class DenyByDefaultTest {
         assertThat(isGranted(Machine.of("waf"), "/sources/waf/batches")).isTrue();
         assertThat(isGranted(Machine.of("waf"), "/sources/ids/batches")).isFalse();
         assertThat(isGranted(Machine.of("waf"), "/duty")).isFalse();
+    }
+
+    @Test
+    void a_link_to_a_wall_reaches_only_what_names_it_and_its_own_occasion() {
+        assertThat(isGranted(EXPO, "/wall/expo")).isTrue();
+        assertThat(isGranted(EXPO, "/wall/fair")).isFalse();
+        assertThat(isGranted(EXPO, "/walls")).as("of no occasion").isFalse();
+        assertThat(isGranted(EXPO, "/occasions/expo")).as("for people").isFalse();
+        assertThat(isGranted(EXPO, "/open")).isFalse();
+        assertThat(isGranted(EXPO, "/accounts")).isFalse();
+        assertThat(isGranted(account(Role.DUTY), "/wall/expo")).isTrue();
+        assertThat(isGranted(NOBODY, "/wall/expo")).isFalse();
     }
 
     @Test
@@ -107,7 +122,7 @@ class DenyByDefaultTest {
     private static Authentication account(Role... roles) {
         var held = EnumSet.noneOf(Role.class);
         held.addAll(Arrays.asList(roles));
-        return SignedIn.as(new Account("0017", "hash", held, Instant.EPOCH), Instant.EPOCH);
+        return SignedIn.as(new Account("0017", "hash", held), Instant.EPOCH);
     }
 
     private static RequestMappingHandlerMapping handlers() {
@@ -145,6 +160,18 @@ class DenyByDefaultTest {
         @GetMapping("/sources/{source}/batches")
         @RolesAllowed("MACHINE")
         void batches(@PathVariable String source) {}
+
+        @GetMapping("/wall/{occasion}")
+        @RolesAllowed({"DUTY", "WALL"})
+        void wall(@PathVariable String occasion) {}
+
+        @GetMapping("/walls")
+        @RolesAllowed("WALL")
+        void walls() {}
+
+        @GetMapping("/occasions/{occasion}")
+        @RolesAllowed("**")
+        void occasion(@PathVariable String occasion) {}
     }
 
     @RestController

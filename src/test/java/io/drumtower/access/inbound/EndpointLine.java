@@ -30,9 +30,14 @@ record EndpointLine(String method, String path, Set<String> who) {
         return path.startsWith("/api/") || path.startsWith("/actuator");
     }
 
+    boolean endsSessions() {
+        return path.equals("/signout") || path.endsWith("/sign-outs");
+    }
+
     /** A path to call; what is named by a variable does not exist, so that a call that is allowed changes nothing. */
-    String path(String source) {
+    String path(String source, String occasion) {
         return path.replace("{source}", source)
+                .replace("{occasion}", occasion)
                 .replace("{number}", "1")
                 .replaceAll("\\{\\w+}", "nobody")
                 .replace("/assets/**", "/assets/drumtower.css")

@@ -1,8 +1,6 @@
 package io.drumtower.access.inbound;
 
 import static io.drumtower.Browser.basic;
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.Browser;
@@ -10,8 +8,8 @@ import io.drumtower.DrumtowerTest;
 import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.Tokens;
+import io.drumtower.kernel.WallLinks;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +31,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Every endpoint of the running program is called as everybody, and answers those whom the table names. */
 @DrumtowerTest
@@ -46,12 +41,15 @@ class EndpointMatrixTest {
     private static final String PASSWORD = "everybody has this one";
     private static final String WITHOUT_ROLE = "WITHOUT_ROLE";
     private static final String SOURCE = "matrix-source";
+    private static final String OCCASION = "matrix-occasion";
     private static final List<String> PEOPLE = Stream.concat(
-                    Arrays.stream(Role.values())
-                            .filter(role -> role != Role.MACHINE)
-                            .map(Role::name),
-                    Stream.of(WITHOUT_ROLE))
+                    Role.OF_ACCOUNTS.stream().map(Role::name), Stream.of(WITHOUT_ROLE))
             .toList();
+    /** Of every form, with values that change nothing. */
+    private static final Map<String, String> FIELDS =
+            Map.of("key", "", "account", "", "password", "", "repeat", "", "current", "", "name", "", "endsOn", "");
+
+    private static final List<String> WALLS = List.of("own-wall", "foreign-wall");
 
     /** Answered by filters or by parts of a mapping: the program lists no endpoint for them. */
     private static final Set<String> NOT_LISTED = Set.of(
@@ -68,6 +66,7 @@ class EndpointMatrixTest {
     Accounts accounts;
 
     private final Map<String, Browser> browsers = new TreeMap<>();
+    private final Map<String, String> wallTokens = new TreeMap<>();
     private Browser programs = new Browser(0);
     private String machine = "";
     private String prometheus = "";
@@ -76,18 +75,24 @@ class EndpointMatrixTest {
     void everybody(
             @Autowired PasswordEncoder passwords,
             @Autowired Tokens tokens,
-            @Autowired PrometheusCredential credential) {
+            @Autowired WallLinks links,
+            @Autowired PrometheusCredential credential)
+            throws Exception {
         var hash = Objects.requireNonNull(passwords.encode(PASSWORD));
         PEOPLE.forEach(person -> accounts.open(
                 account(person), hash, person.equals(WITHOUT_ROLE) ? Set.of() : Set.of(Role.valueOf(person)), "test"));
         programs = new Browser(port);
         machine = "Bearer " + tokens.issue(SOURCE);
         prometheus = "Bearer " + credential.token();
+        AnOccasion.schedule(programs, OCCASION);
+        AnOccasion.schedule(programs, "matrix-another");
+        wallTokens.put("own-wall", links.issue(OCCASION).token());
+        wallTokens.put("foreign-wall", links.issue("matrix-another").token());
     }
 
     @Test
     void every_endpoint_has_a_line_and_every_line_an_endpoint(@Autowired ApplicationContext program) {
-        var endpoints = Stream.concat(mapped(program), files(program)).collect(toCollection(TreeSet::new));
+        var endpoints = Endpoints.of(program);
 
         assertThat(EndpointLine.all())
                 .extracting(EndpointLine::endpoint)
@@ -102,6 +107,12 @@ class EndpointMatrixTest {
         var answered = new TreeSet<String>();
         for (var person : PEOPLE) {
             add(person, line.isForPrograms() ? asProgram(line, person) : asPage(line, person), answered);
+            if (line.endsSessions()) {
+                browsers.remove(person);
+            }
+        }
+        for (var wall : WALLS) {
+            add(wall, line.isForPrograms() ? asProgramWithCookie(line, wall) : asPage(line, wall), answered);
         }
         add("anonymous", line.isForPrograms() ? send(line, SOURCE, "") : asPage(line, "anonymous"), answered);
         if (line.isForPrograms()) {
@@ -123,6 +134,7 @@ class EndpointMatrixTest {
                 case "anyone" -> {
                     expected.addAll(PEOPLE);
                     expected.add("anonymous");
+                    expected.addAll(WALLS);
                     if (line.isForPrograms()) {
                         expected.addAll(Set.of("own-source", "prometheus"));
                     }
@@ -134,6 +146,7 @@ class EndpointMatrixTest {
     }
 
     private static void add(String who, @Nullable HttpResponse<String> answer, Set<String> answered) {
+        assertThat(answer == null ? 0 : answer.statusCode()).as("to " + who).isNotEqualTo(500);
         if (answer != null && !isRefused(answer)) {
             answered.add(who);
         }
@@ -150,48 +163,35 @@ class EndpointMatrixTest {
         return send(line, SOURCE, basic(account(person), PASSWORD));
     }
 
+    private HttpResponse<String> asProgramWithCookie(EndpointLine line, String wall) throws Exception {
+        return browser(wall).send(line.method(), line.path(SOURCE, OCCASION), "", "{}");
+    }
+
     private HttpResponse<String> send(EndpointLine line, String source, String authorization) throws Exception {
-        return programs.send(line.method(), line.path(source), authorization, "{}");
+        return programs.send(line.method(), line.path(source, "nobody"), authorization, "{}");
     }
 
     private HttpResponse<String> asPage(EndpointLine line, String person) throws Exception {
-        if (line.path().equals("/signout")) {
-            browsers.remove(person);
-        }
+        var browser = browser(person);
+        var path = line.path(SOURCE, WALLS.contains(person) ? OCCASION : "nobody");
+        return line.method().equals("POST") ? browser.post("/signin", path, FIELDS) : browser.get(path);
+    }
+
+    private Browser browser(String person) throws Exception {
         var browser = browsers.get(person);
         if (browser == null) {
             browser = new Browser(port);
-            if (!person.equals("anonymous")) {
+            if (WALLS.contains(person)) {
+                browser.with("DRUMTOWER_WALL", Objects.requireNonNull(wallTokens.get(person)));
+            } else if (!person.equals("anonymous")) {
                 browser.signIn(account(person), PASSWORD);
             }
             browsers.put(person, browser);
         }
-        return line.method().equals("POST")
-                ? browser.post(
-                        "/signin", line.path(SOURCE), Map.of("key", "", "account", "", "password", "", "repeat", ""))
-                : browser.get(line.path(SOURCE));
+        return browser;
     }
 
     private static String account(String person) {
         return "matrix-" + person.toLowerCase(Locale.ROOT);
-    }
-
-    private static Stream<String> mapped(ApplicationContext program) {
-        return program.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .flatMap(EndpointMatrixTest::endpoints);
-    }
-
-    private static Stream<String> endpoints(RequestMappingInfo info) {
-        var methods =
-                info.getMethodsCondition().getMethods().stream().map(Enum::name).collect(toSet());
-        return (methods.isEmpty() ? Set.of("ANY") : methods)
-                .stream().flatMap(method -> info.getPatternValues().stream().map(path -> method + " " + path));
-    }
-
-    private static Stream<String> files(ApplicationContext program) {
-        return program.getBeansOfType(AbstractUrlHandlerMapping.class).values().stream()
-                .flatMap(mapping -> mapping.getHandlerMap().keySet().stream())
-                .map(path -> "GET " + path);
     }
 }

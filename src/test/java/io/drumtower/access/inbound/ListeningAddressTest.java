@@ -74,6 +74,6 @@ class ListeningAddressTest {
 
     private void listen(@Nullable String address, String... proxies) throws UnknownHostException {
         server.setAddress(address == null ? null : InetAddress.getByName(address));
-        new ListeningAddress(server, List.of(proxies), settings);
+        new ListeningAddress(server, new Proxies(List.of(proxies)), settings);
     }
 }

@@ -11,6 +11,7 @@ import io.drumtower.DrumtowerTest;
 import io.drumtower.access.AccessEvent.Way;
 import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.Rights;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -114,6 +115,17 @@ class SignInTest {
                 .isEqualTo(ACCOUNT);
     }
 
+    @Test
+    void addresses_of_one_line_wait_together(@Autowired PasswordSignIn people) {
+        for (var i = 0; i < 5; i++) {
+            var guess = from("2001:db8:9:9::" + i, "line-" + i, "wrong");
+            assertThatExceptionOfType(BadCredentialsException.class).isThrownBy(() -> people.authenticate(guess));
+        }
+
+        assertThatExceptionOfType(Locked.class)
+                .isThrownBy(() -> people.authenticate(from("2001:db8:9:9:8:7:6:5", ACCOUNT, PASSWORD)));
+    }
+
     private static Authentication from(String address, String account, String password) {
         var presented = UsernamePasswordAuthenticationToken.unauthenticated(account, password);
         presented.setDetails(new Origin(Way.FORM, address));
@@ -142,15 +154,15 @@ class SignInTest {
     }
 
     @Test
-    void a_changed_role_and_password_work_at_once_in_an_open_session() throws Exception {
+    void a_changed_role_and_password_work_at_once_in_an_open_session(@Autowired Rights rights) throws Exception {
         accounts.changePassword("0017", hash("second password"), "test");
         browser.signIn("0017", "second password");
         assertThat(browser.get("/").body()).contains("值班员").doesNotContain("带班领导");
 
-        accounts.grant("0017", Role.SUPERVISOR, "test");
+        rights.grant("0017", Role.SUPERVISOR, "test");
         assertThat(browser.get("/").body()).contains("带班领导");
 
-        accounts.revoke("0017", Role.SUPERVISOR, "test");
+        rights.revoke("0017", Role.SUPERVISOR, "test");
         accounts.changePassword("0017", hash("third password"), "test");
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
     }
