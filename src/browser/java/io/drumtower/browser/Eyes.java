@@ -1,0 +1,132 @@
+package io.drumtower.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.drumtower.DrumtowerTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A person's eyes: the Chromium of the system, with a profile of its own. */
+final class Eyes implements AutoCloseable {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--ignore-certificate-errors");
+    private static final int[] WIDTHS = {1920, 1280, 390};
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final String root;
+    private final Page page;
+
+    Eyes(String root) {
+        this.root = root;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** What the console complained of: broken rules of the content security policy, failed loads, errors. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    void open(String path) {
+        page.navigate(root + path);
+    }
+
+    void signIn() {
+        open("/signin");
+        page.locator("[name=username]").fill(DrumtowerTest.ACCOUNT);
+        page.locator("[name=password]").fill(DrumtowerTest.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL(root + "/**");
+    }
+
+    /** Looks at a page in every width, language and theme; pictures of it are left in {@code target/pictures}. */
+    void look(String path, String name, Consumer<Page> first) {
+        for (var language : List.of("zh-CN", "en")) {
+            for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+                open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                first.accept(page);
+                for (var width : WIDTHS) {
+                    page.setViewportSize(width, width < 500 ? 844 : 1080);
+                    var seen = "%s-%s-%s-%d".formatted(name, language, theme.name().toLowerCase(java.util.Locale.ROOT), width);
+                    judge(seen, language);
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of("target", "pictures", seen + ".png")));
+                }
+            }
+        }
+        assertThat(complaints).as(name).isEmpty();
+    }
+
+    private void judge(String seen, String language) {
+        assertThat(page.evaluate("document.documentElement.lang")).as(seen).isEqualTo(language);
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .as("no sideways scrolling of " + seen)
+                .isEqualTo(true);
+        assertThat(page.locator("h1").first().textContent()).as(seen).isNotBlank();
+        assertThat(violations()).as("axe on " + seen).isEmpty();
+    }
+
+    /** What axe finds against WCAG 2.2 AA: rule and place. */
+    @SuppressWarnings("unchecked")
+    List<String> violations() {
+        page.evaluate(axe());
+        return (List<String>) page.evaluate(
+                "async () => (await axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a',"
+                        + " 'wcag21aa', 'wcag22aa', 'best-practice']}})).violations.flatMap(found =>"
+                        + " found.nodes.map(node => found.id + ' ' + node.target.join(' ') + ' ' + node.html.slice(0, 160)))");
+    }
+
+    private static String axe() {
+        try (var script = Eyes.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}
