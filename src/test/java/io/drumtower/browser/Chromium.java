@@ -103,6 +103,14 @@ final class Chromium implements AutoCloseable {
         call("Emulation.setEmulatedMedia", "{\"media\":\"" + (printed ? "print" : "") + "\"}");
     }
 
+    /** As a system that is set to dark colours asks for it. */
+    void dark(boolean dark) {
+        call(
+                "Emulation.setEmulatedMedia",
+                "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"" + (dark ? "dark" : "light") + "\"},"
+                        + "{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}");
+    }
+
     /** Leaves a picture of the whole page in {@code target/pictures}, to be looked at. */
     void picture(String name) throws IOException {
         keep(name + ".png", call("Page.captureScreenshot", "{\"captureBeyondViewport\":true}"));
