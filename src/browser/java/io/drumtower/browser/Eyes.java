@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ final class Eyes implements AutoCloseable {
             "--disable-sync",
             "--ignore-certificate-errors");
     private static final int[] WIDTHS = {1920, 1280, 390};
+    private static final int PHONE = 500;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -85,20 +87,32 @@ final class Eyes implements AutoCloseable {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
                 open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
                 first.accept(page);
-                for (var width : WIDTHS) {
-                    page.setViewportSize(width, width < 500 ? 844 : 1080);
-                    var seen = "%s-%s-%s-%d".formatted(name, language, theme.name().toLowerCase(java.util.Locale.ROOT), width);
-                    judge(seen, language);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target", "pictures", seen + ".png")));
-                }
+                see("%s-%s-%s".formatted(name, language, theme.name().toLowerCase(Locale.ROOT)), language);
             }
         }
         assertThat(complaints).as(name).isEmpty();
     }
 
-    private void judge(String seen, String language) {
+    /** Looks at the page as it stands, in every width and theme. */
+    void look(String name) {
+        for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(theme));
+            see(name + "-" + theme.name().toLowerCase(Locale.ROOT), page.evaluate("document.documentElement.lang"));
+        }
+    }
+
+    private void see(String name, Object language) {
+        for (var width : WIDTHS) {
+            var seen = name + "-" + width;
+            page.setViewportSize(width, width < PHONE ? 844 : 1080);
+            judge(seen, language);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "pictures", seen + ".png")));
+        }
+    }
+
+    private void judge(String seen, Object language) {
         assertThat(page.evaluate("document.documentElement.lang")).as(seen).isEqualTo(language);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("no sideways scrolling of " + seen)

@@ -38,7 +38,7 @@ final class Scene {
                 "/api/occasions",
                 ADMIN,
                 "{\"id\":\"%s\",\"name\":\"示例博览会\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"%s\"]}"
-                        .formatted(name, start, start.plus(Duration.ofHours(192)), name));
+                        .formatted(name, start, start.plus(Duration.ofDays(8)), name));
         firewall = source("waf", "示例 WAF", "suricata-eve", "12h");
         var log = source("log", "门户日志", "access-log", "12h");
         var attacks = new StringBuilder();
