@@ -77,6 +77,14 @@ class PagesIT {
     }
 
     @Test
+    void the_judge_finds_a_fault() {
+        eyes.open("/");
+        eyes.page().evaluate("document.querySelector('main').innerHTML = '<h1>x</h1><button></button>'");
+
+        assertThat(eyes.violations()).anyMatch(fault -> fault.startsWith("button-name"));
+    }
+
+    @Test
     void a_record_is_clear() {
         eyes.open("/figures/attacks.blocked?occasion=pages");
         eyes.page().locator("tbody td a").first().click();

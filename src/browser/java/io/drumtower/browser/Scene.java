@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.kernel.HalfHour;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,7 +27,7 @@ final class Scene {
     Scene(int port, String name, Instant now) {
         this.port = port;
         this.name = name;
-        start = now.minus(Duration.ofHours(20)).minusSeconds(now.getEpochSecond() % 1_800);
+        start = HalfHour.of(now.minus(Duration.ofHours(20)));
     }
 
     String occasion() {
