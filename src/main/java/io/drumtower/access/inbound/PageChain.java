@@ -4,6 +4,7 @@ import io.drumtower.access.AccessEvent.Way;
 import io.drumtower.access.vault.Accounts;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,7 +29,7 @@ class PageChain {
             PageRefusals refusals,
             SignOut signOut,
             Accounts accounts,
-            Clock clock) {
+            @Qualifier("realTime") Clock clock) {
         return http.authenticationManager(new ProviderManager(people))
                 .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
                 .requestCache(cache -> cache.requestCache(pagesOnly()))

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -53,7 +54,7 @@ class PasswordSignIn implements AuthenticationProvider {
             Throttle throttle,
             AddressThrottle addresses,
             Audit audit,
-            Clock clock) {
+            @Qualifier("realTime") Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;

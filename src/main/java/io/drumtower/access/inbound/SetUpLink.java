@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The key that makes the first account: 128 bits, 30 minutes, one use. Only its hash is kept, and only in memory. */
@@ -22,7 +23,7 @@ class SetUpLink {
     private byte @Nullable [] hash;
     private Instant until = Instant.EPOCH;
 
-    SetUpLink(Clock clock) {
+    SetUpLink(@Qualifier("realTime") Clock clock) {
         this.clock = clock;
     }
 
