@@ -5,6 +5,7 @@ import io.drumtower.duty.projection.OccasionEntry;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.axonframework.queryhandling.QueryGateway;
@@ -60,10 +61,10 @@ class WallPage {
     }
 
     @GetMapping(path = "/wall/{occasion}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter stream(@PathVariable String occasion, HttpServletResponse response) {
+    SseEmitter stream(@PathVariable String occasion, Principal who, HttpServletResponse response) {
         occasion(occasion);
         response.setHeader("X-Accel-Buffering", "no"); // nginx would keep it back
-        return streams.open();
+        return streams.open(who);
     }
 
     private ModelAndView show(

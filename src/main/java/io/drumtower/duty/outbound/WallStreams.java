@@ -2,12 +2,15 @@ package io.drumtower.duty.outbound;
 
 import io.drumtower.figures.FindLedger;
 import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.StillAllowed;
 import java.io.IOException;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,31 +42,38 @@ class WallStreams {
 
     private static final int BEAT_SECONDS = 15;
 
-    private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
+    /** As at the page that opens them. */
+    private static final String[] ALLOWED = {"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR", "WALL"};
+
+    /** And for whom. */
+    private final Map<SseEmitter, Principal> open = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService pulse =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wall-pulse"));
     private final QueryGateway queries;
+    private final StillAllowed still;
     private final Clock clock;
     private final String program;
     private String version = "";
     private int seconds;
 
-    WallStreams(QueryGateway queries, Clock clock, ObjectProvider<GitProperties> git) {
+    WallStreams(QueryGateway queries, StillAllowed still, Clock clock, ObjectProvider<GitProperties> git) {
         this.queries = queries;
+        this.still = still;
         this.clock = clock;
         program = String.valueOf(
                 git.getIfAvailable(() -> new GitProperties(new Properties())).getShortCommitId());
         var unused = pulse.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
     }
 
-    SseEmitter open() {
+    SseEmitter open(Principal who) {
         if (open.size() >= MOST) {
             throw Refused.of(503, "duty.problem.too-many-streams", MOST);
         }
         var emitter = new SseEmitter(LENGTH.toMillis());
         emitter.onCompletion(() -> open.remove(emitter));
         emitter.onTimeout(emitter::complete);
-        open.add(emitter);
+        open.put(emitter, who);
         send(emitter, "program", program);
         send(emitter, "beat", "");
         return emitter;
@@ -78,14 +88,26 @@ class WallStreams {
             var now = version();
             if (!now.equals(version)) {
                 version = now;
-                open.forEach(emitter -> send(emitter, "wall", now));
+                open.keySet().forEach(emitter -> send(emitter, "wall", now));
             }
             if (seconds % BEAT_SECONDS == 0) {
-                open.forEach(emitter -> send(emitter, "beat", ""));
+                letGo();
+                open.keySet().forEach(emitter -> send(emitter, "beat", ""));
             }
         } catch (RuntimeException e) { // no beat: the walls say that the line is cut
             LOG.warn("the walls could not be told what is new; it is tried again", e);
         }
+    }
+
+    /** A revoked link or role ends its streams, too; the browser comes again and is told why. */
+    private void letGo() {
+        var gone = new HashSet<>(open.values());
+        gone.removeIf(who -> still.isAllowed(who, ALLOWED));
+        open.forEach((emitter, who) -> {
+            if (gone.contains(who)) {
+                emitter.complete();
+            }
+        });
     }
 
     private String version() {
@@ -107,6 +129,6 @@ class WallStreams {
     @EventListener(ContextClosedEvent.class)
     void close() {
         pulse.shutdownNow();
-        open.forEach(SseEmitter::complete);
+        open.keySet().forEach(SseEmitter::complete);
     }
 }

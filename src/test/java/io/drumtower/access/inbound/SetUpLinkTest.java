@@ -36,6 +36,15 @@ class SetUpLinkTest {
     }
 
     @Test
+    void of_a_first_start_opens_nothing_when_there_are_accounts() {
+        var first = link.issue();
+        assertThat(link.opensAgain(first)).isFalse();
+
+        assertThat(link.opensAgain(link.issue(true))).isTrue();
+        assertThat(link.opensAgain(first)).isFalse();
+    }
+
+    @Test
     void works_once() {
         var key = link.issue();
         link.use(key, () -> {});
