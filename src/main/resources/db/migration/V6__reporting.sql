@@ -36,7 +36,7 @@ begin
     from intake_receipts.intake_receipt
     group by delivery;
 
-    -- The same words as the program's, by the later of the server's clock and the last recorded event.
+    -- The same words as the program's, by the later of the program's clock and the last recorded event.
     create or replace view reporting.slot as
     with slot as (
         select occasion.id as occasion, occasion.sites, occasion.afterwards, row_number() over one_after_the_other as number,
@@ -52,7 +52,8 @@ begin
             case when afterwards or known >= end_at + interval '2 minutes' then 'CLOSED'
                 when known < start_at then 'PLANNED' else 'OPEN' end as state
         from slot
-        cross join (select greatest(now(), max(recorded_at)) as known from figures_ledger.figure_state) as clock
+        cross join (select greatest(max(recorded_at), (select now() + ahead_millis * interval '1 millisecond'
+            from public.log_clock where not held)) as known from figures_ledger.figure_state) as clock
     ), feed as (
         select timed.*, feed.feed, feed.figures, feed.watched, heard.counted or feed.watched and heard.counted is not null as said
         from timed

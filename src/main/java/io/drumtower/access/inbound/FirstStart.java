@@ -12,6 +12,7 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -36,7 +37,7 @@ class FirstStart implements SmartInitializingSingleton {
             NewAccounts newAccounts,
             SetUpLink link,
             Audit audit,
-            Clock clock,
+            @Qualifier("realTime") Clock clock,
             Environment settings) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The key that makes an account with every role: 128 bits, 30 minutes, one use. Only its hash is kept, and only in memory. */
@@ -23,7 +24,7 @@ class SetUpLink {
     private Instant until = Instant.EPOCH;
     private boolean again;
 
-    SetUpLink(Clock clock) {
+    SetUpLink(@Qualifier("realTime") Clock clock) {
         this.clock = clock;
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,12 @@ class DueTable implements Due {
     @Override
     public void cancel(String what, String id) {
         jdbc.sql("delete from due where what = ? and id = ?").params(what, id).update();
+    }
+
+    Optional<Instant> next() {
+        return jdbc.sql("select at from due order by at limit 1")
+                .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
     }
 
     /** In the order in which they were due, so that a sleep is caught up with as if there had been none. */

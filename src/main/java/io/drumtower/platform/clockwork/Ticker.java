@@ -3,8 +3,10 @@ package io.drumtower.platform.clockwork;
 import io.drumtower.kernel.WhenDue;
 import io.drumtower.platform.clockwork.DueTable.DueRow;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
  * instances may call the same; the command is accepted once.
  */
 @Component
-class Ticker implements SmartLifecycle {
+public class Ticker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
     private static final long TICK_MILLIS = 500;
@@ -44,7 +46,13 @@ class Ticker implements SmartLifecycle {
         running = true;
     }
 
-    private void tick() {
+    /** When the next thing is due; it may have been due already. */
+    public Optional<Instant> nextDue() {
+        return due.next();
+    }
+
+    /** Calls what is due now, and comes back when it was called. */
+    public synchronized void tick() {
         try {
             due.dueAt(clock.instant()).forEach(this::call);
         } catch (RuntimeException e) {

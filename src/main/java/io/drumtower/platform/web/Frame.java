@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -18,6 +19,17 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class Frame {
 
     private static final String ROLE = "ROLE_";
+
+    private final @Nullable Banner banner;
+
+    Frame(ObjectProvider<Banner> banner) {
+        this.banner = banner.getIfAvailable();
+    }
+
+    /** Null where there is nothing to say. */
+    public @Nullable String banner() {
+        return banner == null ? null : banner.text(LocaleContextHolder.getLocale());
+    }
 
     /** For the attribute {@code lang}. */
     public String lang() {

@@ -1,0 +1,34 @@
+package io.drumtower.duty.inbound;
+
+import io.drumtower.duty.command.OccasionCommand.ScheduleOccasion;
+import io.drumtower.kernel.Inlet;
+import java.time.Clock;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Schedules an occasion. */
+@Component
+class OccasionInlet implements Inlet {
+
+    private final CommandGateway commands;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    OccasionInlet(CommandGateway commands, JsonMapper json, Clock clock) {
+        this.commands = commands;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public String path() {
+        return "/api/occasions";
+    }
+
+    @Override
+    public void take(String id, byte[] body, String by) {
+        var plan = json.readValue(body, OccasionRequest.class).plan();
+        commands.sendAndWait(new ScheduleOccasion(id, plan, by, clock.instant()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.drumtower.platform.sample;
+
+import io.drumtower.kernel.Projection;
+import io.drumtower.platform.clockwork.Ticker;
+import io.drumtower.platform.eventstore.LiveLog;
+import io.drumtower.platform.projector.Projector;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Drives the clock, so that what is due is called in its time and not when the next delivery comes. */
+@Component
+@Profile("sample")
+class Driver {
+
+    /** What fills the table of what is due: it must have read all before the clock goes on. */
+    private static final String REMINDS = "intake.sources";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int TRIES = 20;
+
+    private final DrivenClock clock;
+    private final Ticker ticker;
+    private final Projector projector;
+    private final LiveLog log;
+    private final List<Projection> projections;
+
+    Driver(DrivenClock clock, Ticker ticker, Projector projector, LiveLog log, List<Projection> projections) {
+        this.clock = clock;
+        this.ticker = ticker;
+        this.projector = projector;
+        this.log = log;
+        this.projections = projections;
+    }
+
+    /** Puts the clock to each time at which something is due, and then there. */
+    void goTo(Instant at) {
+        awaitReading(REMINDS);
+        var last = Instant.MIN;
+        var tries = 0;
+        for (var due = ticker.nextDue(); due.isPresent() && !due.get().isAfter(at); due = ticker.nextDue()) {
+            tries = due.get().isAfter(last) ? 0 : tries + 1;
+            if (tries > TRIES) {
+                throw new IllegalStateException("what was due at " + last + " does not get done");
+            }
+            last = due.get();
+            clock.hold(last);
+            ticker.tick();
+            awaitReading(REMINDS);
+        }
+        clock.hold(at);
+    }
+
+    /** Everything that was recorded is counted. */
+    void awaitAll() {
+        projections.forEach(projection -> awaitReading(projection.group()));
+    }
+
+    private void awaitReading(String group) {
+        var head = log.head();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (projector.position(group) < head) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(group + " does not follow the log");
+            }
+            projector.await(group);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.drumtower.platform.sample;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The fictitious expo of the sample: all that its story needs to name. */
+final class Expo {
+
+    static final String ID = "expo";
+    static final Instant START = at("2021-09-22T16:00");
+    static final Instant END = at("2021-09-30T16:00");
+    static final int SLOTS = 384;
+    static final int BLOCKED = 297_000;
+
+    /** The sources are registered and the occasion is scheduled. */
+    static final Instant EVE = at("2021-09-22T15:50");
+
+    /** The power of the server room fails, and comes back: nothing came in between, from anywhere. */
+    static final Instant DARK = at("2021-09-25T06:29:30");
+
+    static final Instant LIGHT = at("2021-09-25T07:00");
+
+    /** The firewall of the cloud says nothing. */
+    static final Instant MUTE = at("2021-09-26T02:50");
+
+    static final Instant HEARD_AGAIN = at("2021-09-26T05:20");
+
+    /** Attacks that arrive when their half hour has long been closed. */
+    static final int LATE = 187;
+
+    static final Instant LATE_FROM = at("2021-09-25T20:11");
+    static final Instant LATE_TO = at("2021-09-25T20:28");
+    static final Instant LATE_ARRIVAL = at("2021-09-25T21:08");
+
+    /** What has come at ten is sent again. */
+    static final Instant SENT_AGAIN = at("2021-09-24T10:00");
+
+    /** The busiest minute of the site. */
+    static final Instant RUSH = at("2021-09-25T13:56");
+
+    static final String HALL = "waf-hall";
+    static final String CLOUD = "waf-cloud";
+    static final String IDS = "ids-cloud";
+    static final String PORTAL = "web-portal";
+    static final String FAIR = "web-expo";
+
+    /** A path, an id and a body, as an administrator and a supervisor would send them. */
+    record Request(String path, String id, String body) {}
+
+    static final List<Request> REQUESTS = List.of(
+            source(HALL, "厅机房 WAF", "portal", "modsecurity", "35m"),
+            source(CLOUD, "省政务云 WAF", "portal", "cloudevents", "35m"),
+            source(IDS, "省政务云 IDS", "expo", "suricata-eve", "35m"),
+            source(PORTAL, "门户网站日志", "portal", "access-log", ""),
+            source(FAIR, "展会网站日志", "expo", "access-log", ""),
+            new Request("/api/occasions", ID, """
+                    {"id":"expo","name":"第二届示例经贸博览会","start":"2021-09-22T16:00:00+08:00",
+                    "end":"2021-09-30T16:00:00+08:00","sites":["portal","expo"],"places":["厅机房","省政务云机房"],
+                    "inspectionHours":8,"systemGroups":["门户网站","展会网站","安全设备"]}"""));
+
+    private Expo() {}
+
+    private static Request source(String id, String name, String site, String format, String silentAfter) {
+        return new Request("/api/sources", id, """
+                {"id":"%s","name":"%s","site":"%s","format":"%s"%s}""".formatted(
+                id, name, site, format, silentAfter.isEmpty() ? "" : ",\"silentAfter\":\"" + silentAfter + '"'));
+    }
+
+    static byte[] bytes(String body) {
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static Instant at(String shanghai) {
+        return OffsetDateTime.parse(shanghai + "+08:00").toInstant();
+    }
+
+    static Duration since(Instant at) {
+        return Duration.between(START, at);
+    }
+}

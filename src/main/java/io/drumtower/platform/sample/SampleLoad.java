@@ -1,0 +1,119 @@
+package io.drumtower.platform.sample;
+
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.GetDataSource;
+import io.drumtower.kernel.Inlet;
+import io.drumtower.platform.sample.Arrival.Consignment;
+import io.drumtower.platform.sample.KeptClock.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends the sample in, once. What a start that was cut off had already sent is passed over; the last of each source is
+ * sent again, in case that it did not come in whole, and counts once as everything does.
+ */
+@Component
+@Profile("sample")
+class SampleLoad {
+
+    private static final Duration AFTER_THE_LAST = Duration.ofMinutes(1);
+    private static final String BY = "sample";
+
+    private final Map<String, Inlet> inlets;
+    private final QueryGateway queries;
+    private final Driver driver;
+    private final DrivenClock clock;
+    private final KeptClock kept;
+    private final Timetable timetable;
+
+    SampleLoad(
+            List<Inlet> inlets,
+            QueryGateway queries,
+            Driver driver,
+            DrivenClock clock,
+            KeptClock kept,
+            @Value("${drumtower.sample.seed}") long seed) {
+        this.inlets = inlets.stream().collect(Collectors.toMap(Inlet::path, Function.identity()));
+        this.queries = queries;
+        this.driver = driver;
+        this.clock = clock;
+        this.kept = kept;
+        this.timetable = new Timetable(seed);
+    }
+
+    boolean isDone() {
+        return kept.state() == State.DISTANT;
+    }
+
+    void run(Progress progress, ExecutorService senders) throws InterruptedException {
+        Expo.REQUESTS.forEach(request -> take(request.path(), request.id(), Expo.bytes(request.body())));
+        driver.awaitAll();
+        var heard = heard();
+        var arrivals = timetable.arrivals();
+        progress.of(arrivals.size());
+        for (var arrival : arrivals) {
+            var ahead = arrival.consignments().stream()
+                    .filter(one -> !arrival.at().isBefore(heard.getOrDefault(one.source(), Instant.MIN)))
+                    .toList();
+            if (!ahead.isEmpty()) {
+                driver.goTo(arrival.at());
+                send(ahead, senders);
+            }
+            progress.step();
+        }
+        driver.awaitAll();
+        kept.letGo(clock.letGo(clock.instant().plus(AFTER_THE_LAST)));
+    }
+
+    private Map<String, Instant> heard() {
+        var heard = new HashMap<String, Instant>();
+        Device.ATTACKED.forEach(source -> putHeard(source, heard));
+        List.of(Expo.PORTAL, Expo.FAIR).forEach(source -> putHeard(source, heard));
+        return heard;
+    }
+
+    private void putHeard(String source, Map<String, Instant> heard) {
+        var last = queries.query(new GetDataSource(source), DataSource.class)
+                .join()
+                .lastReceivedAt();
+        if (last != null) {
+            heard.put(source, last);
+        }
+    }
+
+    private void send(List<Consignment> consignments, ExecutorService senders) throws InterruptedException {
+        var tasks = consignments.stream()
+                .<Callable<Boolean>>map(one -> () -> {
+                    take("/api/intake", one.source(), one.body().get());
+                    return true;
+                })
+                .toList();
+        for (var sent : senders.invokeAll(tasks)) {
+            try {
+                sent.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("a delivery of the sample failed", e.getCause());
+            }
+        }
+    }
+
+    private void take(String path, String id, byte[] body) {
+        var inlet = inlets.get(path);
+        if (inlet == null) {
+            throw new IllegalStateException("nothing takes in " + path);
+        }
+        inlet.take(id, body, BY);
+    }
+}
