@@ -1,7 +1,6 @@
 package io.drumtower.platform.sample;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.SplittableRandom;
 
@@ -37,7 +36,6 @@ record AccessLog(long seed, String source, double most, boolean rush) {
     };
     private static final int[] ERRORS = {404, 404, 404, 403, 500};
 
-    /** Nothing while the power is off. */
     byte[] bytes(Span span) {
         var chance = span.chance(seed, source);
         var body = new StringBuilder(1 << 16);
@@ -49,13 +47,9 @@ record AccessLog(long seed, String source, double most, boolean rush) {
             }
         }
         if (span.number() % 144 == 100) {
-            body.append(at(span)).append(" [notice] 7#7: signal process started\n");
+            body.append(span.start()).append(" [notice] 7#7: signal process started\n");
         }
         return body.toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static Instant at(Span span) {
-        return span.start();
     }
 
     private static void line(String time, SplittableRandom chance, StringBuilder body) {

@@ -24,12 +24,12 @@ final class Progress {
     }
 
     private final AtomicInteger done = new AtomicInteger();
-    private volatile int total;
+    private final int total;
     private volatile State state = State.LOADING;
     private volatile @Nullable String error;
 
-    void of(int deliveries) {
-        total = deliveries;
+    Progress(int total) {
+        this.total = total;
     }
 
     void step() {
@@ -37,6 +37,7 @@ final class Progress {
     }
 
     void end() {
+        done.set(total);
         state = State.DONE;
     }
 

@@ -20,12 +20,13 @@ class Sample implements SmartLifecycle {
 
     private final SampleLoad load;
     private final Environment settings;
-    private final Progress progress = new Progress();
+    private final Progress progress;
     private volatile @Nullable Thread thread;
 
     Sample(SampleLoad load, Environment settings) {
         this.load = load;
         this.settings = settings;
+        this.progress = new Progress(load.deliveries());
     }
 
     Progress.Report report() {

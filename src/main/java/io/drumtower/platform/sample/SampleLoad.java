@@ -36,7 +36,7 @@ class SampleLoad {
     private final Driver driver;
     private final DrivenClock clock;
     private final KeptClock kept;
-    private final Timetable timetable;
+    private final List<Arrival> arrivals;
 
     SampleLoad(
             List<Inlet> inlets,
@@ -50,7 +50,11 @@ class SampleLoad {
         this.driver = driver;
         this.clock = clock;
         this.kept = kept;
-        this.timetable = new Timetable(seed);
+        this.arrivals = new Timetable(seed).arrivals();
+    }
+
+    int deliveries() {
+        return arrivals.size();
     }
 
     boolean isDone() {
@@ -61,8 +65,6 @@ class SampleLoad {
         Expo.REQUESTS.forEach(request -> take(request.path(), request.id(), Expo.bytes(request.body())));
         driver.awaitAll();
         var heard = heard();
-        var arrivals = timetable.arrivals();
-        progress.of(arrivals.size());
         for (var arrival : arrivals) {
             var ahead = arrival.consignments().stream()
                     .filter(one -> !arrival.at().isBefore(heard.getOrDefault(one.source(), Instant.MIN)))

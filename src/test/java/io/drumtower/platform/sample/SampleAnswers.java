@@ -1,0 +1,75 @@
+package io.drumtower.platform.sample;
+
+import static io.drumtower.platform.sample.SampleProgram.json;
+import static io.drumtower.platform.sample.SampleProgram.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** What the running sample answers. */
+record SampleAnswers(SampleProgram program) {
+
+    long blocked() throws Exception {
+        return program.get("/api/figures/attacks.blocked?occasion=expo")
+                .path("value")
+                .asLong();
+    }
+
+    /** Of the newest delivery. */
+    long position() throws Exception {
+        return list(program.get("/api/intake/receipts?limit=1").path("items"))
+                .get(0)
+                .path("position")
+                .asLong();
+    }
+
+    String stateOf(String id, int slot) throws Exception {
+        return list(program.get("/api/occasions/expo/slots/" + slot)
+                        .path("slot")
+                        .path("sources"))
+                .stream()
+                .filter(source -> word(source, "id").equals(id))
+                .findFirst()
+                .map(source -> word(source, "state"))
+                .orElseThrow();
+    }
+
+    List<JsonNode> receipts() throws Exception {
+        var receipts = new ArrayList<JsonNode>();
+        var after = "";
+        do {
+            var page = program.get("/api/intake/receipts?limit=1000" + after);
+            receipts.addAll(list(page.path("items")));
+            after = page.hasNonNull("next") ? "&after=" + word(page, "next") : "";
+        } while (!after.isEmpty());
+        return receipts;
+    }
+
+    Instant registered(String id) throws Exception {
+        var body = "{\"id\":\"%s\",\"site\":\"elsewhere\",\"format\":\"access-log\"}".formatted(id);
+        assertThat(program.send("POST", "/api/sources", body).statusCode()).isEqualTo(201);
+        return list(json(program.send("GET", "/api/sources", "")).path("items")).stream()
+                .filter(source -> word(source, "id").equals(id))
+                .findFirst()
+                .map(source -> at(source, "registeredAt"))
+                .orElseThrow();
+    }
+
+    static long sum(JsonNode receipt, String... kinds) {
+        return List.of(kinds).stream()
+                .mapToLong(kind -> receipt.path(kind).asLong())
+                .sum();
+    }
+
+    static String word(JsonNode of, String member) {
+        return of.path(member).asString();
+    }
+
+    static Instant at(JsonNode of, String member) {
+        return OffsetDateTime.parse(word(of, member)).toInstant();
+    }
+}

@@ -1,0 +1,184 @@
+package io.drumtower.platform.sample;
+
+import static io.drumtower.platform.sample.SampleAnswers.at;
+import static io.drumtower.platform.sample.SampleAnswers.sum;
+import static io.drumtower.platform.sample.SampleAnswers.word;
+import static io.drumtower.platform.sample.SampleProgram.list;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.drumtower.Browser;
+import io.drumtower.DrumtowerTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample as a newcomer starts it; its first start is killed in the middle of loading. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SampleIT {
+
+    private static final int DARK_SLOT = 126;
+    private static final int LATE_SLOT = 153;
+    private static final int SILENT_SLOT = 168;
+
+    private SampleProgram program;
+    private SampleAnswers answers;
+    private Browser signedInWhileLoading;
+
+    @BeforeAll
+    void loaded(@TempDir Path home) throws Exception {
+        program = new SampleProgram(home);
+        answers = new SampleAnswers(program);
+        program.start();
+        awaitDeliveries(300);
+        program.kill();
+        program.start();
+        awaitDeliveries(350);
+        signedInWhileLoading = program.browser();
+        signedInWhileLoading.signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
+        assertThat(signedInWhileLoading.get("/").body()).contains("示例数据 装载中");
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !program.progress().path("state").asString().equals("LOADING"));
+    }
+
+    private void awaitDeliveries(int least) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> program.progress().path("done").asInt() >= least);
+    }
+
+    @AfterAll
+    void end() {
+        program.close();
+    }
+
+    @Test
+    @Order(1)
+    void is_done_and_told_to_everyone() throws Exception {
+        var progress = program.progress();
+
+        assertThat(progress.path("state").asString()).isEqualTo("DONE");
+        assertThat(progress.path("done").asInt())
+                .isEqualTo(progress.path("total").asInt())
+                .isGreaterThan(1_000);
+        assertThat(progress.has("error")).isFalse();
+    }
+
+    @Test
+    @Order(1)
+    void has_297_000_stopped_attacks() throws Exception {
+        assertThat(answers.blocked()).isEqualTo(297_000);
+    }
+
+    @Test
+    @Order(1)
+    void has_384_half_hours_each_closed_and_one_without_data() throws Exception {
+        var slots = list(program.get("/api/occasions/expo/slots"));
+
+        assertThat(slots).hasSize(384).allMatch(slot -> word(slot, "state").equals("CLOSED"));
+        assertThat(slots)
+                .filteredOn(slot -> !word(slot, "data").equals("MEASURED"))
+                .singleElement()
+                .matches(slot -> word(slot, "data").equals("NO_DATA")
+                        && slot.path("number").asInt() == DARK_SLOT);
+    }
+
+    @Test
+    @Order(1)
+    void has_a_source_that_fell_silent_and_came_back() throws Exception {
+        assertThat(answers.stateOf(Expo.CLOUD, SILENT_SLOT)).isEqualTo("SILENT");
+        assertThat(answers.stateOf(Expo.CLOUD, SILENT_SLOT + 10)).isEqualTo("MEASURED");
+        assertThat(list(program.get("/api/sources").path("items")))
+                .noneMatch(source -> source.hasNonNull("silentSince"));
+    }
+
+    @Test
+    @Order(1)
+    void tells_who_changed_a_half_hour_that_was_closed() throws Exception {
+        var revisions =
+                list(program.get("/api/occasions/expo/slots/" + LATE_SLOT).path("revisions"));
+
+        assertThat(revisions).hasSize(2);
+        var second = revisions.get(1);
+        assertThat(at(second, "recordedAt")).isEqualTo(Expo.LATE_ARRIVAL);
+        assertThat(second.path("before").path("attacks").path("blocked").asInt())
+                .isEqualTo(1_204);
+        assertThat(second.path("values").path("attacks").path("blocked").asInt())
+                .isEqualTo(1_391);
+        assertThat(list(second.path("causes")))
+                .singleElement()
+                .matches(cause -> cause.path("records").asInt() == 187);
+    }
+
+    @Test
+    @Order(1)
+    void accounts_for_every_record_that_was_sent() throws Exception {
+        var receipts = answers.receipts();
+
+        assertThat(receipts)
+                .allSatisfy(one -> assertThat(sum(one, "counted", "duplicates", "simulated", "ignored"))
+                        .isEqualTo(one.path("received").asLong()
+                                - one.path("rejectedCount").asLong()));
+        for (var kind : List.of("duplicates", "ignored", "rejectedCount")) {
+            assertThat(receipts).anyMatch(one -> one.path(kind).asLong() > 0);
+        }
+        assertThat(receipts).noneMatch(one -> one.path("interrupted").asBoolean());
+    }
+
+    @Test
+    @Order(1)
+    void lets_a_session_go_on_when_its_clock_jumps() throws Exception {
+        var page = signedInWhileLoading.get("/");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("示例数据").doesNotContain("装载中");
+        assertThat(program.browser().get("/signin").body()).contains("示例数据");
+    }
+
+    @Test
+    @Order(2)
+    void goes_on_after_its_end_and_is_not_loaded_twice() throws Exception {
+        var first = answers.registered("first");
+        var started = System.nanoTime();
+        var position = answers.position();
+        assertThat(first).isBetween(Expo.END.plusSeconds(150), Expo.END.plus(Duration.ofMinutes(15)));
+
+        program.stop();
+        program.start();
+
+        assertThat(program.progress().path("state").asString()).isEqualTo("DONE");
+        assertThat(answers.blocked()).isEqualTo(297_000);
+        assertThat(answers.position()).isEqualTo(position);
+        var passed = Duration.ofNanos(System.nanoTime() - started);
+        assertThat(answers.registered("second"))
+                .isBetween(
+                        first.plus(passed).minusSeconds(5), first.plus(passed).plusSeconds(60));
+    }
+
+    @Test
+    @Order(3)
+    void is_never_mistaken_for_real_data() throws Exception {
+        program.stop();
+        var real = program.launch("data-sample", "");
+
+        assertThat(real.waitFor(90, TimeUnit.SECONDS)).isTrue();
+        assertThat(real.exitValue()).isNotZero();
+        assertThat(Files.readString(program.log())).contains("this log is that of the sample");
+    }
+}
