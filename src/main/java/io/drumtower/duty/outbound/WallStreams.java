@@ -40,8 +40,7 @@ class WallStreams {
     private static final int BEAT_SECONDS = 15;
 
     private final Set<SseEmitter> open = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService pulse =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wall-pulse"));
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(WallStreams::thread);
     private final QueryGateway queries;
     private final Clock clock;
     private final String program;
@@ -54,6 +53,13 @@ class WallStreams {
         program = String.valueOf(
                 git.getIfAvailable(() -> new GitProperties(new Properties())).getShortCommitId());
         var unused = pulse.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** A start that fails ends. */
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "wall-pulse");
+        thread.setDaemon(true);
+        return thread;
     }
 
     SseEmitter open() {
