@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,12 @@ class Admission implements StillAllowed {
     private final WallTokens walls;
     private final Clock clock;
 
-    Admission(Accounts accounts, Sessions sessions, PersonalTokens tokens, WallTokens walls, Clock clock) {
+    Admission(
+            Accounts accounts,
+            Sessions sessions,
+            PersonalTokens tokens,
+            WallTokens walls,
+            @Qualifier("realTime") Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

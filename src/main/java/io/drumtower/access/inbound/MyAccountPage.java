@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,7 +32,7 @@ class MyAccountPage {
     private final OwnAccount own;
     private final Clock clock;
 
-    MyAccountPage(OwnAccount own, Clock clock) {
+    MyAccountPage(OwnAccount own, @Qualifier("realTime") Clock clock) {
         this.own = own;
         this.clock = clock;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class OwnAccount {
             PasswordCheck passwords,
             PersonalTokens tokens,
             Sessions sessions,
-            Clock clock) {
+            @Qualifier("realTime") Clock clock) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.passwords = passwords;

@@ -13,6 +13,7 @@ import io.drumtower.access.vault.Audit;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class PasswordCheck {
             AddressThrottle addresses,
             Proxies proxies,
             Audit audit,
-            Clock clock) {
+            @Qualifier("realTime") Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.throttle = throttle;

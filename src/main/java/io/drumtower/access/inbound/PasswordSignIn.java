@@ -10,6 +10,7 @@ import io.drumtower.access.vault.Sessions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -31,7 +32,7 @@ class PasswordSignIn implements AuthenticationProvider {
     private final Clock clock;
     private final Recently<Throttle.Pair> recorded;
 
-    PasswordSignIn(PasswordCheck passwords, Sessions sessions, Audit audit, Clock clock) {
+    PasswordSignIn(PasswordCheck passwords, Sessions sessions, Audit audit, @Qualifier("realTime") Clock clock) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.audit = audit;

@@ -10,6 +10,7 @@ import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.access.vault.Tokens;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -59,7 +60,7 @@ class ProgramChains {
             PersonalTokens personal,
             Accounts accounts,
             Audit audit,
-            Clock clock,
+            @Qualifier("realTime") Clock clock,
             DenyByDefault denyByDefault) {
         return forPrograms(http, "/api/**")
                 .addFilterBefore(

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class SignOut implements LogoutHandler {
     private final Sessions sessions;
     private final Clock clock;
 
-    SignOut(Audit audit, Sessions sessions, Clock clock) {
+    SignOut(Audit audit, Sessions sessions, @Qualifier("realTime") Clock clock) {
         this.audit = audit;
         this.sessions = sessions;
         this.clock = clock;

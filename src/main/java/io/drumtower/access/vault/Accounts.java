@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ public class Accounts {
     private final Sessions sessions;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Audit audit, Sessions sessions, Clock clock) {
+    Accounts(JdbcClient jdbc, Audit audit, Sessions sessions, @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.sessions = sessions;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,8 @@ public class PasswordLinks {
     private final Sessions sessions;
     private final Clock clock;
 
-    PasswordLinks(JdbcClient jdbc, Audit audit, Accounts accounts, Sessions sessions, Clock clock) {
+    PasswordLinks(
+            JdbcClient jdbc, Audit audit, Accounts accounts, Sessions sessions, @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.accounts = accounts;

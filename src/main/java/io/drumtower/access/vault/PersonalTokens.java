@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class PersonalTokens {
     private final Audit audit;
     private final Clock clock;
 
-    PersonalTokens(JdbcClient jdbc, Audit audit, Clock clock) {
+    PersonalTokens(JdbcClient jdbc, Audit audit, @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;

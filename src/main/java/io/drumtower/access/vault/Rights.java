@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class Rights {
     private final Sessions sessions;
     private final Clock clock;
 
-    Rights(JdbcClient jdbc, Audit audit, Accounts accounts, Sessions sessions, Clock clock) {
+    Rights(JdbcClient jdbc, Audit audit, Accounts accounts, Sessions sessions, @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.accounts = accounts;

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class Sessions {
     private final Audit audit;
     private final Clock clock;
 
-    Sessions(JdbcClient jdbc, Audit audit, Clock clock) {
+    Sessions(JdbcClient jdbc, Audit audit, @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;

@@ -7,6 +7,7 @@ import io.drumtower.kernel.MachineTokens;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ public class Tokens implements MachineTokens {
     private final Audit audit;
     private final Clock clock;
 
-    Tokens(JdbcClient jdbc, Audit audit, Clock clock) {
+    Tokens(JdbcClient jdbc, Audit audit, @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
