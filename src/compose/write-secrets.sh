@@ -4,6 +4,7 @@ set -euo pipefail
 umask 077
 root=${1:-/run/drumtower}
 data=${2:-/data}
+sample=${3:-/data-sample}
 
 secret() { head -c 32 /dev/urandom | base64 | tr -d '+/=\n'; }
 
@@ -28,6 +29,7 @@ write() {
 
 chmod 0711 "$root"
 own 10001 "$data"
+if [ -d "$sample" ]; then own 10001 "$sample"; fi
 folder postgres 999
 folder drumtower 10001
 folder prometheus 65534

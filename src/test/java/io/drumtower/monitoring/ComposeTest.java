@@ -30,7 +30,8 @@ class ComposeTest {
         var services = services();
 
         assertThat(services.propertyNames())
-                .containsExactlyInAnyOrder("secrets", "postgres", "drumtower", "prometheus", "alertmanager", "grafana");
+                .containsExactlyInAnyOrder(
+                        "secrets", "postgres", "drumtower", "sample", "prometheus", "alertmanager", "grafana");
         services.properties().forEach(entry -> {
             var name = entry.getKey();
             var service = entry.getValue();

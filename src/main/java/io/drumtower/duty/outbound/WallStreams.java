@@ -48,8 +48,7 @@ class WallStreams {
     /** And for whom. */
     private final Map<SseEmitter, Principal> open = new ConcurrentHashMap<>();
 
-    private final ScheduledExecutorService pulse =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "wall-pulse"));
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(WallStreams::thread);
     private final QueryGateway queries;
     private final StillAllowed still;
     private final Clock clock;
@@ -64,6 +63,13 @@ class WallStreams {
         program = String.valueOf(
                 git.getIfAvailable(() -> new GitProperties(new Properties())).getShortCommitId());
         var unused = pulse.scheduleWithFixedDelay(this::beat, 1, 1, TimeUnit.SECONDS);
+    }
+
+    /** A start that fails ends. */
+    private static Thread thread(Runnable task) {
+        var thread = new Thread(task, "wall-pulse");
+        thread.setDaemon(true);
+        return thread;
     }
 
     SseEmitter open(Principal who) {

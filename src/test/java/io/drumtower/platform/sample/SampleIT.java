@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sample as a newcomer starts it; its first start is killed in the middle of loading. */
@@ -41,6 +42,7 @@ class SampleIT {
     private Browser signedInWhileLoading;
 
     @BeforeAll
+    @Timeout(300)
     void loaded(@TempDir Path home) throws Exception {
         program = new SampleProgram(home);
         answers = new SampleAnswers(program);
@@ -153,6 +155,7 @@ class SampleIT {
 
     @Test
     @Order(2)
+    @Timeout(120)
     void goes_on_after_its_end_and_is_not_loaded_twice() throws Exception {
         var first = answers.registered("first");
         var started = System.nanoTime();
@@ -173,6 +176,7 @@ class SampleIT {
 
     @Test
     @Order(3)
+    @Timeout(120)
     void is_never_mistaken_for_real_data() throws Exception {
         program.stop();
         var real = program.launch("data-sample", "");
