@@ -43,6 +43,14 @@ create table intake_receipts.intake_receipt (
 );
 create index intake_receipt_position on intake_receipts.intake_receipt (position);
 
+create table intake_receipts.intake_withdrawal (
+    delivery     text collate "C" primary key,
+    reason       text not null,
+    note         text,
+    withdrawn_by text not null,
+    withdrawn_at timestamptz not null
+);
+
 -- What was sent is no projection: it cannot be made from events.
 create table intake_raw (
     received_month date not null,

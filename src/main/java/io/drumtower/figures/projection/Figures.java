@@ -6,6 +6,10 @@ import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindEvents.FigureEvent;
+import io.drumtower.figures.FindExclusions;
+import io.drumtower.figures.FindExclusions.ExcludedEvent;
+import io.drumtower.figures.FindExclusions.Exclusions;
+import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.kernel.BusinessDay;
@@ -46,6 +50,10 @@ class Figures {
 
     @QueryHandler
     Figure handle(FindFigure query) {
+        return value(query).without(behind.exclusions(query));
+    }
+
+    private Figure value(FindFigure query) {
         var sums = catalogue.get(query.figure()).aggregation() == SUM;
         var head = new LedgerTables(template).state().position();
         if (query.asOf() != null && query.asOf() < head) {
@@ -71,7 +79,8 @@ class Figures {
                         null,
                         row.getLong(2),
                         head,
-                        instant(row, 3)))
+                        instant(row, 3),
+                        List.of()))
                 .single();
     }
 
@@ -88,9 +97,10 @@ class Figures {
                         row.getString(3),
                         row.getLong(4),
                         head,
-                        instant(row, 5)))
+                        instant(row, 5),
+                        List.of()))
                 .optional()
-                .orElseGet(() -> new Figure(query.figure(), null, null, null, 0, head, null));
+                .orElseGet(() -> new Figure(query.figure(), null, null, null, 0, head, null, List.of()));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -110,8 +120,16 @@ class Figures {
             });
             var value = maximum.value().orElse(null);
             return value == null
-                    ? new Figure(query.figure(), null, null, null, 0, position, null)
-                    : new Figure(query.figure(), value.value(), value.at(), value.site(), events[0], position, null);
+                    ? new Figure(query.figure(), null, null, null, 0, position, null, List.of())
+                    : new Figure(
+                            query.figure(),
+                            value.value(),
+                            value.at(),
+                            value.site(),
+                            events[0],
+                            position,
+                            null,
+                            List.of());
         }
         var value = 0L;
         var events = 0L;
@@ -130,7 +148,15 @@ class Figures {
             return true;
         });
         events += cut[1];
-        return new Figure(query.figure(), events == 0 ? null : value + cut[0], null, null, events, position, last);
+        return new Figure(
+                query.figure(),
+                events == 0 ? null : value + cut[0],
+                null,
+                null,
+                events,
+                position,
+                events == 0 ? null : last,
+                List.of());
     }
 
     @QueryHandler
@@ -149,6 +175,23 @@ class Figures {
         var page = more ? items.subList(0, query.limit()) : items;
         return new FindEvents.Events(
                 List.copyOf(page), more ? page.get(page.size() - 1).position() : null);
+    }
+
+    @QueryHandler
+    Exclusions handle(FindExclusions query) {
+        var figure = query.figure();
+        catalogue.get(figure.figure()); // or it is unknown
+        var reversed = Behind.reversed(behind.ranges(figure, 0));
+        var items = new ArrayList<ExcludedEvent>();
+        behind.readReversed(figure, query.after(), (event, one) -> {
+            var at = reversed.getOrDefault(String.valueOf(one.cause()), 0L);
+            items.add(new ExcludedEvent(item(event, one, one.delta()), Reason.WITHDRAWN, at));
+            return items.size() <= query.limit();
+        });
+        var more = items.size() > query.limit();
+        var page = more ? items.subList(0, query.limit()) : items;
+        return new Exclusions(
+                List.copyOf(page), more ? page.get(page.size() - 1).excluded().position() : null);
     }
 
     private static FigureEvent item(Recorded event, Contribution one, long delta) {

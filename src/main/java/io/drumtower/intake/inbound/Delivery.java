@@ -2,7 +2,10 @@ package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.intake.command.DeliveryCommand;
 import io.drumtower.intake.format.Format;
+import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,13 @@ final class Delivery {
                 bytes,
                 sha256,
                 receivedAt);
+    }
+
+    /** Nobody knows of a delivery before its first part. */
+    void refuseWhenWithdrawn(Facts facts) {
+        if (parts > 0 && facts.isDecided(DeliveryCommand.stream(id))) {
+            throw Refused.conflict("intake.problem.withdrawn-meanwhile");
+        }
     }
 
     /** The part is durable. */

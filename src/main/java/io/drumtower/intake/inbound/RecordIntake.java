@@ -90,6 +90,7 @@ class RecordIntake {
             @Nullable String sha256) {
         var compressed = raw.compress(body, fromByte, toByte);
         var appended = facts.append(part, counted -> {
+            delivery.refuseWhenWithdrawn(facts);
             count(counted, part.size(), tally, delivery.receivedAt);
             if (tally.hasNews()) {
                 raw.keep(delivery.receivedAt, delivery.id, fromByte, toByte, compressed);
