@@ -155,7 +155,7 @@ class WithdrawalTest {
         assertThat(JsonPath.<List<Integer>>read(receipts, "$.items[?(@.withdrawal != null)].counted"))
                 .as("a receipt tells what was, whatever comes of it")
                 .containsExactly(2);
-        var withdrawn = jdbc.sql("select count(*) from reporting.receipt where withdrawn")
+        var withdrawn = jdbc.sql("select count(*) from intake_withdrawal")
                 .query(Long.class)
                 .single();
         assertThat(withdrawn).isEqualTo(2);
