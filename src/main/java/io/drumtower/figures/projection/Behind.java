@@ -6,17 +6,12 @@ import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.kernel.EventLog;
-import io.drumtower.kernel.HalfHour;
 import io.drumtower.kernel.Recorded;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -28,25 +23,6 @@ import org.springframework.stereotype.Component;
 /** Finds the events behind a figure: by the ranges of its rows, and in these by the rules again. */
 @Component
 class Behind implements EventsBehind {
-
-    /** One row of the ledger. */
-    record Range(
-            long first,
-            long last,
-            long delta,
-            int events,
-            Instant recordedMinute,
-            @Nullable String cause,
-            Instant halfHour,
-            Dimensions dimensions,
-            boolean reversal) {
-
-        boolean holds(Contribution one) {
-            return HalfHour.of(one.occurredAt()).equals(halfHour)
-                    && Dimensions.of(one.dimensions()).equals(dimensions)
-                    && Objects.equals(one.cause(), cause);
-        }
-    }
 
     private final Rules rules;
     private final EventLog log;
@@ -67,7 +43,7 @@ class Behind implements EventsBehind {
                         query,
                         after,
                         " order by first_position")
-                .query((row, number) -> range(row))
+                .query((row, number) -> Range.of(row))
                 .list();
     }
 
@@ -82,19 +58,6 @@ class Behind implements EventsBehind {
                 .param("sites", query.sites().toArray(String[]::new))
                 .param("after", after)
                 .param("asOf", asOf(query));
-    }
-
-    private static Range range(ResultSet row) throws SQLException {
-        return new Range(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getInt(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant(),
-                new Dimensions(row.getString(8), row.getString(9), row.getString(10)),
-                row.getBoolean(11));
     }
 
     /** Hands over each contribution that stands, by position, until {@code each} answers false. */

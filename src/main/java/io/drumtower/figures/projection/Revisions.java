@@ -126,7 +126,7 @@ class Revisions {
         private final Map<Reason, Long> records = new TreeMap<>(Reason.ORDER);
         private long lastPosition;
 
-        void add(FigureDefinition figure, Behind.Range range) {
+        void add(FigureDefinition figure, Range range) {
             lastPosition = Math.max(lastPosition, range.last());
             if (figure.aggregation() == SUM) {
                 sums.merge(figure.key(), new Sum(range.delta(), range.events()), Sum::plus);
