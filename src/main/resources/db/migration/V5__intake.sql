@@ -14,6 +14,18 @@ create table intake_sources.intake_source (
     skewed_at            timestamptz
 );
 
+create table intake_sources.intake_test (
+    id           text collate "C" primary key,
+    sources      text[] not null,
+    from_at      timestamptz not null,
+    to_at        timestamptz not null,
+    note         text not null,
+    announced_by text not null,
+    announced_at timestamptz not null,
+    revoked_by   text,
+    revoked_at   timestamptz
+);
+
 create schema intake_receipts;
 create table intake_receipts.intake_receipt (
     delivery       text collate "C" not null,

@@ -47,7 +47,7 @@ final class Delivery {
                 part.received,
                 part.counted,
                 part.duplicates,
-                0,
+                part.simulated,
                 Map.copyOf(part.ignored),
                 part.rejected,
                 List.copyOf(part.rejects.subList(0, Math.min(listed, part.rejects.size()))),
@@ -59,6 +59,16 @@ final class Delivery {
                 bytes,
                 sha256,
                 receivedAt);
+    }
+
+    /** Of a time for which a test of the source is announced. */
+    boolean isSimulated(Instant occurredAt) {
+        return source.tests().stream().anyMatch(test -> test.holds(occurredAt));
+    }
+
+    /** @param epochSecond of the record */
+    boolean isSimulated(long epochSecond) {
+        return !source.tests().isEmpty() && isSimulated(Instant.ofEpochSecond(epochSecond));
     }
 
     /** Nobody knows of a delivery before its first part. */
@@ -82,7 +92,7 @@ final class Delivery {
                 total.received,
                 total.counted,
                 total.duplicates,
-                0,
+                total.simulated,
                 total.ignoredRecords(),
                 total.rejected,
                 0,

@@ -58,7 +58,9 @@ class WithdrawnMeanwhileTest {
                 Instant.EPOCH,
                 null,
                 null,
-                null);
+                null,
+                List.of(),
+                List.of());
         var delivery = new Delivery(source, Format.of("access-log").orElseThrow(), Instant.now(), false);
 
         assertThatThrownBy(() ->

@@ -130,6 +130,9 @@ class RebuildTest {
         send("hall-ids", ids, attack("08:08") + "not json\n");
         String wrong = JsonPath.read(send("hall-ids", ids, attack("08:09") + attack("09:31")), "$.delivery");
         post("/api/intake/receipts/" + wrong + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
+        post(
+                "/api/intake/tests",
+                "{\"sources\":[\"hall-ids\"],\"from\":\"2026-11-01T08:00:00Z\",\"to\":\"2026-11-01T09:00:00Z\",\"note\":\"n\"}");
         clock.now = at("10:50");
     }
 
