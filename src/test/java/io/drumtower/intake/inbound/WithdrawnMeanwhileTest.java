@@ -59,7 +59,6 @@ class WithdrawnMeanwhileTest {
                 null,
                 null,
                 null,
-                List.of(),
                 List.of());
         var delivery = new Delivery(source, Format.of("access-log").orElseThrow(), Instant.now(), false);
 
