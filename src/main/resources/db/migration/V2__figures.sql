@@ -16,10 +16,12 @@ create table figures_ledger.figure_contribution (
     event_count     integer not null,
     recorded_minute timestamptz not null,
     cause           text collate "C",
+    reversal        boolean not null,
     rule_version    text not null
 );
 create index figure_contribution_of_half_hour
     on figures_ledger.figure_contribution (figure, half_hour, first_position);
+create index figure_contribution_of_cause on figures_ledger.figure_contribution (cause);
 
 create table figures_ledger.figure_half_hour (
     half_hour   timestamptz not null,
@@ -47,13 +49,15 @@ create table figures_ledger.figure_total (
     primary key (figure, year, site, source, dimensions)
 );
 
--- What was recorded after the close of its half hour, by minute of recording: what revisions are made of.
+-- What was recorded after the close of its half hour, by minute of recording: what revisions are made of. Of what came
+-- late, that is still counted.
 create table figures_ledger.figure_change (
     half_hour       timestamptz not null,
     recorded_minute timestamptz not null,
     figure          text collate "C" not null,
     site            text collate "C" not null,
     delta           bigint not null,
+    late            bigint not null,
     primary key (half_hour, recorded_minute, figure, site)
 );
 
@@ -65,6 +69,7 @@ create table figures_ledger.figure_bucket (
     peak      bigint not null,
     peak_at   timestamptz not null,
     by_second integer[],
+    event_count bigint not null,
     primary key (half_hour, figure, site, minute)
 );
 
@@ -80,6 +85,7 @@ create table figures_ledger.figure_feed (
 create table figures_ledger.figure_feed_heard (
     feed      text collate "C" not null,
     half_hour timestamptz not null,
+    hearings  integer not null,
     counted   boolean not null,
     primary key (feed, half_hour)
 );

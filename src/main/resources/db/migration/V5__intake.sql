@@ -14,6 +14,18 @@ create table intake_sources.intake_source (
     skewed_at            timestamptz
 );
 
+create table intake_sources.intake_test (
+    id           text collate "C" primary key,
+    sources      text[] not null,
+    from_at      timestamptz not null,
+    to_at        timestamptz not null,
+    note         text not null,
+    announced_by text not null,
+    announced_at timestamptz not null,
+    revoked_by   text,
+    revoked_at   timestamptz
+);
+
 create schema intake_receipts;
 create table intake_receipts.intake_receipt (
     delivery       text collate "C" not null,
@@ -42,6 +54,14 @@ create table intake_receipts.intake_receipt (
     primary key (delivery, part)
 );
 create index intake_receipt_position on intake_receipts.intake_receipt (position);
+
+create table intake_receipts.intake_withdrawal (
+    delivery     text collate "C" primary key,
+    reason       text not null,
+    note         text,
+    withdrawn_by text not null,
+    withdrawn_at timestamptz not null
+);
 
 -- What was sent is no projection: it cannot be made from events.
 create table intake_raw (

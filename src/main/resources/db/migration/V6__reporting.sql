@@ -32,8 +32,9 @@ begin
     select delivery, min(source) as source, min(site) as site, min(format) as format, max(received_at) as received_at,
         bool_or(last) as complete, sum(received)::bigint as received, sum(counted)::bigint as counted,
         sum(duplicates)::bigint as duplicates, sum(simulated)::bigint as simulated, sum(ignored)::bigint as ignored,
-        sum(rejected_count)::bigint as rejected, sum(missing)::bigint as missing, sum(bytes)::bigint as bytes
-    from intake_receipts.intake_receipt
+        sum(rejected_count)::bigint as rejected, sum(missing)::bigint as missing, sum(bytes)::bigint as bytes,
+        exists (select from intake_receipts.intake_withdrawal as w where w.delivery = r.delivery) as withdrawn
+    from intake_receipts.intake_receipt as r
     group by delivery;
 
     -- The same words as the program's, by the later of the program's clock and the last recorded event.

@@ -21,6 +21,13 @@ public sealed interface FeedSignal {
     /** It was heard from, whatever it said. */
     record FeedHeard(String feed, Instant at) implements FeedSignal {}
 
+    /**
+     * What was heard was taken back: it does not show that the feed was there.
+     *
+     * @param at of the {@link FeedHeard}
+     */
+    record FeedUnheard(String feed, Instant at) implements FeedSignal {}
+
     /** @param since when it was last heard from */
     record FeedSilent(String feed, Instant since, Instant at) implements FeedSignal {}
 

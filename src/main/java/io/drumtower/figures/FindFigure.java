@@ -1,5 +1,6 @@
 package io.drumtower.figures;
 
+import io.drumtower.figures.FindExclusions.Exclusion;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public record FindFigure(
      * @param contributions how many events the value is made of
      * @param position up to which events are in it
      * @param lastChangeAt when the newest of them was recorded
+     * @param exclusions how many events were counted in it and are no longer, by reason; reasons without any are left out
      */
     public record Figure(
             String key,
@@ -32,5 +34,11 @@ public record FindFigure(
             @Nullable String site,
             long contributions,
             long position,
-            @Nullable Instant lastChangeAt) {}
+            @Nullable Instant lastChangeAt,
+            List<Exclusion> exclusions) {
+
+        public Figure without(List<Exclusion> excluded) {
+            return new Figure(key, value, at, site, contributions, position, lastChangeAt, excluded);
+        }
+    }
 }

@@ -28,6 +28,9 @@ public record FindRevisions(Instant start, Duration length, List<String> sites, 
             Map<String, FigureValue> values,
             List<Cause> causes) {}
 
-    /** @param records how many of its records were late */
-    public record Cause(String delivery, long records) {}
+    /**
+     * @param records how many of its records were late; as a negative number, how many no longer count
+     * @param withdrawn whether it is the delivery's withdrawal, not its arrival
+     */
+    public record Cause(String delivery, long records, boolean withdrawn) {}
 }

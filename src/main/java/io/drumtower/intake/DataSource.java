@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastReceivedAt the newest delivery; null before the first
  * @param silentSince null while it is heard
  * @param skewedAt the newest push whose times were too far from its receipt; null when the newest one was right
+ * @param tests times of announced tests, whose records are simulated
  */
 public record DataSource(
         String id,
@@ -23,4 +24,5 @@ public record DataSource(
         Instant registeredAt,
         @Nullable Instant lastReceivedAt,
         @Nullable Instant silentSince,
-        @Nullable Instant skewedAt) {}
+        @Nullable Instant skewedAt,
+        List<TestWindow> tests) {}

@@ -1,5 +1,6 @@
 package io.drumtower.intake;
 
+import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.Reject;
 import io.drumtower.kernel.Page;
@@ -23,9 +24,11 @@ public record FindReceipts(
      *
      * @param interrupted its last part never came (中断)
      * @param position of its newest part
+     * @param withdrawal null while it counts
      */
     public record DeliveryReceipt(
             String source,
+            String site,
             String delivery,
             Instant receivedAt,
             long received,
@@ -42,5 +45,20 @@ public record FindReceipts(
             int parts,
             boolean interrupted,
             @Nullable String sha256,
-            long position) {}
+            long position,
+            @Nullable Withdrawal withdrawal) {
+
+        /** What came and where it went, the same number twice, always. */
+        public long accounted() {
+            return counted + duplicates + simulated + ignored + rejectedCount;
+        }
+    }
+
+    /** The delivery counts no more. Members as in the event {@code DeliveryWithdrawn}. */
+    public record Withdrawal(
+            String delivery,
+            WithdrawalReason reason,
+            @Nullable String note,
+            String by,
+            Instant withdrawnAt) {}
 }

@@ -20,6 +20,9 @@ public interface Facts {
      */
     Appended append(List<Fact> facts, Function<List<Fact>, List<?>> and);
 
+    /** Whether anything was decided in a stream. Asked in {@code and}, nothing can come between. */
+    boolean isDecided(String stream);
+
     /** Appends one fact that nothing else belongs to. */
     default Appended append(Fact fact) {
         return append(List.of(fact), counted -> List.of());

@@ -3,6 +3,9 @@ package io.drumtower.figures.outbound;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindExclusions;
+import io.drumtower.figures.FindExclusions.ExcludedEvent;
+import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
 import io.drumtower.kernel.Completeness;
@@ -26,6 +29,7 @@ class FigureController {
     /**
      * A figure with what it means.
      *
+     * @param exclusions events that were counted in it and are no longer, by reason
      * @param incomplete something that was recorded may be missing from it: a projection has stopped or is far behind
      */
     record FigureAnswer(
@@ -39,6 +43,7 @@ class FigureController {
             long contributions,
             long position,
             @Nullable Instant lastChangeAt,
+            List<Exclusion> exclusions,
             boolean incomplete) {}
 
     private final QueryGateway queries;
@@ -74,6 +79,7 @@ class FigureController {
                 figure.contributions(),
                 figure.position(),
                 figure.lastChangeAt(),
+                figure.exclusions(),
                 !completeness.isComplete());
     }
 
@@ -88,6 +94,20 @@ class FigureController {
                 new FindEvents(period.query(key, asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var events = queries.query(query, FindEvents.Events.class).join();
         return new Page<>(events.items(), events.next() == null ? null : String.valueOf(events.next()));
+    }
+
+    /** The events that were counted in it and are no longer, each with the reason. */
+    @GetMapping("/api/figures/{key}/exclusions")
+    Page<ExcludedEvent> exclusions(
+            @PathVariable String key,
+            FigurePeriod period,
+            @RequestParam(required = false) @Nullable Long asOf,
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        var query = new FindExclusions(
+                period.query(key, asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+        var excluded = queries.query(query, FindExclusions.Exclusions.class).join();
+        return new Page<>(excluded.items(), excluded.next() == null ? null : String.valueOf(excluded.next()));
     }
 
     private FigureDefinition definition(String key) {

@@ -2,22 +2,20 @@ package io.drumtower.figures.projection;
 
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.EventsBehind;
-import io.drumtower.figures.FigureRule;
+import io.drumtower.figures.FindExclusions.Exclusion;
+import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.kernel.EventLog;
-import io.drumtower.kernel.HalfHour;
 import io.drumtower.kernel.Recorded;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,29 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Behind implements EventsBehind {
 
-    /** One row of the ledger. */
-    record Range(
-            long first,
-            long last,
-            long delta,
-            int events,
-            Instant recordedMinute,
-            @Nullable String cause,
-            Instant halfHour,
-            Dimensions dimensions) {
-
-        boolean holds(Contribution one) {
-            return HalfHour.of(one.occurredAt()).equals(halfHour)
-                    && Dimensions.of(one.dimensions()).equals(dimensions)
-                    && Objects.equals(one.cause(), cause);
-        }
-    }
-
-    private final List<FigureRule> rules;
+    private final Rules rules;
     private final EventLog log;
     private final JdbcClient jdbc;
 
-    Behind(List<FigureRule> rules, EventLog log, JdbcClient jdbc) {
+    Behind(Rules rules, EventLog log, JdbcClient jdbc) {
         this.rules = rules;
         this.log = log;
         this.jdbc = jdbc;
@@ -56,41 +36,72 @@ class Behind implements EventsBehind {
 
     /** The rows of a figure whose events may lie behind {@code after}, by position. */
     List<Range> ranges(FindFigure query, long after) {
-        return jdbc.sql("select first_position, last_position, delta, event_count, recorded_minute, cause,"
-                        + " half_hour, site, source, dimensions"
-                        + " from figure_contribution where figure = :figure and half_hour >= to_timestamp(:from)"
+        return sql(
+                        "select first_position, last_position, delta, event_count, recorded_minute, cause,"
+                                + " half_hour, site, source, dimensions, reversal"
+                                + " from figure_contribution where true",
+                        query,
+                        after,
+                        " order by first_position")
+                .query((row, number) -> Range.of(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec sql(String select, FindFigure query, long after, String... order) {
+        return jdbc.sql(select + " and figure = :figure and half_hour >= to_timestamp(:from)"
                         + " and half_hour < to_timestamp(:to) and (:all or site = any(:sites)) and last_position > :after"
-                        + " and first_position <= :asOf order by first_position")
+                        + " and first_position <= :asOf" + String.join("", order))
                 .param("figure", query.figure())
                 .param("from", query.from().getEpochSecond())
                 .param("to", query.to().getEpochSecond())
                 .param("all", query.sites().isEmpty())
                 .param("sites", query.sites().toArray(String[]::new))
                 .param("after", after)
-                .param("asOf", asOf(query))
-                .query((row, number) -> range(row))
-                .list();
+                .param("asOf", asOf(query));
     }
 
-    private static Range range(ResultSet row) throws SQLException {
-        return new Range(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getInt(4),
-                row.getObject(5, OffsetDateTime.class).toInstant(),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant(),
-                new Dimensions(row.getString(8), row.getString(9), row.getString(10)));
-    }
-
-    /** Hands over each contribution to the figure, by position, until {@code each} answers false. */
+    /** Hands over each contribution that stands, by position, until {@code each} answers false. */
     void read(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
+        var ranges = ranges(query, after);
+        var reversed = reversed(ranges).keySet();
+        read(query, after, ranges, cause -> !reversed.contains(cause), each);
+    }
+
+    /** Hands over each contribution that was taken back, with the position where it was. */
+    void readReversed(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
+        var ranges = ranges(query, after);
+        var reversed = reversed(ranges).keySet();
+        read(query, after, ranges, reversed::contains, each);
+    }
+
+    /** The causes that were taken back, each with the position where it was. */
+    static Map<String, Long> reversed(List<Range> ranges) {
+        return ranges.stream()
+                .filter(Range::reversal)
+                .collect(Collectors.toMap(range -> String.valueOf(range.cause()), Range::first, Math::max));
+    }
+
+    /** How many events no longer count. */
+    List<Exclusion> exclusions(FindFigure query) {
+        long events = sql("select coalesce(-sum(event_count), 0) from figure_contribution where reversal", query, 0)
+                .query(Long.class)
+                .single();
+        return events == 0 ? List.of() : List.of(new Exclusion(Reason.WITHDRAWN, events));
+    }
+
+    private void read(
+            FindFigure query,
+            long after,
+            List<Range> ranges,
+            Predicate<@Nullable String> wanted,
+            BiPredicate<Recorded, Contribution> each) {
         var goesOn = new boolean[] {true};
-        for (var span : union(ranges(query, after))) {
+        for (var span : spans(ranges, wanted)) {
             if (goesOn[0]) {
                 log.read(Math.max(span[0], after + 1), Math.min(span[1], asOf(query)), type -> true, event -> {
-                    goesOn[0] = contributions(query, event).stream().allMatch(one -> each.test(event, one));
+                    goesOn[0] = contributions(query, event).stream()
+                            .filter(one -> wanted.test(one.cause()))
+                            .allMatch(one -> each.test(event, one));
                     return goesOn[0];
                 });
             }
@@ -107,11 +118,13 @@ class Behind implements EventsBehind {
                 .sorted(Comparator.comparingLong(Range::first))
                 .toList();
         var goesOn = new boolean[] {true};
-        for (var span : union(ranges)) {
+        var reversed = reversed(ranges).keySet();
+        for (var span : spans(ranges, cause -> !reversed.contains(cause))) {
             if (goesOn[0]) {
                 log.read(span[0], span[1], type -> true, event -> {
                     var adds = queries.stream()
-                            .anyMatch(query -> !contributions(query, event).isEmpty());
+                            .flatMap(query -> contributions(query, event).stream())
+                            .anyMatch(one -> !reversed.contains(one.cause()));
                     goesOn[0] = !adds || each.test(event);
                     return goesOn[0];
                 });
@@ -133,10 +146,7 @@ class Behind implements EventsBehind {
     }
 
     private List<Contribution> contributions(FindFigure query, Recorded event) {
-        return rules.stream()
-                .filter(rule -> rule.figures().contains(query.figure()))
-                .flatMap(rule -> rule.contributions(event.event()).stream())
-                .filter(one -> one.figure().equals(query.figure()))
+        return rules.contributions(query.figure(), event.event()).stream()
                 .filter(one -> !one.occurredAt().isBefore(query.from())
                         && one.occurredAt().isBefore(query.to()))
                 .filter(one -> query.sites().isEmpty()
@@ -144,15 +154,22 @@ class Behind implements EventsBehind {
                 .toList();
     }
 
-    /** Ranges of one batch lie in each other: each event is to be read once. */
-    private static List<long[]> union(List<Range> ranges) {
+    private static List<long[]> spans(List<Range> ranges, Predicate<@Nullable String> wanted) {
+        return union(ranges.stream()
+                .filter(range -> !range.reversal() && wanted.test(range.cause()))
+                .map(range -> new long[] {range.first(), range.last()})
+                .toList());
+    }
+
+    /** Ranges of one batch lie in each other: each event is to be read once. They come by their first position. */
+    static List<long[]> union(List<long[]> ranges) {
         var spans = new ArrayList<long[]>();
         for (var range : ranges) {
             var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null && range.first() <= last[1]) {
-                last[1] = Math.max(last[1], range.last());
+            if (last != null && range[0] <= last[1]) {
+                last[1] = Math.max(last[1], range[1]);
             } else {
-                spans.add(new long[] {range.first(), range.last()});
+                spans.add(range.clone());
             }
         }
         return spans;

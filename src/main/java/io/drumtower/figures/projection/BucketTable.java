@@ -11,10 +11,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,19 +26,24 @@ import org.springframework.jdbc.core.JdbcTemplate;
 record BucketTable(JdbcTemplate jdbc) {
 
     void add(Buckets buckets, Map<RowKey, Row> rows) {
-        var sums = buckets.sums();
-        if (sums.isEmpty()) {
-            return;
+        if (!buckets.sums().isEmpty()) {
+            takeMaxima(add(buckets), rows);
         }
+    }
+
+    /** @return the half hours whose maximum is to be taken again */
+    Set<HalfOfSite> add(Buckets buckets) {
+        var sums = buckets.sums();
         addStored(sums);
         jdbc.batchUpdate(
-                "insert into figure_bucket (half_hour, figure, site, minute, peak, peak_at, by_second)"
-                        + " values (?, ?, ?, ?, ?, ?, ?::integer[]) on conflict (half_hour, figure, site, minute) do update"
-                        + " set peak = excluded.peak, peak_at = excluded.peak_at, by_second = excluded.by_second",
+                "insert into figure_bucket (half_hour, figure, site, minute, peak, peak_at, by_second, event_count)"
+                        + " values (?, ?, ?, ?, ?, ?, ?::integer[], ?) on conflict (half_hour, figure, site, minute) do update"
+                        + " set peak = excluded.peak, peak_at = excluded.peak_at, by_second = excluded.by_second,"
+                        + " event_count = excluded.event_count",
                 sums.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .toList());
-        takeMaxima(sums, rows);
+        return sums.keySet().stream().map(HalfOfSite::of).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void addStored(Map<BucketKey, Sum> sums) {
@@ -42,7 +51,7 @@ record BucketTable(JdbcTemplate jdbc) {
         jdbc.query(
                 connection -> {
                     var select = connection.prepareStatement(
-                            "select b.half_hour, b.figure, b.site, b.minute, b.peak, b.by_second from figure_bucket b"
+                            "select b.half_hour, b.figure, b.site, b.minute, b.peak, b.by_second, b.event_count from figure_bucket b"
                                     + " join unnest(?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])"
                                     + " as k (half_hour, figure, site, minute) using (half_hour, figure, site, minute)");
                     select.setArray(1, connection.createArrayOf("text", texts(keys, BucketKey::halfHour)));
@@ -55,7 +64,7 @@ record BucketTable(JdbcTemplate jdbc) {
                     var key = new BucketKey(row.getString(2), instant(row, 1), row.getString(3), instant(row, 4));
                     var sum = sums.get(key);
                     if (sum != null) {
-                        sum.addStored(row.getLong(5), seconds(row));
+                        sum.addStored(row.getLong(5), seconds(row), row.getLong(7));
                     }
                 });
     }
@@ -82,20 +91,18 @@ record BucketTable(JdbcTemplate jdbc) {
             at(key.minute()),
             sum.peak(),
             at(sum.peakAt(key.minute())),
-            seconds == null ? null : Arrays.toString(seconds).replace('[', '{').replace(']', '}')
+            seconds == null ? null : Arrays.toString(seconds).replace('[', '{').replace(']', '}'),
+            sum.events()
         };
     }
 
-    /** The largest bucket of each half hour that was touched; the earliest on a tie. */
-    private void takeMaxima(Map<BucketKey, Sum> sums, Map<RowKey, Row> rows) {
-        var touched = new TreeMap<String, Object[]>();
-        for (var key : sums.keySet()) {
-            touched.computeIfAbsent(name(key.halfHour(), key.figure(), key.site()), name ->
-                    new Object[] {0, at(Instant.EPOCH), at(key.halfHour()), key.figure(), key.site()});
-        }
+    /** The largest bucket of each half hour that was touched, the earliest on a tie; what has no bucket left has none. */
+    void takeMaxima(Set<HalfOfSite> touched, Map<RowKey, Row> rows) {
+        var maxima = new TreeMap<HalfOfSite, Object[]>(); // one order of locking for all
+        touched.forEach(half ->
+                maxima.put(half, new Object[] {0, at(Instant.EPOCH), at(half.halfHour()), half.figure(), half.site()}));
         rows.forEach((key, row) -> {
-            var half = touched.get(
-                    name(key.halfHour(), key.figure(), key.dimensions().site()));
+            var half = maxima.get(HalfOfSite.of(key));
             if (half != null) {
                 addRow(half, key, row);
             }
@@ -107,16 +114,47 @@ record BucketTable(JdbcTemplate jdbc) {
                         + " on conflict (half_hour, figure, site, source, dimensions) do update set value = excluded.value,"
                         + " peak_at = excluded.peak_at, event_count = figure_half_hour.event_count + excluded.event_count,"
                         + " changed_at = greatest(figure_half_hour.changed_at, excluded.changed_at)",
-                List.copyOf(touched.values()));
+                List.copyOf(maxima.values()));
     }
 
-    private static String name(Instant halfHour, String figure, String site) {
-        return halfHour + " " + figure + " " + site;
+    /** Minutes of which nothing stands, and half hours without a minute. */
+    void removeEmpty(Set<HalfOfSite> touched) {
+        var halves = touched.stream()
+                .map(half -> new Object[] {at(half.halfHour()), half.figure(), half.site()})
+                .toList();
+        jdbc.batchUpdate(
+                "delete from figure_bucket where half_hour = ? and figure = ? and site = ? and event_count = 0",
+                halves);
+        jdbc.batchUpdate(
+                "delete from figure_half_hour h where half_hour = ? and figure = ? and site = ? and not exists"
+                        + " (select from figure_bucket b where (b.half_hour, b.figure, b.site) = (h.half_hour, h.figure, h.site))",
+                halves);
     }
 
     private static void addRow(Object[] row, RowKey key, Row ledger) {
         row[0] = (int) row[0] + ledger.events;
         var changed = (OffsetDateTime) row[1];
         row[1] = changed.isAfter(at(key.recordedMinute())) ? changed : at(key.recordedMinute());
+    }
+
+    /** What a maximum is taken for. */
+    record HalfOfSite(Instant halfHour, String figure, String site) implements Comparable<HalfOfSite> {
+
+        private static final Comparator<HalfOfSite> ORDER = Comparator.comparing(HalfOfSite::halfHour)
+                .thenComparing(HalfOfSite::figure)
+                .thenComparing(HalfOfSite::site);
+
+        static HalfOfSite of(BucketKey key) {
+            return new HalfOfSite(key.halfHour(), key.figure(), key.site());
+        }
+
+        static HalfOfSite of(RowKey key) {
+            return new HalfOfSite(key.halfHour(), key.figure(), key.dimensions().site());
+        }
+
+        @Override
+        public int compareTo(HalfOfSite other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.drumtower.figures.projection;
 
 import io.drumtower.figures.Contribution;
+import io.drumtower.kernel.HalfHour;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,18 +19,22 @@ final class Buckets {
 
         private long minute;
         private int @Nullable [] bySecond;
+        private long events;
 
-        void add(long delta, @Nullable Map<Integer, Integer> seconds) {
+        /** @param sign 1, or -1 to take back */
+        void add(long delta, @Nullable Map<Integer, Integer> seconds, int sign) {
+            events += sign;
             if (seconds == null) {
-                minute += delta;
+                minute += sign * delta;
             } else {
                 var sums = bySecond == null ? new int[SECONDS] : bySecond;
-                seconds.forEach((second, count) -> sums[second] += count);
+                seconds.forEach((second, count) -> sums[second] += sign * count);
                 bySecond = sums;
             }
         }
 
-        void addStored(long peak, Integer @Nullable [] seconds) {
+        void addStored(long peak, Integer @Nullable [] seconds, long storedEvents) {
+            events += storedEvents;
             if (seconds == null) {
                 minute += peak;
             } else {
@@ -54,6 +59,10 @@ final class Buckets {
             return bySecond;
         }
 
+        long events() {
+            return events;
+        }
+
         private int peakSecond() {
             var peak = 0;
             for (var second = 1; bySecond != null && second < SECONDS; second++) {
@@ -65,9 +74,25 @@ final class Buckets {
 
     private final Map<BucketKey, Sum> sums = new HashMap<>();
 
-    void add(String figure, Instant halfHour, String site, Contribution.Bucket bucket, long delta) {
-        sums.computeIfAbsent(new BucketKey(figure, halfHour, site, bucket.minute()), key -> new Sum())
-                .add(delta, bucket.bySecond());
+    /** Nothing when it has no bucket. */
+    void add(Contribution one) {
+        add(one, 1);
+    }
+
+    void takeBack(Contribution one) {
+        add(one, -1);
+    }
+
+    private void add(Contribution one, int sign) {
+        var bucket = one.bucket();
+        if (bucket != null) {
+            var key = new BucketKey(
+                    one.figure(),
+                    HalfHour.of(one.occurredAt()),
+                    one.dimensions().getOrDefault("site", ""),
+                    bucket.minute());
+            sums.computeIfAbsent(key, first -> new Sum()).add(one.delta(), bucket.bySecond(), sign);
+        }
     }
 
     Map<BucketKey, Sum> sums() {

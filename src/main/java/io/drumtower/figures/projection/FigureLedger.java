@@ -1,9 +1,7 @@
 package io.drumtower.figures.projection;
 
-import io.drumtower.figures.FeedRule;
-import io.drumtower.figures.FigureRule;
+import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Projection;
-import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +10,14 @@ import org.springframework.stereotype.Component;
 class FigureLedger implements Projection {
 
     private final Catalogue catalogue;
-    private final List<FigureRule> rules;
-    private final List<FeedRule> feedRules;
+    private final Rules rules;
+    private final EventLog log;
     private final JdbcTemplate jdbc;
 
-    FigureLedger(Catalogue catalogue, List<FigureRule> rules, List<FeedRule> feedRules, JdbcTemplate jdbc) {
-        this.catalogue = catalogue.fedBy(rules);
-        this.rules = List.copyOf(rules);
-        this.feedRules = List.copyOf(feedRules);
+    FigureLedger(Catalogue catalogue, Rules rules, EventLog log, JdbcTemplate jdbc) {
+        this.catalogue = catalogue.fedBy(rules.figures());
+        this.rules = rules;
+        this.log = log;
         this.jdbc = jdbc;
     }
 
@@ -35,6 +33,6 @@ class FigureLedger implements Projection {
 
     @Override
     public Batch begin() {
-        return new LedgerBatch(catalogue, rules, feedRules, new LedgerTables(jdbc));
+        return new LedgerBatch(catalogue, rules, log, new LedgerTables(jdbc));
     }
 }

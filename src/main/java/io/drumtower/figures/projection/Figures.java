@@ -2,20 +2,15 @@ package io.drumtower.figures.projection;
 
 import static io.drumtower.figures.Aggregation.SUM;
 
-import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FindCatalogue;
-import io.drumtower.figures.FindEvents;
-import io.drumtower.figures.FindEvents.FigureEvent;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.kernel.BusinessDay;
-import io.drumtower.kernel.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Single figures, at any position of the log, and the events behind them. */
+/** Single figures, at any position of the log. */
 @Component
 class Figures {
 
@@ -46,6 +41,10 @@ class Figures {
 
     @QueryHandler
     Figure handle(FindFigure query) {
+        return value(query).without(behind.exclusions(query));
+    }
+
+    private Figure value(FindFigure query) {
         var sums = catalogue.get(query.figure()).aggregation() == SUM;
         var head = new LedgerTables(template).state().position();
         if (query.asOf() != null && query.asOf() < head) {
@@ -71,7 +70,8 @@ class Figures {
                         null,
                         row.getLong(2),
                         head,
-                        instant(row, 3)))
+                        instant(row, 3),
+                        List.of()))
                 .single();
     }
 
@@ -88,9 +88,10 @@ class Figures {
                         row.getString(3),
                         row.getLong(4),
                         head,
-                        instant(row, 5)))
+                        instant(row, 5),
+                        List.of()))
                 .optional()
-                .orElseGet(() -> new Figure(query.figure(), null, null, null, 0, head, null));
+                .orElseGet(() -> new Figure(query.figure(), null, null, null, 0, head, null, List.of()));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
@@ -110,8 +111,16 @@ class Figures {
             });
             var value = maximum.value().orElse(null);
             return value == null
-                    ? new Figure(query.figure(), null, null, null, 0, position, null)
-                    : new Figure(query.figure(), value.value(), value.at(), value.site(), events[0], position, null);
+                    ? new Figure(query.figure(), null, null, null, 0, position, null, List.of())
+                    : new Figure(
+                            query.figure(),
+                            value.value(),
+                            value.at(),
+                            value.site(),
+                            events[0],
+                            position,
+                            null,
+                            List.of());
         }
         var value = 0L;
         var events = 0L;
@@ -130,46 +139,15 @@ class Figures {
             return true;
         });
         events += cut[1];
-        return new Figure(query.figure(), events == 0 ? null : value + cut[0], null, null, events, position, last);
-    }
-
-    @QueryHandler
-    FindEvents.Events handle(FindEvents query) {
-        var figure = query.figure();
-        var peak = catalogue.get(figure.figure()).aggregation() == SUM ? null : handle(figure);
-        var items = new ArrayList<FigureEvent>();
-        behind.read(figure, query.after(), (event, one) -> {
-            var delta = peak == null ? one.delta() : share(one, peak);
-            if (delta != 0) {
-                items.add(item(event, one, delta));
-            }
-            return items.size() <= query.limit();
-        });
-        var more = items.size() > query.limit();
-        var page = more ? items.subList(0, query.limit()) : items;
-        return new FindEvents.Events(
-                List.copyOf(page), more ? page.get(page.size() - 1).position() : null);
-    }
-
-    private static FigureEvent item(Recorded event, Contribution one, long delta) {
-        return new FigureEvent(
-                event.position(), event.id(), event.recordedAt(), one.occurredAt(), delta, event.event());
-    }
-
-    /** What a contribution adds to the bucket of the maximum. */
-    private static long share(Contribution one, Figure peak) {
-        var bucket = one.bucket();
-        var at = peak.at();
-        if (bucket == null
-                || at == null
-                || !one.dimensions().getOrDefault("site", "").equals(peak.site())) {
-            return 0;
-        }
-        var second = at.getEpochSecond() - bucket.minute().getEpochSecond();
-        if (second < 0 || second >= 60) {
-            return 0;
-        }
-        return bucket.bySecond() == null ? one.delta() : bucket.bySecond().getOrDefault((int) second, 0);
+        return new Figure(
+                query.figure(),
+                events == 0 ? null : value + cut[0],
+                null,
+                null,
+                events,
+                position,
+                events == 0 ? null : last,
+                List.of());
     }
 
     private static @Nullable Integer wholeYear(FindFigure query) {

@@ -1,10 +1,9 @@
 package io.drumtower.figures.projection;
 
 import io.drumtower.figures.Contribution;
-import io.drumtower.figures.FeedRule;
 import io.drumtower.figures.FeedSignal;
-import io.drumtower.figures.FigureRule;
 import io.drumtower.figures.projection.LedgerTables.State;
+import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
@@ -20,31 +19,35 @@ import org.jspecify.annotations.Nullable;
 final class LedgerBatch implements Projection.Batch {
 
     private final Catalogue catalogue;
-    private final List<FigureRule> rules;
-    private final List<FeedRule> feedRules;
+    private final Rules rules;
+    private final EventLog log;
     private final LedgerTables tables;
     private final Map<RowKey, Row> rows = new HashMap<>();
-    private final Buckets buckets = new Buckets();
+    private Buckets buckets = new Buckets();
     private final List<FeedSignal> signals = new ArrayList<>();
     private @Nullable State state;
 
-    LedgerBatch(Catalogue catalogue, List<FigureRule> rules, List<FeedRule> feedRules, LedgerTables tables) {
+    LedgerBatch(Catalogue catalogue, Rules rules, EventLog log, LedgerTables tables) {
         this.catalogue = catalogue;
         this.rules = rules;
-        this.feedRules = feedRules;
+        this.log = log;
         this.tables = tables;
     }
 
     @Override
     public void on(Recorded event) {
         var before = state == null ? tables.state() : state;
-        var contributions = rules.stream()
-                .flatMap(rule -> rule.contributions(event.event()).stream())
-                .toList();
-        feedRules.forEach(rule -> rule.signal(event.event()).ifPresent(signals::add));
+        var reversals = rules.reversals(event.event());
+        if (!reversals.isEmpty()) {
+            write(); // what it takes back may stand in this batch
+        }
+        signals.addAll(rules.signals(event.event()));
         state = before.advance(event.position(), event.recordedAt());
-        for (var contribution : contributions) {
+        for (var contribution : rules.contributions(event.event())) {
             add(event.position(), state.recordedAt(), contribution);
+        }
+        for (var reversal : reversals) {
+            new TakingBack(catalogue, rules, log, tables).run(reversal.cause(), state);
         }
     }
 
@@ -56,12 +59,10 @@ final class LedgerBatch implements Projection.Batch {
                 halfHour,
                 dimensions,
                 recordedAt.truncatedTo(ChronoUnit.MINUTES),
-                contribution.cause());
+                contribution.cause(),
+                false);
         rows.computeIfAbsent(key, first -> new Row(position)).add(position, contribution.delta());
-        if (contribution.bucket() != null) {
-            buckets.add(
-                    contribution.figure(), halfHour, dimensions.site(), contribution.bucket(), contribution.delta());
-        }
+        buckets.add(contribution);
     }
 
     @Override
@@ -73,16 +74,24 @@ final class LedgerBatch implements Projection.Batch {
             tables.addBuckets(buckets, rows);
             tables.addFeeds(signals, rows);
             tables.advance(state);
+            rows.clear();
+            buckets = new Buckets();
+            signals.clear();
         }
     }
 
-    /** What makes contributions one row. */
+    /**
+     * What makes contributions one row.
+     *
+     * @param reversal what the cause had contributed is taken back
+     */
     record RowKey(
             String figure,
             Instant halfHour,
             Dimensions dimensions,
             Instant recordedMinute,
-            @Nullable String cause) {
+            @Nullable String cause,
+            boolean reversal) {
 
         boolean isLate() {
             return !recordedMinute.isBefore(HalfHour.close(halfHour.plus(HalfHour.LENGTH)));
@@ -104,6 +113,12 @@ final class LedgerBatch implements Projection.Batch {
             lastPosition = position;
             delta += share;
             events++;
+        }
+
+        void takeBack(long position, long share, int ofEvents) {
+            lastPosition = position;
+            delta -= share;
+            events -= ofEvents;
         }
     }
 }

@@ -53,8 +53,8 @@ record LedgerTables(JdbcTemplate jdbc) {
     void addContributions(Map<RowKey, Row> rows, Catalogue catalogue) {
         jdbc.batchUpdate(
                 "insert into figure_contribution (first_position, last_position, figure, half_hour, business_day, site,"
-                        + " source, dimensions, delta, event_count, recorded_minute, cause, rule_version)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " source, dimensions, delta, event_count, recorded_minute, cause, reversal, rule_version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows.entrySet().stream()
                         .map(entry -> contribution(entry.getKey(), entry.getValue(), catalogue))
                         .toList());
@@ -74,6 +74,7 @@ record LedgerTables(JdbcTemplate jdbc) {
             row.events,
             at(key.recordedMinute()),
             key.cause(),
+            key.reversal(),
             catalogue.get(key.figure()).countingRule()
         };
     }
@@ -151,24 +152,34 @@ record LedgerTables(JdbcTemplate jdbc) {
                     at(key.recordedMinute()),
                     key.figure(),
                     key.dimensions().site(),
+                    0L,
                     0L
                 });
                 change[4] = (long) change[4] + row.delta;
+                change[5] = (long) change[5] + (key.reversal() ? 0 : row.delta);
             }
         });
         jdbc.batchUpdate(
-                "insert into figure_change (half_hour, recorded_minute, figure, site, delta) values (?, ?, ?, ?, ?)"
+                "insert into figure_change (half_hour, recorded_minute, figure, site, delta, late) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict (half_hour, recorded_minute, figure, site)"
-                        + " do update set delta = figure_change.delta + excluded.delta",
+                        + " do update set delta = figure_change.delta + excluded.delta, late = figure_change.late + excluded.late",
                 List.copyOf(changes.values()));
     }
 
     void addBuckets(Buckets buckets, Map<RowKey, Row> rows) {
-        new BucketTable(jdbc).add(buckets, rows);
+        buckets().add(buckets, rows);
     }
 
     void addFeeds(List<FeedSignal> signals, Map<RowKey, Row> rows) {
         new FeedTable(jdbc).add(signals, rows);
+    }
+
+    BucketTable buckets() {
+        return new BucketTable(jdbc);
+    }
+
+    Reversals reversals() {
+        return new Reversals(jdbc);
     }
 
     static OffsetDateTime at(Instant instant) {

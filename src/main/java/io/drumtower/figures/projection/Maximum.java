@@ -4,7 +4,6 @@ import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.projection.Buckets.BucketKey;
 import io.drumtower.figures.projection.Buckets.Sum;
-import io.drumtower.kernel.HalfHour;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +20,7 @@ final class Maximum {
     private final Buckets buckets = new Buckets();
 
     void add(Contribution contribution) {
-        if (contribution.bucket() != null) {
-            buckets.add(
-                    contribution.figure(),
-                    HalfHour.of(contribution.occurredAt()),
-                    contribution.dimensions().getOrDefault("site", ""),
-                    contribution.bucket(),
-                    contribution.delta());
-        }
+        buckets.add(contribution);
     }
 
     Optional<FigureValue> value() {

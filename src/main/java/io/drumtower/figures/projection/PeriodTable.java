@@ -48,16 +48,19 @@ final class PeriodTable {
         return periods;
     }
 
-    /** What came late to each period: by minute of recording, then by figure. */
-    List<NavigableMap<Instant, Map<String, Long>>> changes() {
-        var periods = this.<NavigableMap<Instant, Map<String, Long>>>perPeriod(TreeMap::new);
+    /** @param late of what came, that still counts */
+    record Change(long delta, long late) {}
+
+    /** What changed each period afterwards: by minute of recording, then by figure. */
+    List<NavigableMap<Instant, Map<String, Change>>> changes() {
+        var periods = this.<NavigableMap<Instant, Map<String, Change>>>perPeriod(TreeMap::new);
         if (query.closes()) {
-            sql("select " + NUMBER + ", recorded_minute, figure, sum(delta) from figure_change where" + RANGE
+            sql("select " + NUMBER + ", recorded_minute, figure, sum(delta), sum(late) from figure_change where" + RANGE
                             + " group by number, recorded_minute, figure")
                     .query(row -> {
                         periods.get(row.getInt(1))
                                 .computeIfAbsent(instant(row, 2), minute -> new HashMap<>())
-                                .put(row.getString(3), row.getLong(4));
+                                .put(row.getString(3), new Change(row.getLong(4), row.getLong(5)));
                     });
         }
         return periods;

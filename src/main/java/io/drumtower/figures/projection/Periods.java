@@ -5,6 +5,7 @@ import io.drumtower.figures.FindPeriods;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
+import io.drumtower.figures.projection.PeriodTable.Change;
 import io.drumtower.kernel.HalfHour;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +77,7 @@ class Periods {
 
         PeriodFigures figures(
                 Map<String, FigureValue> sums,
-                NavigableMap<Instant, Map<String, Long>> changes,
+                NavigableMap<Instant, Map<String, Change>> changes,
                 Map<String, Boolean> heard,
                 Feeds feeds) {
             var closed = !closes || !known.isBefore(HalfHour.close(end));
@@ -132,15 +133,15 @@ class Periods {
             return closed ? Measure.NO_DATA : Measure.NOT_YET;
         }
 
-        static boolean isChange(Map<String, Long> deltas) {
-            return deltas.values().stream().anyMatch(delta -> delta != 0);
+        static boolean isChange(Map<String, Change> changes) {
+            return changes.values().stream().anyMatch(change -> change.delta() != 0);
         }
 
-        private long records(Map<Instant, Map<String, Long>> late) {
+        private long records(Map<Instant, Map<String, Change>> late) {
             return late.values().stream()
-                    .flatMap(deltas -> deltas.entrySet().stream())
-                    .filter(delta -> catalogue.get(delta.getKey()).countsRecords())
-                    .mapToLong(Map.Entry::getValue)
+                    .flatMap(changes -> changes.entrySet().stream())
+                    .filter(change -> catalogue.get(change.getKey()).countsRecords())
+                    .mapToLong(change -> change.getValue().late())
                     .sum();
         }
     }

@@ -12,6 +12,7 @@ import io.drumtower.kernel.HalfHour;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,12 +64,12 @@ class Revisions {
 
     private List<Revision> revisions(FindRevisions query, NavigableMap<Instant, Minute> minutes) {
         var revisions = new ArrayList<Revision>();
-        var sums = new HashMap<String, Long>();
+        var sums = new HashMap<String, Sum>();
         Map<String, FigureValue> before = Map.of();
         var lastPosition = 0L;
         for (var minute : minutes.entrySet()) {
             var first = minute.getKey().equals(Instant.MIN);
-            minute.getValue().sums.forEach((figure, delta) -> sums.merge(figure, delta, Long::sum));
+            minute.getValue().sums.forEach((figure, sum) -> sums.merge(figure, sum, Sum::plus));
             lastPosition = Math.max(lastPosition, minute.getValue().lastPosition);
             if (first || minute.getValue().changes()) {
                 var values = values(query, sums, lastPosition);
@@ -84,9 +85,13 @@ class Revisions {
         return revisions;
     }
 
-    private Map<String, FigureValue> values(FindRevisions query, Map<String, Long> sums, long lastPosition) {
+    private Map<String, FigureValue> values(FindRevisions query, Map<String, Sum> sums, long lastPosition) {
         var values = new HashMap<String, FigureValue>();
-        sums.forEach((figure, value) -> values.put(figure, FigureValue.of(value)));
+        sums.forEach((figure, sum) -> {
+            if (sum.events() > 0) {
+                values.put(figure, FigureValue.of(sum.value()));
+            }
+        });
         catalogue.all().stream().filter(figure -> figure.aggregation() != SUM).forEach(figure -> {
             var maximum = new Maximum();
             behind.read(
@@ -101,29 +106,46 @@ class Revisions {
         return values;
     }
 
+    /** @param events that it is made of; without any there is no number */
+    private record Sum(long value, long events) {
+
+        Sum plus(Sum more) {
+            return new Sum(value + more.value, events + more.events);
+        }
+    }
+
+    private record Reason(String delivery, boolean withdrawn) {
+
+        static final Comparator<Reason> ORDER =
+                Comparator.comparing(Reason::delivery).thenComparing(Reason::withdrawn);
+    }
+
     private static final class Minute {
 
-        private final Map<String, Long> sums = new HashMap<>();
-        private final Map<String, Long> records = new TreeMap<>();
+        private final Map<String, Sum> sums = new HashMap<>();
+        private final Map<Reason, Long> records = new TreeMap<>(Reason.ORDER);
         private long lastPosition;
 
-        void add(FigureDefinition figure, Behind.Range range) {
+        void add(FigureDefinition figure, Range range) {
             lastPosition = Math.max(lastPosition, range.last());
             if (figure.aggregation() == SUM) {
-                sums.merge(figure.key(), range.delta(), Long::sum);
+                sums.merge(figure.key(), new Sum(range.delta(), range.events()), Sum::plus);
                 if (range.cause() != null && figure.countsRecords()) {
-                    records.merge(range.cause(), range.delta(), Long::sum);
+                    records.merge(new Reason(range.cause(), range.reversal()), range.delta(), Long::sum);
                 }
             }
         }
 
         boolean changes() {
-            return sums.values().stream().anyMatch(delta -> delta != 0);
+            return sums.values().stream().anyMatch(sum -> sum.value() != 0);
         }
 
         List<Cause> causes() {
             return records.entrySet().stream()
-                    .map(cause -> new Cause(cause.getKey(), cause.getValue()))
+                    .map(cause -> new Cause(
+                            cause.getKey().delivery(),
+                            cause.getValue(),
+                            cause.getKey().withdrawn()))
                     .toList();
         }
     }

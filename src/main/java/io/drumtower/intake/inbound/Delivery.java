@@ -2,7 +2,10 @@ package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.intake.command.DeliveryCommand;
 import io.drumtower.intake.format.Format;
+import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Refused;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +47,7 @@ final class Delivery {
                 part.received,
                 part.counted,
                 part.duplicates,
-                0,
+                part.simulated,
                 Map.copyOf(part.ignored),
                 part.rejected,
                 List.copyOf(part.rejects.subList(0, Math.min(listed, part.rejects.size()))),
@@ -56,6 +59,23 @@ final class Delivery {
                 bytes,
                 sha256,
                 receivedAt);
+    }
+
+    /** Of a time for which a test of the source is announced. */
+    boolean isSimulated(Instant occurredAt) {
+        return source.tests().stream().anyMatch(test -> test.holds(occurredAt));
+    }
+
+    /** @param epochSecond of the record */
+    boolean isSimulated(long epochSecond) {
+        return !source.tests().isEmpty() && isSimulated(Instant.ofEpochSecond(epochSecond));
+    }
+
+    /** Nobody knows of a delivery before its first part. */
+    void refuseWhenWithdrawn(Facts facts) {
+        if (parts > 0 && facts.isDecided(DeliveryCommand.stream(id))) {
+            throw Refused.conflict("intake.problem.withdrawn-meanwhile");
+        }
     }
 
     /** The part is durable. */
@@ -72,7 +92,7 @@ final class Delivery {
                 total.received,
                 total.counted,
                 total.duplicates,
-                0,
+                total.simulated,
                 total.ignoredRecords(),
                 total.rejected,
                 0,

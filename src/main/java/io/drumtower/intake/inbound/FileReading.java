@@ -72,8 +72,7 @@ final class FileReading {
             lines.beginPart();
         }
         if (line.read(lines.buffer(), lines.from(), lines.to())) {
-            minute(line.epochSecond()).add(line);
-            tally.counted++;
+            count();
         } else {
             tally.reject("line " + number, line.reason());
             if (!lines.terminated()) {
@@ -85,6 +84,15 @@ final class FileReading {
         if (covered > nextMark) {
             markEnd();
             nextMark = (covered / MARK_EVERY + 1) * MARK_EVERY;
+        }
+    }
+
+    private void count() {
+        if (delivery.isSimulated(line.epochSecond())) {
+            tally.simulated++;
+        } else {
+            minute(line.epochSecond()).add(line);
+            tally.counted++;
         }
     }
 

@@ -17,6 +17,7 @@ class IntakeMeters {
     void count(String source, Receipt receipt) {
         add(source, "counted", receipt.counted());
         add(source, "duplicate", receipt.duplicates());
+        add(source, "simulated", receipt.simulated());
         add(source, "ignored", receipt.ignored());
         add(source, "rejected", receipt.rejectedCount());
     }

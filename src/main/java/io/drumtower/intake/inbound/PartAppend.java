@@ -30,6 +30,7 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
 
     void append(Delivery delivery, KnownFile file, Part part) {
         var appended = facts.append(part.minutes(), counted -> {
+            delivery.refuseWhenWithdrawn(facts);
             if (part.news() != null) {
                 raw.keep(delivery.receivedAt, delivery.id, part.fromByte(), part.toByte(), part.news());
             }

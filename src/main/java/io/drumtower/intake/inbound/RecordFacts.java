@@ -38,6 +38,11 @@ final class RecordFacts {
         return Fact.of(source().id(), notice.key(), null, "intake.notice", event(notice, one));
     }
 
+    Instant occurredAt(ReadRecord one) {
+        return received(
+                one.reading() instanceof Attack attack ? attack.occurredAt() : ((Notice) one.reading()).occurredAt());
+    }
+
     private String bytesKey(ReadRecord one) {
         var hash = Sha256.hex(body, one.from(), one.to());
         return hash + '#' + ordinals.merge(hash, 1, Integer::sum);

@@ -57,7 +57,7 @@ class RecordIntake {
             var tally = new Tally();
             var next = from;
             while (next < records.size() && part.size() < Facts.UNIT) {
-                read(records.get(next++), ++number, made, part, tally);
+                read(records.get(next++), ++number, delivery, made, part, tally);
             }
             var last = next == records.size();
             var toByte = last ? body.length : records.get(next).from();
@@ -68,13 +68,16 @@ class RecordIntake {
         return delivery.receipt();
     }
 
-    private static void read(ReadRecord one, int number, RecordFacts made, List<Fact> part, Tally tally) {
+    private static void read(
+            ReadRecord one, int number, Delivery delivery, RecordFacts made, List<Fact> part, Tally tally) {
         tally.received++;
         tally.notUtf8 += one.utf8() ? 0 : 1;
         if (one.reading() instanceof Ignored ignored) {
             tally.ignore(ignored.kind());
         } else if (one.reading() instanceof Rejected rejected) {
             tally.reject("record " + number, rejected.reason());
+        } else if (delivery.isSimulated(made.occurredAt(one))) {
+            tally.simulated++;
         } else {
             part.add(made.of(one));
         }
@@ -90,6 +93,7 @@ class RecordIntake {
             @Nullable String sha256) {
         var compressed = raw.compress(body, fromByte, toByte);
         var appended = facts.append(part, counted -> {
+            delivery.refuseWhenWithdrawn(facts);
             count(counted, part.size(), tally, delivery.receivedAt);
             if (tally.hasNews()) {
                 raw.keep(delivery.receivedAt, delivery.id, fromByte, toByte, compressed);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,14 @@ record SourceRequest(
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern RULE = Pattern.compile("[0-9]{1,10}");
+    /** What stands in the place of a source in other addresses. */
+    private static final Set<String> RESERVED = Set.of("receipts", "tests", "new");
+
     private static final int MOST_RULES = 100;
     private static final int LONGEST_TEXT = 200;
 
     String requireId() {
-        if (id == null || !ID.matcher(id).matches()) {
+        if (id == null || !ID.matcher(id).matches() || RESERVED.contains(id)) {
             throw Refused.invalid("intake.problem.id-expected", "id");
         }
         return id;

@@ -18,6 +18,7 @@ final class Tally {
     long received;
     long counted;
     long duplicates;
+    long simulated;
     long rejected;
     long notUtf8;
     final Map<String, Long> ignored = new TreeMap<>();
@@ -43,7 +44,7 @@ final class Tally {
 
     /** Whether there is anything that was not there before. */
     boolean hasNews() {
-        return counted + rejected + ignoredRecords() > 0;
+        return counted + simulated + rejected + ignoredRecords() > 0;
     }
 
     Attacks dispositions() {
@@ -64,6 +65,7 @@ final class Tally {
         received += part.received;
         counted += part.counted;
         duplicates += part.duplicates;
+        simulated += part.simulated;
         rejected += part.rejected;
         notUtf8 += part.notUtf8;
         part.ignored.forEach((kind, count) -> ignored.merge(kind, count, Long::sum));

@@ -7,8 +7,10 @@ import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
 import io.drumtower.intake.DataSourceEvent.DataSourceResumed;
 import io.drumtower.intake.DataSourceEvent.DataSourceSilenced;
 import io.drumtower.intake.FindDataSources;
+import io.drumtower.intake.FindTests;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.intake.TestEvent;
 import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Projection;
@@ -30,10 +32,12 @@ class DataSources implements Projection {
     private static final String RESUMPTION = "intake.resumption";
 
     private final SourceTable table;
+    private final TestTable tests;
     private final Due due;
 
     DataSources(JdbcClient jdbc, Due due) {
         this.table = new SourceTable(jdbc);
+        this.tests = new TestTable(jdbc);
         this.due = due;
     }
 
@@ -44,7 +48,9 @@ class DataSources implements Projection {
 
     @Override
     public boolean handles(Class<?> event) {
-        return event == IntakeReceived.class || DataSourceEvent.class.isAssignableFrom(event);
+        return event == IntakeReceived.class
+                || DataSourceEvent.class.isAssignableFrom(event)
+                || TestEvent.class.isAssignableFrom(event);
     }
 
     @Override
@@ -66,6 +72,8 @@ class DataSources implements Projection {
             } else if (event.event() instanceof DataSourceEvent decided) {
                 write();
                 DataSources.this.on(decided);
+            } else if (event.event() instanceof TestEvent test) {
+                tests.on(test);
             }
         }
 
@@ -126,6 +134,11 @@ class DataSources implements Projection {
     @QueryHandler
     DataSource handle(GetDataSource query) {
         return table.find(query.id()).orElseThrow(() -> Refused.notFound("intake.problem.no-such-source", query.id()));
+    }
+
+    @QueryHandler
+    FindTests.Tests handle(FindTests query) {
+        return new FindTests.Tests(tests.latest());
     }
 
     @QueryHandler

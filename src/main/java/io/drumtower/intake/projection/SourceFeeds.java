@@ -6,10 +6,12 @@ import io.drumtower.figures.FeedSignal.FeedBack;
 import io.drumtower.figures.FeedSignal.FeedHeard;
 import io.drumtower.figures.FeedSignal.FeedOpened;
 import io.drumtower.figures.FeedSignal.FeedSilent;
+import io.drumtower.figures.FeedSignal.FeedUnheard;
 import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
 import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
 import io.drumtower.intake.DataSourceEvent.DataSourceResumed;
 import io.drumtower.intake.DataSourceEvent.DataSourceSilenced;
+import io.drumtower.intake.DeliveryEvent.DeliveryWithdrawn;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
 import io.drumtower.intake.format.Format;
 import java.util.Optional;
@@ -41,7 +43,10 @@ class SourceFeeds implements FeedRule {
         if (event instanceof DataSourceResumed one) {
             return Optional.of(new FeedBack(one.id(), one.occurredAt()));
         }
-        return event instanceof IntakeReceived one
+        if (event instanceof DeliveryWithdrawn one) {
+            return Optional.of(new FeedUnheard(one.source(), one.receivedAt()));
+        }
+        return event instanceof IntakeReceived one && one.part() == 1
                 ? Optional.of(new FeedHeard(one.source(), one.receivedAt()))
                 : Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.drumtower.intake.projection;
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
 import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
+import io.drumtower.intake.TestWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of {@link DataSources}. */
 record SourceTable(JdbcClient jdbc) {
+
+    private static final String SELECT =
+            "select source.*, array(select to_jsonb(from_at) #>> '{}' || ' ' || (to_jsonb(to_at) #>> '{}')"
+                    + " from intake_test where source.id = any(sources) and revoked_at is null order by from_at, id) as tests"
+                    + " from intake_source as source";
 
     void add(DataSourceRegistered event) {
         jdbc.sql("insert into intake_source (id, name, site, format, zone, deny_status, deny_rules,"
@@ -71,7 +77,7 @@ record SourceTable(JdbcClient jdbc) {
     }
 
     Optional<DataSource> find(String id) {
-        return jdbc.sql("select * from intake_source where id = ?")
+        return jdbc.sql(SELECT + " where id = ?")
                 .param(id)
                 .query((row, number) -> source(row))
                 .optional();
@@ -79,7 +85,7 @@ record SourceTable(JdbcClient jdbc) {
 
     /** In the order of their ids. */
     List<DataSource> after(String id, int limit) {
-        return jdbc.sql("select * from intake_source where id > ? order by id limit ?")
+        return jdbc.sql(SELECT + " where id > ? order by id limit ?")
                 .params(id, limit)
                 .query((row, number) -> source(row))
                 .list();
@@ -98,7 +104,17 @@ record SourceTable(JdbcClient jdbc) {
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("last_received_at", OffsetDateTime.class)),
                 instant(row.getObject("silent_since", OffsetDateTime.class)),
-                instant(row.getObject("skewed_at", OffsetDateTime.class)));
+                instant(row.getObject("skewed_at", OffsetDateTime.class)),
+                Arrays.stream((String[]) row.getArray("tests").getArray())
+                        .map(SourceTable::window)
+                        .toList());
+    }
+
+    private static TestWindow window(String times) {
+        var both = times.split(" ", 2);
+        return new TestWindow(
+                OffsetDateTime.parse(both[0]).toInstant(),
+                OffsetDateTime.parse(both[1]).toInstant());
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

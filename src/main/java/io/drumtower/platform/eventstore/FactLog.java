@@ -75,6 +75,14 @@ class FactLog implements Facts {
         return new Appended(counted, messages.isEmpty() ? 0 : position + messages.size());
     }
 
+    @Override
+    public boolean isDecided(String stream) {
+        return jdbc.sql("select exists (select from event_entry where aggregate_id = ?)")
+                .param(stream)
+                .query(Boolean.class)
+                .single();
+    }
+
     private Set<UUID> known(List<Fact> facts) {
         if (facts.isEmpty()) {
             return new HashSet<>();

@@ -128,6 +128,11 @@ class RebuildTest {
         send("hall-ids", ids, attack("08:07"));
         clock.now = at("08:45");
         send("hall-ids", ids, attack("08:08") + "not json\n");
+        String wrong = JsonPath.read(send("hall-ids", ids, attack("08:09") + attack("09:31")), "$.delivery");
+        post("/api/intake/receipts/" + wrong + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
+        post(
+                "/api/intake/tests",
+                "{\"sources\":[\"hall-ids\"],\"from\":\"2026-11-01T08:00:00Z\",\"to\":\"2026-11-01T09:00:00Z\",\"note\":\"n\"}");
         clock.now = at("10:50");
     }
 
@@ -153,10 +158,11 @@ class RebuildTest {
         return JsonPath.read(registered, "$.token");
     }
 
-    private void send(String source, String token, String body) throws Exception {
+    private String send(String source, String token, String body) throws Exception {
         var answer = new Browser(port).postJson("/api/intake/" + source, "Bearer " + token, body);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         GROUPS.forEach(visible::await);
+        return answer.body();
     }
 
     private String post(String path, String json) throws Exception {

@@ -1,0 +1,31 @@
+package io.drumtower.figures;
+
+import io.drumtower.figures.FindEvents.FigureEvent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the events that were counted in a figure and are no longer. Behind a maximum are all that it was taken over.
+ *
+ * @param after position behind which the part starts; 0 is the beginning
+ */
+public record FindExclusions(FindFigure figure, long after, int limit) {
+
+    public record Exclusions(
+            List<ExcludedEvent> items, @Nullable Long next) {}
+
+    /**
+     * @param excluded what it had added to the figure
+     * @param at position of the event that took it back
+     */
+    public record ExcludedEvent(FigureEvent excluded, Reason reason, long at) {}
+
+    /** Why an event does not count. */
+    public enum Reason {
+        /** Its delivery was withdrawn. */
+        WITHDRAWN
+    }
+
+    /** @param events how many there are */
+    public record Exclusion(Reason reason, long events) {}
+}

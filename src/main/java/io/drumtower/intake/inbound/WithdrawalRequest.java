@@ -1,0 +1,45 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
+import io.drumtower.intake.FindReceipts.DeliveryReceipt;
+import io.drumtower.intake.command.DeliveryCommand.WithdrawDelivery;
+import io.drumtower.kernel.Refused;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sent to withdraw a delivery.
+ *
+ * @param reason {@code WRONG_FILE}, {@code TEST_SCAN} or {@code OTHER}
+ * @param note at most 500 characters; required for {@code OTHER}
+ */
+record WithdrawalRequest(
+        @Nullable WithdrawalReason reason, @Nullable String note) {
+
+    private static final int LONGEST_NOTE = 500;
+
+    WithdrawDelivery command(DeliveryReceipt receipt, String by, Instant at) {
+        if (reason == null) {
+            throw Refused.invalid("intake.problem.reason-expected", "reason");
+        }
+        var text = note();
+        if (reason == WithdrawalReason.OTHER && text == null) {
+            throw Refused.invalid("intake.rule.note-expected", "note");
+        }
+        return new WithdrawDelivery(
+                receipt.delivery(), receipt.source(), receipt.site(), receipt.receivedAt(), reason, text, by, at);
+    }
+
+    /** Nothing written is none. */
+    @Override
+    public @Nullable String note() {
+        if (note == null || note.isBlank()) {
+            return null;
+        }
+        if (note.length() > LONGEST_NOTE
+                || note.chars().anyMatch(letter -> Character.isISOControl(letter) && !Character.isWhitespace(letter))) {
+            throw Refused.invalid("intake.problem.note", "note", LONGEST_NOTE);
+        }
+        return note.strip();
+    }
+}
