@@ -21,7 +21,7 @@ public record FindFigure(
         @Nullable Long asOf) {
 
     /**
-     * @param value null when nothing contributed: that is no data, not the number 0
+     * @param value null when nothing measured it: that is no data, not the number 0
      * @param contributions how many events the value is made of
      * @param position up to which events are in it
      * @param lastChangeAt when the newest of them was recorded

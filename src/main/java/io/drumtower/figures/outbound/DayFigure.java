@@ -10,21 +10,24 @@ import java.util.List;
  * @param text the number with its separators, or why there is none
  * @param word whether it is the reason
  * @param notes what must be known with it
+ * @param href where it opens
  */
-record DayFigure(String name, String text, boolean word, String unit, List<String> notes) {
+record DayFigure(String name, String text, boolean word, String unit, List<String> notes, String href) {
 
     static List<DayFigure> of(HalfHours day, Words words) {
         return List.of(
-                of(HalfHours.BLOCKED, day.total(HalfHours.BLOCKED), words),
-                of(HalfHours.VIEWS, day.total(HalfHours.VIEWS), words),
-                of(HalfHours.REQUESTS, day.total(HalfHours.REQUESTS), words),
-                of(HalfHours.PEAK_MINUTE, day.maximum(HalfHours.PEAK_MINUTE), words));
+                of(HalfHours.BLOCKED, day, day.total(HalfHours.BLOCKED), words),
+                of(HalfHours.DETECTED, day, day.total(HalfHours.DETECTED), words),
+                of(HalfHours.VIEWS, day, day.total(HalfHours.VIEWS), words),
+                of(HalfHours.REQUESTS, day, day.total(HalfHours.REQUESTS), words),
+                of(HalfHours.PEAK_MINUTE, day, day.maximum(HalfHours.PEAK_MINUTE), words));
     }
 
-    private static DayFigure of(String key, Total total, Words words) {
+    private static DayFigure of(String key, HalfHours day, Total total, Words words) {
+        var href = FigureAddress.of(key, day.start(), HalfHours.end(day.day()), List.of());
         var figure = total.figure();
         if (figure == null) {
-            return new DayFigure(words.name(key), words.state(total.state()), true, "", List.of());
+            return new DayFigure(words.name(key), words.state(total.state()), true, "", List.of(), href);
         }
         var notes = new ArrayList<String>();
         if (figure.at() != null && figure.site() != null) {
@@ -36,6 +39,6 @@ record DayFigure(String name, String text, boolean word, String unit, List<Strin
         if (total.parts() > 0) {
             notes.add(words.say("figures.day.parts", Texts.number(total.parts())));
         }
-        return new DayFigure(words.name(key), Texts.number(figure.value()), false, words.unit(key), notes);
+        return new DayFigure(words.name(key), Texts.number(figure.value()), false, words.unit(key), notes, href);
     }
 }

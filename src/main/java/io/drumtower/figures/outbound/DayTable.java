@@ -21,8 +21,9 @@ record DayTable(List<Head> heads, List<Row> rows) {
     /**
      * @param word says why there is no number
      * @param note what stands beside the number; else blank
+     * @param href where it opens; blank where it does not
      */
-    record Cell(String text, boolean word, String note) {}
+    record Cell(String text, boolean word, String note, String href) {}
 
     private static final List<String> SUMS = List.of(
             HalfHours.BLOCKED,
@@ -44,26 +45,30 @@ record DayTable(List<Head> heads, List<Row> rows) {
 
     private static Row row(PeriodFigures period, Words words) {
         var cells = new ArrayList<Cell>();
-        SUMS.forEach(key -> cells.add(cell(Count.of(period, key), "", words)));
+        SUMS.forEach(key -> cells.add(cell(key, period, Count.of(period, key), "", words)));
         var minute = Count.of(period, PEAK_MINUTE);
         var figure = minute.figure();
         var at = figure == null ? null : figure.at();
-        cells.add(cell(minute, at == null ? "" : Texts.time(at), words));
-        cells.add(cell(Count.of(period, PEAK_SECOND), "", words));
-        cells.add(cell(Count.rejected(period), "", words));
-        cells.add(period.closed() ? new Cell(Texts.number(period.late()), false, "") : notYet(words));
-        cells.add(period.revision() == null ? notYet(words) : new Cell(Texts.number(period.revision()), false, ""));
+        cells.add(cell(PEAK_MINUTE, period, minute, at == null ? "" : Texts.time(at), words));
+        cells.add(cell(PEAK_SECOND, period, Count.of(period, PEAK_SECOND), "", words));
+        cells.add(cell(HalfHours.REJECTED, period, Count.rejected(period), "", words));
+        cells.add(period.closed() ? new Cell(Texts.number(period.late()), false, "", "") : notYet(words));
+        cells.add(period.revision() == null ? notYet(words) : new Cell(Texts.number(period.revision()), false, "", ""));
         return new Row(Texts.span(period.start(), period.end()), !period.closed(), cells);
     }
 
-    private static Cell cell(Count count, String note, Words words) {
+    private static Cell cell(String key, PeriodFigures period, Count count, String note, Words words) {
         if (!count.isThere()) {
-            return new Cell(words.state(count.state()), true, "");
+            return new Cell(words.state(count.state()), true, "", "");
         }
-        return new Cell(Texts.number(count.value()), false, count.isPart() ? words.say("figures.state.part") : note);
+        return new Cell(
+                Texts.number(count.value()),
+                false,
+                count.isPart() ? words.say("figures.state.part") : note,
+                FigureAddress.of(key, period.start(), period.end(), List.of()));
     }
 
     private static Cell notYet(Words words) {
-        return new Cell(words.state(Measure.NOT_YET), true, "");
+        return new Cell(words.state(Measure.NOT_YET), true, "", "");
     }
 }

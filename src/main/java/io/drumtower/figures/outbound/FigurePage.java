@@ -6,6 +6,9 @@ import io.drumtower.figures.Aggregation;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindExclusions;
+import io.drumtower.figures.FindExclusions.ExcludedEvent;
+import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindParts;
@@ -52,6 +55,7 @@ class FigurePage {
             FigurePeriod period,
             @RequestParam(required = false) @Nullable Long asOf,
             @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "false") boolean excluded,
             Locale language) {
         var words = new Words(new Texts(texts, language), catalogue());
         if (!words.figures().containsKey(key)) {
@@ -59,18 +63,38 @@ class FigurePage {
         }
         var query = period.query(key, asOf, occasions);
         var figure = queries.query(query, FindFigure.Figure.class).join();
-        var events = queries.query(new FindEvents(query, after, EVENTS), FindEvents.Events.class)
-                .join();
+        var list = excluded ? exclusions(query, after, words) : events(query, after, words);
         return new ModelAndView("figures/figure")
                 .addObject("figure", OpenedFigure.of(query, figure, words))
                 .addObject("siblings", siblings(query, words))
                 .addObject("parts", parts(query, words))
-                .addObject("events", EventRow.of(events.items(), words))
+                .addObject("excluded", excluded)
+                .addObject(
+                        "exclusions",
+                        figure.exclusions().stream()
+                                .mapToLong(Exclusion::events)
+                                .sum())
+                .addObject("events", list.rows())
                 .addObject("after", after)
-                .addObject("next", events.next() == null ? null : here("after", events.next()))
+                .addObject("next", list.next() == null ? null : here("after", list.next()))
                 .addObject("first", here("after", null))
                 .addObject("asOf", asOf)
                 .addObject("complete", completeness.isComplete());
+    }
+
+    private record Listed(List<EventRow> rows, @Nullable Long next) {}
+
+    private Listed events(FindFigure query, long after, Words words) {
+        var found = queries.query(new FindEvents(query, after, EVENTS), FindEvents.Events.class)
+                .join();
+        return new Listed(EventRow.of(found.items(), words), found.next());
+    }
+
+    private Listed exclusions(FindFigure query, long after, Words words) {
+        var found = queries.query(new FindExclusions(query, after, EVENTS), FindExclusions.Exclusions.class)
+                .join();
+        var events = found.items().stream().map(ExcludedEvent::excluded).toList();
+        return new Listed(EventRow.of(events, words), found.next());
     }
 
     private static String here(String parameter, @Nullable Long value) {

@@ -36,6 +36,10 @@ record HalfHours(LocalDate day, long position, List<PeriodFigures> periods) {
         return (int) (seconds / HalfHour.LENGTH.toSeconds());
     }
 
+    Instant start() {
+        return BusinessDay.start(day);
+    }
+
     static Instant end(LocalDate day) {
         return BusinessDay.start(day.plusDays(1));
     }

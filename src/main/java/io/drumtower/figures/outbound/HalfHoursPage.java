@@ -108,6 +108,8 @@ class HalfHoursPage {
                 .addObject("rules", words.rules())
                 .addObject("rule", rule)
                 .addObject("late", late(day, words))
+                .addObject("unread", day.rejected() == 0 ? "" : Texts.number(day.rejected()))
+                .addObject("tops", FigureAddress.tops(day.start(), HalfHours.end(day.day())))
                 .addObject("foot", words.say("figures.day.foot", Texts.number(day.position()), rule));
     }
 

@@ -4,7 +4,6 @@ import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.Measure;
 import io.drumtower.pages.Texts;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * A figure as its page shows it.
@@ -58,13 +57,7 @@ record OpenedFigure(
     }
 
     private static String href(FindFigure query) {
-        var uri = UriComponentsBuilder.fromPath("/figures/{key}")
-                .queryParam("from", query.from())
-                .queryParam("to", query.to())
-                .queryParam("site", query.sites());
-        if (query.asOf() != null) {
-            uri.queryParam("asOf", query.asOf());
-        }
-        return uri.buildAndExpand(query.figure()).encode().toUriString();
+        var address = FigureAddress.of(query.figure(), query.from(), query.to(), query.sites());
+        return query.asOf() == null ? address : address + "&asOf=" + query.asOf();
     }
 }

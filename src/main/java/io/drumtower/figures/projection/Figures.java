@@ -58,7 +58,7 @@ class Figures {
         var table = year == null
                 ? "figure_half_hour where half_hour >= to_timestamp(:from) and half_hour < to_timestamp(:to)"
                 : "figure_total where year = :year";
-        return sql(
+        var sum = sql(
                         "select sum(value), coalesce(sum(event_count), 0), max(changed_at) from " + table
                                 + " and figure = :figure and (:all or site = any(:sites))",
                         query)
@@ -72,6 +72,21 @@ class Figures {
                         head,
                         instant(row, 3),
                         List.of()))
+                .single();
+        return sum.value() == null && isMeasured(query)
+                ? new Figure(query.figure(), 0L, null, null, 0, head, null, List.of())
+                : sum;
+    }
+
+    /** A feed of the figure was heard in the period and counted something else, or had nothing to report: an honest 0. */
+    private boolean isMeasured(FindFigure query) {
+        return sql(
+                        "select exists (select from figure_feed join figure_feed_heard using (feed)"
+                                + " where :figure = any(figures) and (counted or watched)"
+                                + " and half_hour >= to_timestamp(:from) and half_hour < to_timestamp(:to)"
+                                + " and (:all or site = any(:sites)))",
+                        query)
+                .query(Boolean.class)
                 .single();
     }
 

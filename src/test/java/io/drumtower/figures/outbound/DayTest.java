@@ -73,8 +73,11 @@ class DayTest {
 
         assertThat(rows).hasSize(48);
         assertThat(rows.get(0).time()).isEqualTo("00:00–00:30");
-        assertThat(rows.get(0).cells().get(0)).isEqualTo(new DayTable.Cell("停更", true, ""));
-        assertThat(rows.get(1).cells().get(6)).isEqualTo(new DayTable.Cell("10", false, "00:31"));
+        assertThat(rows.get(0).cells().get(0)).isEqualTo(new DayTable.Cell("停更", true, "", ""));
+        var peak = rows.get(1).cells().get(6);
+        assertThat(peak.text()).isEqualTo("10");
+        assertThat(peak.note()).isEqualTo("00:31");
+        assertThat(peak.href()).as("it opens").startsWith("/figures/traffic.peak-per-minute?from=");
         assertThat(rows.get(47).time()).isEqualTo("23:30–24:00");
         assertThat(rows.get(47).cells()).extracting(DayTable.Cell::text).contains("未到期");
     }
