@@ -47,7 +47,7 @@ class DayTest {
 
         assertThat(figures.get(0).text()).isEqualTo("12,231");
         assertThat(figures.get(0).notes()).containsExactly("缺 1 个半小时的数", "停更使 1 个半小时的数不全");
-        assertThat(figures.get(3).notes()).contains("00:01，站点 portal");
+        assertThat(figures.get(4).notes()).contains("00:01，站点 portal");
     }
 
     @Test

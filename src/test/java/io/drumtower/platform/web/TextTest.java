@@ -61,6 +61,41 @@ class TextTest {
         return type.getPackageName().split("\\.", -1)[2];
     }
 
+    /** Names that are put together: by an enum, a status, or the name of a rule. */
+    private static final Pattern MADE = Pattern.compile(
+            "(platform\\.(status|problem)|access\\.(role|password)|[a-z]+\\.rule|figures\\.event|figures\\.state|intake\\.record|intake\\.tops)\\..*");
+
+    @Test
+    void no_text_is_unused_and_none_is_missing() throws IOException {
+        var used = new TreeSet<String>();
+        for (var folder : new String[] {"src/main/java", "src/main/resources/templates"}) {
+            try (var files = Files.walk(Path.of(folder))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    Pattern.compile("(?:\"|#\\{|'|\\?\\s*:\\s*#\\{)(" + KEY + ")(?=[\"'}(])")
+                            .matcher(Files.readString(file))
+                            .results()
+                            .forEach(key -> used.add(key.group(1)));
+                }
+            }
+        }
+        var unused = new TreeSet<>(chinese.stringPropertyNames());
+        unused.removeAll(used);
+        unused.removeIf(key -> MADE.matcher(key).matches());
+        assertThat(unused).as("unused").isEmpty();
+
+        var inTemplates = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("#\\{(" + KEY + ")[}(]")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .forEach(key -> inTemplates.add(key.group(1)));
+            }
+        }
+        inTemplates.removeAll(chinese.stringPropertyNames());
+        assertThat(inTemplates).as("missing").isEmpty();
+    }
+
     @Test
     void no_text_is_blank() {
         assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
