@@ -6,6 +6,8 @@ import io.drumtower.figures.Aggregation;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindEvents.FigureEvent;
+import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindParts;
@@ -66,11 +68,24 @@ class FigurePage {
                 .addObject("siblings", siblings(query, words))
                 .addObject("parts", parts(query, words))
                 .addObject("events", EventRow.of(events.items(), words))
+                .addObject("excluded", EventRow.of(excluded(query, figure), words))
                 .addObject("after", after)
                 .addObject("next", events.next() == null ? null : here("after", events.next()))
                 .addObject("first", here("after", null))
                 .addObject("asOf", asOf)
                 .addObject("complete", completeness.isComplete());
+    }
+
+    private List<FigureEvent> excluded(FindFigure query, FindFigure.Figure figure) {
+        return figure.exclusions().isEmpty()
+                ? List.of()
+                : queries
+                        .query(new FindExclusions(query, 0, EVENTS), FindExclusions.Exclusions.class)
+                        .join()
+                        .items()
+                        .stream()
+                        .map(FindExclusions.ExcludedEvent::excluded)
+                        .toList();
     }
 
     private static String here(String parameter, @Nullable Long value) {

@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.Measure;
 import io.drumtower.pages.Texts;
@@ -13,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param word whether it is the reason
  * @param at of a maximum, its minute and site; else empty
  * @param changed when the newest of its events was recorded; empty without events
+ * @param excluded how many events were counted and are no longer; empty for none
  * @param href of its own page, for the same period
  */
 record OpenedFigure(
@@ -31,6 +33,7 @@ record OpenedFigure(
         String contributions,
         String position,
         String changed,
+        String excluded,
         String href) {
 
     static OpenedFigure of(FindFigure query, FindFigure.Figure figure, Words words) {
@@ -54,7 +57,13 @@ record OpenedFigure(
                 Texts.number(figure.contributions()),
                 Texts.number(figure.position()),
                 changed == null ? "" : Texts.moment(changed),
+                excluded(figure),
                 href(query));
+    }
+
+    private static String excluded(FindFigure.Figure figure) {
+        var events = figure.exclusions().stream().mapToLong(Exclusion::events).sum();
+        return events == 0 ? "" : Texts.number(events);
     }
 
     private static String href(FindFigure query) {

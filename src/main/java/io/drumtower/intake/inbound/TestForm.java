@@ -36,7 +36,7 @@ record TestForm(
         }
     }
 
-    boolean has(String source) {
+    public boolean has(String source) {
         return sources != null && sources.contains(source);
     }
 }

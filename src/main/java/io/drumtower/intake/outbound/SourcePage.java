@@ -73,7 +73,9 @@ class SourcePage {
                                 : said.age(Duration.ofSeconds(source.silentAfterSeconds())))
                 .addObject(
                         "receipts",
-                        receipts.items().stream().map(ReceiptRow::of).toList())
+                        receipts.items().stream()
+                                .map(one -> ReceiptRow.of(one, source.name()))
+                                .toList())
                 .addObject("next", receipts.next())
                 .addObject("rejects", rejects(receipts.items()))
                 .addObject("accounts", accounts(id, now))

@@ -50,12 +50,14 @@ class SourcesPage {
         var accounts = accounts(BusinessDay.start(day), BusinessDay.start(day.plusDays(1)));
         var bySource =
                 accounts.stream().collect(toMap(HalfHourAccount::source, HalfHourAccount::numbers, Numbers::plus));
+        var sources = sources(bySource, now, said);
+        var names = sources.stream().collect(toMap(SourceRow::id, SourceRow::name));
         return new ModelAndView("intake/sources")
                 .addObject("day", said.day(day))
                 .addObject("now", Texts.second(now))
                 .addObject("sum", bySource.values().stream().reduce(Numbers.NONE, Numbers::plus))
-                .addObject("sources", sources(bySource, now, said))
-                .addObject("receipts", receipts())
+                .addObject("sources", sources)
+                .addObject("receipts", receipts(names))
                 .addObject("tests", tests(now));
     }
 
@@ -78,14 +80,14 @@ class SourcesPage {
                 .toList();
     }
 
-    private List<ReceiptRow> receipts() {
+    private List<ReceiptRow> receipts(Map<String, String> names) {
         return queries
                 .query(new FindReceipts(null, null, SHOWN_RECEIPTS), FindReceipts.Receipts.class)
                 .join()
                 .page()
                 .items()
                 .stream()
-                .map(ReceiptRow::of)
+                .map(one -> ReceiptRow.of(one, names.getOrDefault(one.source(), one.source())))
                 .toList();
     }
 

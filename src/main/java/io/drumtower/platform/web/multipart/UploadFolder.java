@@ -23,7 +23,7 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class UploadFolder implements SmartInitializingSingleton, DisposableBean {
 
-    private static final String LOCK = "lock";
+    private static final String LOCK = ".lock";
 
     private final Path all;
     private @Nullable Path own;
@@ -54,9 +54,9 @@ class UploadFolder implements SmartInitializingSingleton, DisposableBean {
 
     private void removeLeft() throws IOException {
         try (var folders = Files.list(all)) {
-            for (var folder : folders.toList()) {
+            for (var folder : folders.filter(Files::isDirectory).toList()) {
                 if (isLeft(folder)) {
-                    FileSystemUtils.deleteRecursively(folder);
+                    remove(folder);
                 }
             }
         }
@@ -70,15 +70,25 @@ class UploadFolder implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
+    private static void remove(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+        Files.deleteIfExists(lockOf(folder));
+    }
+
     private static FileChannel open(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return FileChannel.open(lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    /** Beside it, for in it are uploads alone. */
+    private static Path lockOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + LOCK);
     }
 
     @Override
     public void destroy() throws IOException {
         if (lock != null) {
             lock.close();
-            FileSystemUtils.deleteRecursively(path());
+            remove(path());
         }
     }
 }
