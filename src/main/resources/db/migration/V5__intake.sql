@@ -26,6 +26,14 @@ create table intake_sources.intake_test (
     revoked_at   timestamptz
 );
 
+create table intake_sources.intake_silence (
+    source    text collate "C" not null,
+    since     timestamptz not null,
+    silent_at timestamptz not null,
+    back_at   timestamptz,
+    primary key (source, silent_at)
+);
+
 create schema intake_receipts;
 create table intake_receipts.intake_receipt (
     delivery       text collate "C" not null,
@@ -54,6 +62,7 @@ create table intake_receipts.intake_receipt (
     primary key (delivery, part)
 );
 create index intake_receipt_position on intake_receipts.intake_receipt (position);
+create index intake_receipt_received on intake_receipts.intake_receipt (received_at);
 
 create table intake_receipts.intake_withdrawal (
     delivery     text collate "C" primary key,

@@ -1,6 +1,8 @@
 package io.drumtower.kernel;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Where contexts append facts. The other way to write is a command to an aggregate; there is no third. */
@@ -19,6 +21,9 @@ public interface Facts {
      * @return what counted, and the position of the last event, after the commit: durable
      */
     Appended append(List<Fact> facts, Function<List<Fact>, List<?>> and);
+
+    /** Ids of those that are in the log already. */
+    Set<UUID> known(List<Fact> facts);
 
     /** Whether anything was decided in a stream. Asked in {@code and}, nothing can come between. */
     boolean isDecided(String stream);

@@ -8,8 +8,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.time.Clock;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +23,29 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class IntakeController {
 
-    private static final long LARGEST_UPLOAD = 50L << 20;
-    private static final long LARGEST_LOG_UNPACKED = 8L << 30;
     /** A little more is read to its end, so that the sender sees the answer and not a broken connection. */
     private static final int SWALLOWED = 2 << 20;
-
-    private static final int GZIP_MAGIC = 0x1F8B;
 
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
+    private final UploadIntake uploads;
     private final IntakeMeters meters;
     private final Rate rate;
     private final Clock clock;
 
     IntakeController(
-            QueryGateway queries, RecordIntake records, FileIntake files, IntakeMeters meters, Rate rate, Clock clock) {
+            QueryGateway queries,
+            RecordIntake records,
+            FileIntake files,
+            UploadIntake uploads,
+            IntakeMeters meters,
+            Rate rate,
+            Clock clock) {
         this.queries = queries;
         this.records = records;
         this.files = files;
+        this.uploads = uploads;
         this.meters = meters;
         this.rate = rate;
         this.clock = clock;
@@ -62,7 +64,7 @@ class IntakeController {
         if (isForm(request)) {
             throw Refused.of(415, "intake.problem.form-here");
         }
-        var delivery = begin(source, true);
+        var delivery = begin(source);
         var packed = isPacked(encoding);
         if (request.getContentLengthLong() > Bodies.LARGEST_BODY + SWALLOWED) {
             throw Bodies.tooLarge(Bodies.LARGEST_BODY);
@@ -91,29 +93,13 @@ class IntakeController {
             @RequestParam("file") MultipartFile upload,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key)
             throws IOException {
-        var delivery = begin(source, false);
-        var packed = isPacked(upload);
-        if (delivery.format.isFile()) {
-            return done(
-                    delivery,
-                    files.take(
-                            delivery,
-                            () -> open(upload, packed, LARGEST_LOG_UNPACKED),
-                            new FilePosition(null, 0, key)));
-        }
-        if (upload.getSize() > LARGEST_UPLOAD) {
-            throw Bodies.tooLarge(LARGEST_UPLOAD);
-        }
-        var most = packed ? Bodies.LARGEST_UNPACKED : LARGEST_UPLOAD;
-        try (var in = open(upload, packed, most)) {
-            return done(delivery, records.take(delivery, Bodies.readAll(in, most)));
-        }
+        return uploads.take(source, upload, key);
     }
 
-    private Delivery begin(String id, boolean pushed) {
+    private Delivery begin(String id) {
         var source = queries.query(new GetDataSource(id), DataSource.class).join();
         rate.take(id);
-        return new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant(), pushed);
+        return new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant(), true);
     }
 
     private Receipt done(Delivery delivery, Receipt receipt) {
@@ -133,16 +119,5 @@ class IntakeController {
             return true;
         }
         throw Refused.of(415, "intake.problem.unknown-encoding");
-    }
-
-    private static boolean isPacked(MultipartFile upload) throws IOException {
-        try (var in = new PushbackInputStream(upload.getInputStream(), 2)) {
-            return (in.read() << 8 | in.read()) == GZIP_MAGIC;
-        }
-    }
-
-    private static InputStream open(MultipartFile upload, boolean packed, long most) throws IOException {
-        var in = upload.getInputStream();
-        return packed ? Bodies.unpack(in, upload.getSize(), most) : in;
     }
 }

@@ -1,16 +1,11 @@
 package io.drumtower.intake.inbound;
 
-import io.drumtower.intake.DataSource;
-import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
-import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
-import io.drumtower.kernel.MachineTokens;
 import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,29 +22,23 @@ class SourceController {
     /** @param token shown this once; null when the source was there already */
     record Registered(String id, @Nullable String token) {}
 
+    private final Registrations registrations;
     private final CommandGateway commands;
-    private final QueryGateway queries;
-    private final MachineTokens tokens;
     private final Visible visible;
     private final Clock clock;
 
-    SourceController(
-            CommandGateway commands, QueryGateway queries, MachineTokens tokens, Visible visible, Clock clock) {
+    SourceController(Registrations registrations, CommandGateway commands, Visible visible, Clock clock) {
+        this.registrations = registrations;
         this.commands = commands;
-        this.queries = queries;
-        this.tokens = tokens;
         this.visible = visible;
         this.clock = clock;
     }
 
     @PostMapping("/api/sources")
     ResponseEntity<Registered> register(@RequestBody SourceRequest request, Principal by) {
-        var id = request.requireId();
-        boolean isNew = commands.sendAndWait(new RegisterDataSource(id, request.plan(), by.getName(), clock.instant()));
-        visible.await("intake.sources");
-        return isNew
-                ? ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, tokens.issue(id)))
-                : ResponseEntity.ok(new Registered(id, null));
+        var token = registrations.register(request, by.getName());
+        return ResponseEntity.status(token == null ? HttpStatus.OK : HttpStatus.CREATED)
+                .body(new Registered(request.requireId(), token));
     }
 
     @PostMapping("/api/sources/{id}/changes")
@@ -71,7 +60,6 @@ class SourceController {
     /** A new token; the ones before stop working. */
     @PostMapping("/api/sources/{id}/tokens")
     ResponseEntity<Registered> rotate(@PathVariable String id) {
-        queries.query(new GetDataSource(id), DataSource.class).join(); // or there is nothing to have a token for
-        return ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, tokens.issue(id)));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, registrations.rotate(id)));
     }
 }

@@ -19,15 +19,19 @@ record WithdrawalRequest(
     private static final int LONGEST_NOTE = 500;
 
     WithdrawDelivery command(DeliveryReceipt receipt, String by, Instant at) {
+        return new WithdrawDelivery(
+                receipt.delivery(), receipt.source(), receipt.site(), receipt.receivedAt(), require(), note(), by, at);
+    }
+
+    /** @throws Refused with 422 and the field that is wrong */
+    WithdrawalReason require() {
         if (reason == null) {
             throw Refused.invalid("intake.problem.reason-expected", "reason");
         }
-        var text = note();
-        if (reason == WithdrawalReason.OTHER && text == null) {
+        if (note() == null && reason == WithdrawalReason.OTHER) {
             throw Refused.invalid("intake.rule.note-expected", "note");
         }
-        return new WithdrawDelivery(
-                receipt.delivery(), receipt.source(), receipt.site(), receipt.receivedAt(), reason, text, by, at);
+        return reason;
     }
 
     /** Nothing written is none. */

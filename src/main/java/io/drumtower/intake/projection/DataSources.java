@@ -7,6 +7,7 @@ import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
 import io.drumtower.intake.DataSourceEvent.DataSourceResumed;
 import io.drumtower.intake.DataSourceEvent.DataSourceSilenced;
 import io.drumtower.intake.FindDataSources;
+import io.drumtower.intake.FindSilences;
 import io.drumtower.intake.FindTests;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
@@ -33,11 +34,13 @@ class DataSources implements Projection {
 
     private final SourceTable table;
     private final TestTable tests;
+    private final SilenceTable silences;
     private final Due due;
 
     DataSources(JdbcClient jdbc, Due due) {
         this.table = new SourceTable(jdbc);
         this.tests = new TestTable(jdbc);
+        this.silences = new SilenceTable(jdbc);
         this.due = due;
     }
 
@@ -108,9 +111,11 @@ class DataSources implements Projection {
         } else if (event instanceof DataSourceSilenced silenced) {
             due.cancel(SILENCE, silenced.id());
             table.silent(silenced.id(), silenced.since());
+            silences.on(silenced);
         } else if (event instanceof DataSourceResumed resumed) {
             due.cancel(RESUMPTION, resumed.id());
             table.silent(resumed.id(), null);
+            silences.on(resumed);
             remind(resumed.id());
         }
     }
@@ -134,6 +139,11 @@ class DataSources implements Projection {
     @QueryHandler
     DataSource handle(GetDataSource query) {
         return table.find(query.id()).orElseThrow(() -> Refused.notFound("intake.problem.no-such-source", query.id()));
+    }
+
+    @QueryHandler
+    FindSilences.Silences handle(FindSilences query) {
+        return new FindSilences.Silences(silences.of(query.source()));
     }
 
     @QueryHandler

@@ -83,7 +83,8 @@ class FactLog implements Facts {
                 .single();
     }
 
-    private Set<UUID> known(List<Fact> facts) {
+    @Override
+    public Set<UUID> known(List<Fact> facts) {
         if (facts.isEmpty()) {
             return new HashSet<>();
         }

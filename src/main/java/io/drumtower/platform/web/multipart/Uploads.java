@@ -20,14 +20,19 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.MultipartResolver;
 import org.springframework.web.multipart.support.DefaultMultipartHttpServletRequest;
 import org.springframework.web.servlet.DispatcherServlet;
-import org.springframework.web.util.WebUtils;
 
 /** Reads forms with files in place of the servlet container, which searches them byte by byte. */
 @Component(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
 class Uploads implements MultipartResolver {
 
     /** The addresses that want a form with files. Anywhere else, who has not signed in could fill the disk with one. */
-    private static final Pattern FORMS = Pattern.compile("/api/intake/[^/]+/files");
+    private static final Pattern FORMS = Pattern.compile("/api/intake/[^/]+/files|/sources/[^/]+/(?:files|previews)");
+
+    private final UploadFolder folder;
+
+    Uploads(UploadFolder folder) {
+        this.folder = folder;
+    }
 
     /** Not again when an error is shown: the body has been read then, or never will be. */
     @Override
@@ -47,8 +52,7 @@ class Uploads implements MultipartResolver {
         }
         try {
             var parts = new PartStream(request.getInputStream(), boundary, limits);
-            var folder = WebUtils.getTempDir(request.getServletContext()).toPath();
-            var form = new FormReading(parts, limits, folder);
+            var form = new FormReading(parts, limits, folder.path());
             form.run();
             return new DefaultMultipartHttpServletRequest(
                     request, files(form.files()), values(form.fields()), contentTypes(form.fields()));

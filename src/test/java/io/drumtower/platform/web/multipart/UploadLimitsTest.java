@@ -67,7 +67,7 @@ class UploadLimitsTest {
         };
         request.setContentType("multipart/form-data; boundary=x");
 
-        tooLarge(() -> new Uploads().resolveMultipart(request));
+        tooLarge(() -> new Uploads(new UploadFolder(Path.of("target"))).resolveMultipart(request));
     }
 
     private void tooLarge(ThrowingCallable reading) {

@@ -32,13 +32,16 @@ class UploadsTest {
     private static final String END = "end-of-part";
     private static final byte[] LOG = "one\r\ntwo\n".getBytes(UTF_8);
 
-    private final Uploads uploads = new Uploads();
+    private final Uploads uploads;
     private final ServletContext container = new MockServletContext();
 
     private final Path folder;
 
-    UploadsTest(@TempDir Path folder) {
-        this.folder = folder;
+    UploadsTest(@TempDir Path data) {
+        var uploadFolder = new UploadFolder(data);
+        uploadFolder.afterSingletonsInstantiated();
+        uploads = new Uploads(uploadFolder);
+        folder = uploadFolder.path();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.drumtower.kernel.Refused;
 import jakarta.servlet.DispatcherType;
+import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -17,7 +18,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UploadsWantedTest {
 
-    private final Uploads uploads = new Uploads();
+    private final Uploads uploads = new Uploads(new UploadFolder(Path.of("target")));
 
     @Test
     void only_forms_with_files_are_read_and_only_once() {
