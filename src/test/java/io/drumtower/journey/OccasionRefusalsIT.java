@@ -66,6 +66,16 @@ class OccasionRefusalsIT {
     }
 
     @Test
+    void do_not_hit_an_occasion_that_is_called_like_a_source() {
+        var source = sender.register("access-log");
+
+        assertThat(sender.admin("/api/occasions", occasion(source.id(), "\"graceMinutes\":10"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(sender.ask("/api/occasions/" + source.id()).status()).isEqualTo(200);
+    }
+
+    @Test
     void of_what_is_not_there_are_404() {
         assertThat(sender.ask("/api/occasions/nothing/slots").status()).isEqualTo(404);
         assertThat(sender.ask("/api/figures/nothing?year=2021").status()).isEqualTo(404);

@@ -54,7 +54,7 @@ class SilenceIT {
 
     private long count(String type, String source) {
         return jdbc.sql("select count(*) from event_entry where event_type = ? and aggregate_id = ?")
-                .params(type, source)
+                .params(type, "source/" + source)
                 .query(Long.class)
                 .single();
     }

@@ -20,7 +20,7 @@ class OccasionAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String id;
+    private @Nullable String stream;
 
     private Occasion occasion = Occasion.UNKNOWN;
 
@@ -50,7 +50,7 @@ class OccasionAggregate {
 
     @EventSourcingHandler
     void on(OccasionEvent event) {
-        id = event.id();
+        stream = OccasionCommand.stream(event.id());
         occasion = occasion.evolve(event);
     }
 }

@@ -8,12 +8,19 @@ public sealed interface OccasionCommand {
 
     String id();
 
-    record ScheduleOccasion(@TargetAggregateIdentifier String id, OccasionPlan plan, String by, Instant at)
-            implements OccasionCommand {}
+    /** Its stream: ids are chosen by people, and streams of all kinds are in one log. */
+    @TargetAggregateIdentifier
+    default String stream() {
+        return stream(id());
+    }
 
-    record AmendOccasion(@TargetAggregateIdentifier String id, OccasionPlan plan, String by, Instant at)
-            implements OccasionCommand {}
+    static String stream(String id) {
+        return "occasion/" + id;
+    }
 
-    record CancelOccasion(@TargetAggregateIdentifier String id, String reason, String by, Instant at)
-            implements OccasionCommand {}
+    record ScheduleOccasion(String id, OccasionPlan plan, String by, Instant at) implements OccasionCommand {}
+
+    record AmendOccasion(String id, OccasionPlan plan, String by, Instant at) implements OccasionCommand {}
+
+    record CancelOccasion(String id, String reason, String by, Instant at) implements OccasionCommand {}
 }

@@ -15,8 +15,11 @@ record DayTable(List<Head> heads, List<Row> rows) {
 
     record Head(String name, String unit) {}
 
-    /** @param open not closed yet: its numbers still grow */
-    record Row(String time, boolean open, List<Cell> cells) {}
+    /**
+     * @param open not closed yet: its numbers still grow
+     * @param ahead it has not begun, so there is nothing to be said of it
+     */
+    record Row(String time, boolean open, boolean ahead, List<Cell> cells) {}
 
     /**
      * @param word says why there is no number
@@ -32,6 +35,11 @@ record DayTable(List<Head> heads, List<Row> rows) {
             HalfHours.UNKNOWN,
             HalfHours.VIEWS,
             HalfHours.REQUESTS);
+
+    /** How many half hours have not begun. */
+    public long ahead() {
+        return rows.stream().filter(Row::ahead).count();
+    }
 
     static DayTable of(HalfHours day, Words words) {
         var figures = Stream.concat(SUMS.stream(), Stream.of(PEAK_MINUTE, PEAK_SECOND, HalfHours.REJECTED))
@@ -54,7 +62,8 @@ record DayTable(List<Head> heads, List<Row> rows) {
         cells.add(cell(HalfHours.REJECTED, period, Count.rejected(period), "", words));
         cells.add(period.closed() ? new Cell(Texts.number(period.late()), false, "", "") : notYet(words));
         cells.add(period.revision() == null ? notYet(words) : new Cell(Texts.number(period.revision()), false, "", ""));
-        return new Row(Texts.span(period.start(), period.end()), !period.closed(), cells);
+        var ahead = !period.closed() && cells.stream().allMatch(Cell::word);
+        return new Row(Texts.span(period.start(), period.end()), !period.closed(), ahead, cells);
     }
 
     private static Cell cell(String key, PeriodFigures period, Count count, String note, Words words) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindDays;
+import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindPeriods;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
@@ -96,7 +97,7 @@ class HalfHoursPage {
                 .collect(toMap(FigureDefinition::key, figure -> figure));
     }
 
-    private static ModelAndView page(HalfHours day, Words words) {
+    private ModelAndView page(HalfHours day, Words words) {
         var rule = words.definition(HalfHours.BLOCKED).countingRule();
         return page("day")
                 .addObject("day", day.day())
@@ -104,13 +105,18 @@ class HalfHoursPage {
                 .addObject("figures", DayFigure.of(day, words))
                 .addObject("charts", Charts.of(day, words))
                 .addObject("table", DayTable.of(day, words))
-                .addObject("feeds", FeedOfDay.of(day, words))
+                .addObject("feeds", FeedOfDay.of(day, names(), words))
                 .addObject("rules", words.rules())
                 .addObject("rule", rule)
                 .addObject("late", late(day, words))
                 .addObject("unread", day.rejected() == 0 ? "" : Texts.number(day.rejected()))
                 .addObject("tops", FigureAddress.tops(day.start(), HalfHours.end(day.day())))
                 .addObject("foot", words.say("figures.day.foot", Texts.number(day.position()), rule));
+    }
+
+    private Map<String, String> names() {
+        return queries.query(new FindLedger(List.of()), FindLedger.Ledger.class).join().feeds().stream()
+                .collect(toMap(FindLedger.Feed::id, FindLedger.Feed::name));
     }
 
     private static String late(HalfHours day, Words words) {

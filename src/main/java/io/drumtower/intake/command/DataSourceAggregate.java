@@ -21,7 +21,7 @@ class DataSourceAggregate {
 
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String id;
+    private @Nullable String stream;
 
     private Source source = Source.UNKNOWN;
 
@@ -57,7 +57,7 @@ class DataSourceAggregate {
 
     @EventSourcingHandler
     void on(DataSourceEvent event) {
-        id = event.id();
+        stream = DataSourceCommand.stream(event.id());
         source = source.evolve(event);
     }
 }

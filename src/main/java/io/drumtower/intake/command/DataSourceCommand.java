@@ -8,16 +8,23 @@ public sealed interface DataSourceCommand {
 
     String id();
 
-    record RegisterDataSource(@TargetAggregateIdentifier String id, SourcePlan plan, String by, Instant at)
-            implements DataSourceCommand {}
+    /** Its stream: ids are chosen by people, and streams of all kinds are in one log. */
+    @TargetAggregateIdentifier
+    default String stream() {
+        return stream(id());
+    }
 
-    record ChangeDataSource(@TargetAggregateIdentifier String id, SourcePlan plan, String by, Instant at)
-            implements DataSourceCommand {}
+    static String stream(String id) {
+        return "source/" + id;
+    }
+
+    record RegisterDataSource(String id, SourcePlan plan, String by, Instant at) implements DataSourceCommand {}
+
+    record ChangeDataSource(String id, SourcePlan plan, String by, Instant at) implements DataSourceCommand {}
 
     /** Nothing came since. */
-    record SilenceDataSource(@TargetAggregateIdentifier String id, Instant since, Instant at)
-            implements DataSourceCommand {}
+    record SilenceDataSource(String id, Instant since, Instant at) implements DataSourceCommand {}
 
     /** Something came again. */
-    record ResumeDataSource(@TargetAggregateIdentifier String id, Instant at) implements DataSourceCommand {}
+    record ResumeDataSource(String id, Instant at) implements DataSourceCommand {}
 }

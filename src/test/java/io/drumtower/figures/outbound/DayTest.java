@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumtower.figures.Measure;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,10 @@ class DayTest {
     @Test
     void a_silent_feed_says_since_when() {
         var feeds = FeedOfDay.of(
-                new ADay().without(6, Measure.SILENT).without(7, Measure.SILENT).build(), words);
+                new ADay().without(6, Measure.SILENT).without(7, Measure.SILENT).build(),
+                Map.of("waf", "厅机房 WAF"),
+                words);
 
-        assertThat(feeds).containsExactly(new FeedOfDay("waf", "b-warn", "停更", "03:00–04:00"));
+        assertThat(feeds).containsExactly(new FeedOfDay("厅机房 WAF", "b-warn", "停更", "03:00–04:00"));
     }
 }
