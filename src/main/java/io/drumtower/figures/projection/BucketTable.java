@@ -6,6 +6,7 @@ import io.drumtower.figures.projection.Buckets.BucketKey;
 import io.drumtower.figures.projection.Buckets.Sum;
 import io.drumtower.figures.projection.LedgerBatch.Row;
 import io.drumtower.figures.projection.LedgerBatch.RowKey;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,6 +26,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Minutes and seconds of each site, and the largest of each half hour. */
 record BucketTable(JdbcTemplate jdbc) {
 
+    private static final String KEYS = "unnest(?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])"
+            + " as k (half_hour, figure, site, minute)";
+
     void add(Buckets buckets, Map<RowKey, Row> rows) {
         if (!buckets.sums().isEmpty()) {
             takeMaxima(add(buckets), rows);
@@ -35,15 +39,34 @@ record BucketTable(JdbcTemplate jdbc) {
     Set<HalfOfSite> add(Buckets buckets) {
         var sums = buckets.sums();
         addStored(sums);
+        upsert(sums);
+        remove(sums.entrySet().stream()
+                .filter(one -> one.getValue().events() == 0)
+                .map(Map.Entry::getKey)
+                .toList());
+        return sums.keySet().stream().map(HalfOfSite::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private void upsert(Map<BucketKey, Sum> sums) {
         jdbc.batchUpdate(
                 "insert into figure_bucket (half_hour, figure, site, minute, peak, peak_at, by_second, event_count)"
                         + " values (?, ?, ?, ?, ?, ?, ?::integer[], ?) on conflict (half_hour, figure, site, minute) do update"
                         + " set peak = excluded.peak, peak_at = excluded.peak_at, by_second = excluded.by_second,"
                         + " event_count = excluded.event_count",
                 sums.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
+                        .filter(one -> one.getValue().events() != 0)
+                        .map(one -> row(one.getKey(), one.getValue()))
                         .toList());
-        return sums.keySet().stream().map(HalfOfSite::of).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Minutes of which nothing stands. */
+    private void remove(List<BucketKey> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.update(
+                    "delete from figure_bucket as b using " + KEYS + " where (b.half_hour, b.figure, b.site, b.minute)"
+                            + " = (k.half_hour, k.figure, k.site, k.minute)",
+                    select -> setKeys(select, keys));
+        }
     }
 
     private void addStored(Map<BucketKey, Sum> sums) {
@@ -51,13 +74,10 @@ record BucketTable(JdbcTemplate jdbc) {
         jdbc.query(
                 connection -> {
                     var select = connection.prepareStatement(
-                            "select b.half_hour, b.figure, b.site, b.minute, b.peak, b.by_second, b.event_count from figure_bucket b"
-                                    + " join unnest(?::timestamptz[], ?::text[], ?::text[], ?::timestamptz[])"
-                                    + " as k (half_hour, figure, site, minute) using (half_hour, figure, site, minute)");
-                    select.setArray(1, connection.createArrayOf("text", texts(keys, BucketKey::halfHour)));
-                    select.setArray(2, connection.createArrayOf("text", texts(keys, BucketKey::figure)));
-                    select.setArray(3, connection.createArrayOf("text", texts(keys, BucketKey::site)));
-                    select.setArray(4, connection.createArrayOf("text", texts(keys, BucketKey::minute)));
+                            "select b.half_hour, b.figure, b.site, b.minute, b.peak, b.by_second, b.event_count"
+                                    + " from figure_bucket b join " + KEYS
+                                    + " using (half_hour, figure, site, minute)");
+                    setKeys(select, keys);
                     return select;
                 },
                 row -> {
@@ -67,6 +87,14 @@ record BucketTable(JdbcTemplate jdbc) {
                         sum.addStored(row.getLong(5), seconds(row), row.getLong(7));
                     }
                 });
+    }
+
+    private static void setKeys(PreparedStatement statement, List<BucketKey> keys) throws SQLException {
+        var connection = statement.getConnection();
+        statement.setArray(1, connection.createArrayOf("text", texts(keys, BucketKey::halfHour)));
+        statement.setArray(2, connection.createArrayOf("text", texts(keys, BucketKey::figure)));
+        statement.setArray(3, connection.createArrayOf("text", texts(keys, BucketKey::site)));
+        statement.setArray(4, connection.createArrayOf("text", texts(keys, BucketKey::minute)));
     }
 
     private static Object[] texts(List<BucketKey> keys, Function<BucketKey, Object> column) {
@@ -117,7 +145,7 @@ record BucketTable(JdbcTemplate jdbc) {
                 List.copyOf(maxima.values()));
     }
 
-    /** Minutes of which nothing stands, and half hours without a minute. */
+    /** Half hours without a minute. */
     void removeEmpty(Set<HalfOfSite> touched) {
         var halves = touched.stream()
                 .map(half -> new Object[] {at(half.halfHour()), half.figure(), half.site()})
