@@ -3,6 +3,7 @@ package io.drumtower.intake.inbound;
 import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static io.drumtower.DrumtowerTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
@@ -86,6 +87,7 @@ class SourcePagesTest {
         var sent = new Browser(port).postJson("/api/intake/page-wrong", "Bearer " + token, LINE);
         var delivery = sent.body().replaceAll(".*\"delivery\":\"([^\"]+)\".*", "$1");
         var form = "/receipts/" + delivery + "/withdrawal";
+        await().until(() -> browser.get(form).statusCode() == 200);
 
         var unsaid = browser.post(form, form, Map.of("reason", "OTHER", "note", " "));
         var check = browser.post(form, form, Map.of("reason", "OTHER", "note", "发错了", "step", "check"));
