@@ -2,11 +2,19 @@ package io.drumtower.intake.outbound;
 
 import io.drumtower.pages.Texts;
 import java.time.Instant;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Numbers and times of the templates: {@code @texts}. */
+/** Numbers, times and places of the templates: {@code @texts}. */
 @Component("texts")
 class PageTexts {
+
+    private final MessageSource texts;
+
+    PageTexts(MessageSource texts) {
+        this.texts = texts;
+    }
 
     public String number(long value) {
         return Texts.number(value);
@@ -14,5 +22,18 @@ class PageTexts {
 
     public String moment(Instant time) {
         return Texts.moment(time);
+    }
+
+    /** Where a reject stood, as its receipt names it: {@code line N}, {@code record N} or {@code document}. */
+    public String place(String at) {
+        var said = new Texts(texts, LocaleContextHolder.getLocale());
+        var number = at.substring(at.indexOf(' ') + 1);
+        if (at.startsWith("line ")) {
+            return said.say("intake.reject.line", number);
+        }
+        if (at.startsWith("record ")) {
+            return said.say("intake.reject.record", number);
+        }
+        return at.equals("document") ? said.say("intake.reject.document") : at;
     }
 }

@@ -119,7 +119,14 @@ class SourcePagesTest {
     }
 
     @Test
-    void a_source_that_there_is_not_has_no_page() throws Exception {
+    void a_page_shows_rejects_with_their_places_and_there_is_none_of_what_is_unknown() throws Exception {
+        var key = token(register("page-places", "suricata-eve"));
+        send("page-places", key, "not json");
+        await().untilAsserted(
+                        () -> assertThat(browser.get("/sources/page-places").body())
+                                .as("a reject with its place")
+                                .contains("第 1 条", "not JSON"));
+
         assertThat(browser.get("/sources/nobody").statusCode()).isEqualTo(404);
         assertThat(browser.get("/receipts/nothing").statusCode()).isEqualTo(404);
     }
