@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -31,6 +32,7 @@ class ZoneIT {
     }
 
     @Test
+    @Timeout(300) // starts the program again and again
     void can_be_chosen_until_something_was_counted(@TempDir Path data, CapturedOutput output) {
         RunningDrumtower.start(data).close();
         try (var drumtower = RunningDrumtower.start(data, "--drumtower.zone=Asia/Urumqi")) {
