@@ -39,14 +39,14 @@ class NewOccasionIT {
             value = {
                 "name||“活动名称”没有填",
                 "start||“开始”没有填",
-                "start|5 November|时间写成 2021-09-22 16:00 的样子",
-                "start|2098-02-30 08:00|时间写成",
+                "start|5 November|“开始”写成 2021-09-22 16:00 的样子",
+                "start|2098-02-30 08:00|“开始”写成",
                 "start|2098-11-05 08:10|“开始”要落在整点或半点",
                 "end|2098-11-04 08:00|结束时间要晚于开始时间",
                 "end|2099-11-05 08:00|最长 92 天",
                 "sites||“站点”没有填",
                 "slotMinutes|45|30 分钟或 60 分钟",
-                "graceMinutes|ten|请只写数字",
+                "graceMinutes|ten|“宽限（分钟）”只写数字",
                 "graceMinutes|61|“宽限（分钟）”要在 0 到 60 之间",
                 "inspectionHours|49|“巡检间隔（小时）”要在 1 到 48 之间",
                 "id|a b|编号由字母",
@@ -67,7 +67,7 @@ class NewOccasionIT {
         var page = post(Map.of("name", " ", "end", "tomorrow", "sites", ""));
         browser.get("/occasions/new?lang=zh-CN");
 
-        assertThat(page.body()).contains("To be corrected: 3", "value=\"tomorrow\"", "Write the time as in");
+        assertThat(page.body()).contains("To be corrected: 3", "value=\"tomorrow\"", "Write “End” as in");
     }
 
     @Test

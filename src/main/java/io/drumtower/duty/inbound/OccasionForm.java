@@ -72,7 +72,7 @@ record OccasionForm(Map<String, String> typed) {
             var local = text.isEmpty() ? null : LocalDateTime.parse(text, TIME);
             return local == null ? null : local.atZone(BusinessDay.zone()).toOffsetDateTime();
         } catch (DateTimeParseException e) {
-            throw Refused.invalid("duty.problem.time-malformed", field);
+            throw Refused.invalid("duty.problem.time-malformed", field, field);
         }
     }
 
@@ -80,7 +80,7 @@ record OccasionForm(Map<String, String> typed) {
         try {
             return word(field).isEmpty() ? null : Integer.valueOf(word(field));
         } catch (NumberFormatException e) {
-            throw Refused.invalid("duty.problem.number-malformed", field);
+            throw Refused.invalid("duty.problem.number-malformed", field, field);
         }
     }
 
