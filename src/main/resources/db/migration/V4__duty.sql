@@ -16,3 +16,21 @@ create table duty_occasions.duty_occasion (
 
 grant usage on schema duty_occasions to ${program};
 grant select, insert, update, delete, truncate on all tables in schema duty_occasions to ${program};
+
+create schema duty_office;
+create table duty_office.duty_office (
+    only_row boolean primary key default true check (only_row),
+    name     text not null
+);
+
+grant usage on schema duty_office to ${program};
+grant select, insert, update, delete, truncate on all tables in schema duty_office to ${program};
+
+-- Whom to call outside an occasion: no projection, because no event says how a person is reached.
+create table duty_contact (
+    place integer primary key,
+    name  text not null,
+    phone text not null,
+    mail  text not null
+);
+grant select, insert, delete on duty_contact to ${program};

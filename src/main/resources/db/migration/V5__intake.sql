@@ -112,12 +112,13 @@ create table intake_file_mark (
     primary key (source, scope, file, at_byte)
 );
 
--- Drops a month; answers false, and drops nothing, before the floor by the server's clock. What is known of its files
--- stays: sent again years later, they are still counted once.
+-- Drops a month; answers false, and drops nothing, before the floor by the server's clock. The month has ended in every
+-- zone twelve hours after its end in UTC. What is known of its files stays: sent again years later, they are still
+-- counted once.
 create function intake_raw_drop(month date) returns boolean language plpgsql security definer
     set search_path = public, pg_temp as $$
 begin
-    if (month + interval '1 month') at time zone 'Asia/Shanghai' + 180 * interval '24 hours' > now() then
+    if (month + interval '1 month 12 hours') at time zone 'UTC' + 180 * interval '24 hours' > now() then
         return false;
     end if;
     execute format('drop table if exists %I', 'intake_raw_' || to_char(month, 'YYYYMM'));

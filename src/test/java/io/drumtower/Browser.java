@@ -1,5 +1,6 @@
 package io.drumtower;
 
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -29,12 +31,17 @@ public final class Browser {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final HttpClient http;
     private final String root;
 
     public Browser(int port) {
-        this.root = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newBuilder());
+    }
+
+    /** @param root scheme, host and port */
+    public Browser(String root, HttpClient.Builder http) {
+        this.root = root;
+        this.http = http.cookieHandler(cookies).build();
     }
 
     /** Sends a cookie with every request, whatever its path. */
@@ -103,6 +110,12 @@ public final class Browser {
 
     public HttpResponse<String> signIn(String account, String password) throws Exception {
         return post("/signin", "/signin", Map.of("username", account, "password", password));
+    }
+
+    /** An answer that need not have come to its end. */
+    public HttpResponse<InputStream> open(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).build();
+        return http.send(request, BodyHandlers.ofInputStream());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

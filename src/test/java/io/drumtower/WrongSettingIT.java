@@ -19,6 +19,8 @@ class WrongSettingIT {
 
     @ParameterizedTest
     @CsvSource({
+        "--drumtower.zone=Peking, drumtower.zone is \"Peking\"",
+        "--drumtower.zone=Asia/Kathmandu, drumtower.zone is Asia/Kathmandu",
         "--drumtower.intake.raw-retention=179d, drumtower.intake.raw-retention is 179 days",
         "--server.address=0.0.0.0, the program would listen on 0.0.0.0 for other machines"
     })

@@ -32,6 +32,13 @@ public record Texts(MessageSource source, Locale language) {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
+    /** What the authority's zone is called. */
+    public String zone() {
+        return BusinessDay.zone().equals(BusinessDay.DEFAULT)
+                ? say("pages.zone.beijing")
+                : say("pages.zone.other", BusinessDay.zone().getId());
+    }
+
     /** With a comma at each thousand. */
     public static String number(long value) {
         return String.format(Locale.ROOT, "%,d", value);
@@ -56,21 +63,21 @@ public record Texts(MessageSource source, Locale language) {
     }
 
     public static String time(Instant time) {
-        return TIME.format(time.atZone(BusinessDay.ZONE));
+        return TIME.format(time.atZone(BusinessDay.zone()));
     }
 
     public static String second(Instant time) {
-        return SECOND.format(time.atZone(BusinessDay.ZONE));
+        return SECOND.format(time.atZone(BusinessDay.zone()));
     }
 
     /** Day and second, as they are written down. */
     public static String moment(Instant time) {
-        return MOMENT.format(time.atZone(BusinessDay.ZONE));
+        return MOMENT.format(time.atZone(BusinessDay.zone()));
     }
 
     /** Day and minute. */
     public static String minute(Instant time) {
-        return MINUTE.format(time.atZone(BusinessDay.ZONE));
+        return MINUTE.format(time.atZone(BusinessDay.zone()));
     }
 
     /** The end of the day is its 24:00. */
@@ -92,7 +99,7 @@ public record Texts(MessageSource source, Locale language) {
     /** Month and day alone. */
     public String shortDate(Instant time) {
         return DateTimeFormatter.ofPattern(say("pages.day.date-pattern"), language)
-                .format(time.atZone(BusinessDay.ZONE));
+                .format(time.atZone(BusinessDay.zone()));
     }
 
     /** How long something has lasted: in its largest unit, cut. */

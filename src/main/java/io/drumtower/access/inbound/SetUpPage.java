@@ -3,6 +3,8 @@ package io.drumtower.access.inbound;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
@@ -20,11 +22,13 @@ class SetUpPage {
     private final Accounts accounts;
     private final NewAccounts newAccounts;
     private final SetUpLink link;
+    private final SignInAtOnce signIn;
 
-    SetUpPage(Accounts accounts, NewAccounts newAccounts, SetUpLink link) {
+    SetUpPage(Accounts accounts, NewAccounts newAccounts, SetUpLink link, SignInAtOnce signIn) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.link = link;
+        this.signIn = signIn;
     }
 
     /** @param arguments of the text of {@code code} */
@@ -43,7 +47,9 @@ class SetUpPage {
             @RequestParam String key,
             @RequestParam String account,
             @RequestParam String password,
-            @RequestParam String repeat) {
+            @RequestParam String repeat,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if ((!accounts.isEmpty() && !link.opensAgain(key)) || !link.opens(key)) {
             return show(key);
         }
@@ -52,7 +58,8 @@ class SetUpPage {
                 throw Refused.invalid("access.password.not-repeated", "repeat");
             }
             link.use(key, () -> openWithAll(account, password));
-            return new ModelAndView("redirect:/signin?opened");
+            signIn.as(account, request, response);
+            return new ModelAndView("redirect:/setup/account/next");
         } catch (Refused refused) {
             var field = Objects.requireNonNullElse(refused.field(), "account");
             return page("open", HttpStatus.UNPROCESSABLE_CONTENT)

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor sends; only the first five members are needed. Times name their offset and lie on the half hour. */
@@ -31,34 +32,74 @@ record OccasionRequest(
         if (id == null || !ID.matcher(id).matches()) {
             throw Refused.invalid("duty.problem.id-expected", "id");
         }
+        if (id.equals("new")) { // the page of that address makes one
+            throw Refused.invalid("duty.problem.id-reserved", "id", id);
+        }
         return id;
+    }
+
+    /** All that is wrong; empty when it can be scheduled. */
+    List<Refused> wrongs() {
+        return Wrongs.of(Stream.of(
+                this::requireId,
+                () -> require(name, "name"),
+                this::first,
+                this::last,
+                () -> texts(sites, "sites", true),
+                () -> texts(places, "places", false),
+                this::grace,
+                this::inspection,
+                () -> texts(systemGroups, "systemGroups", false)));
     }
 
     /** @throws Refused with 422 and the member that is wrong */
     OccasionPlan plan() {
-        var first = onTheHalfHour(start, "start");
+        return new OccasionPlan(
+                require(name, "name"),
+                first(),
+                last(),
+                texts(sites, "sites", true),
+                texts(places, "places", false),
+                length(),
+                grace(),
+                inspection(),
+                texts(systemGroups, "systemGroups", false));
+    }
+
+    private Instant first() {
+        return onTheHalfHour(start, "start");
+    }
+
+    /** Also what it makes with the start: a whole number of slots. */
+    private Instant last() {
         var last = onTheHalfHour(end, "end");
-        if (!first.isBefore(last)) {
+        if (start == null || !HalfHour.isStart(start.toInstant())) { // told at the start
+            return last;
+        }
+        if (!start.toInstant().isBefore(last)) {
             throw Refused.invalid("duty.problem.end-before-start", "end");
         }
+        var duration = Duration.between(start.toInstant(), last);
+        if (duration.compareTo(LONGEST) > 0 || duration.toMinutes() % length() != 0) {
+            throw Refused.invalid("duty.problem.length", "end");
+        }
+        return last;
+    }
+
+    private int length() {
         var length = slotMinutes == null ? 30 : slotMinutes;
         if (length != 30 && length != 60) {
             throw Refused.invalid("duty.problem.slot-minutes", "slotMinutes");
         }
-        var duration = Duration.between(first, last);
-        if (duration.compareTo(LONGEST) > 0 || duration.toMinutes() % length != 0) {
-            throw Refused.invalid("duty.problem.length", "end");
-        }
-        return new OccasionPlan(
-                require(name, "name"),
-                first,
-                last,
-                texts(sites, "sites", true),
-                texts(places, "places", false),
-                length,
-                within(graceMinutes, 10, 0, 60, "graceMinutes"),
-                inspectionHours == null ? null : within(inspectionHours, 8, 1, 48, "inspectionHours"),
-                texts(systemGroups, "systemGroups", false));
+        return length;
+    }
+
+    private int grace() {
+        return within(graceMinutes, 10, 0, 60, "graceMinutes");
+    }
+
+    private @Nullable Integer inspection() {
+        return inspectionHours == null ? null : within(inspectionHours, 8, 1, 48, "inspectionHours");
     }
 
     private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {

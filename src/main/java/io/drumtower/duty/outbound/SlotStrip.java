@@ -69,7 +69,7 @@ final class SlotStrip {
     }
 
     private static double x(PeriodFigures slot) {
-        var time = slot.start().atZone(BusinessDay.ZONE);
+        var time = slot.start().atZone(BusinessDay.zone());
         return LEFT + (time.getHour() * 2 + time.getMinute() / 30) * STEP;
     }
 

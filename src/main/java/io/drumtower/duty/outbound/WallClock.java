@@ -38,7 +38,7 @@ record WallClock(
                 now.toEpochMilli(),
                 grid.start().toEpochMilli(),
                 grid.end().toEpochMilli(),
-                BusinessDay.ZONE.getRules().getOffset(now).getTotalSeconds());
+                BusinessDay.zone().getRules().getOffset(now).getTotalSeconds());
     }
 
     private static String hours(Duration duration, String form) {

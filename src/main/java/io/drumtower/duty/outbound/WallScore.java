@@ -153,7 +153,7 @@ final class WallScore {
         var hours = slots.size() > 12 ? 2 : 1;
         for (var i = 0; i < slots.size(); i++) {
             var start = slots.get(i).start();
-            var time = start.atZone(BusinessDay.ZONE);
+            var time = start.atZone(BusinessDay.zone());
             if (time.getMinute() != 0 || time.getHour() % hours != 0) {
                 continue;
             }

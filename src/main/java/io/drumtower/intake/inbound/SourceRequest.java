@@ -87,7 +87,7 @@ record SourceRequest(
 
     private String zoneId() {
         try {
-            return zone == null ? BusinessDay.ZONE.getId() : ZoneId.of(zone).getId();
+            return zone == null ? BusinessDay.zone().getId() : ZoneId.of(zone).getId();
         } catch (DateTimeException e) {
             throw Refused.invalid("intake.problem.zone", "zone");
         }

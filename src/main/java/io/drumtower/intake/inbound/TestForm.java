@@ -30,7 +30,7 @@ record TestForm(
     private static OffsetDateTime time(@Nullable String text, String field) {
         try {
             var typed = (text == null ? "" : text).strip().replace('T', ' ').replace('：', ':');
-            return LocalDateTime.parse(typed, MINUTE).atZone(BusinessDay.ZONE).toOffsetDateTime();
+            return LocalDateTime.parse(typed, MINUTE).atZone(BusinessDay.zone()).toOffsetDateTime();
         } catch (DateTimeParseException e) {
             throw Refused.invalid("intake.problem.local-time", field);
         }

@@ -87,6 +87,6 @@ record Rhythm(long seed) {
     }
 
     private static int hour(Instant at) {
-        return at.atZone(BusinessDay.ZONE).getHour();
+        return at.atZone(BusinessDay.zone()).getHour();
     }
 }

@@ -2,11 +2,15 @@ package io.drumtower.platform.web;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Office;
+import io.drumtower.pages.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -21,14 +25,33 @@ class Frame {
     private static final String ROLE = "ROLE_";
 
     private final @Nullable Banner banner;
+    private final Office office;
+    private final MessageSource texts;
 
-    Frame(ObjectProvider<Banner> banner) {
+    Frame(ObjectProvider<Banner> banner, Office office, MessageSource texts) {
         this.banner = banner.getIfAvailable();
+        this.office = office;
+        this.texts = texts;
     }
 
     /** Null where there is nothing to say. */
     public @Nullable String banner() {
         return banner == null ? null : banner.text(LocaleContextHolder.getLocale());
+    }
+
+    /** What the office is called; blank until somebody has written it. */
+    public String office() {
+        return office.name();
+    }
+
+    /** What the authority's zone is called. */
+    public String zone() {
+        return new Texts(texts, LocaleContextHolder.getLocale()).zone();
+    }
+
+    /** The zone as it is set. */
+    public String zoneId() {
+        return BusinessDay.zone().getId();
     }
 
     /** For the attribute {@code lang}. */

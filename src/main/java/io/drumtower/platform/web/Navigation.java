@@ -10,7 +10,8 @@ final class Navigation {
             new Entry("/", "platform.nav.home", Set.of()),
             new Entry("/occasions", "platform.nav.occasions", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")),
             new Entry("/sources", "platform.nav.sources", Set.of("ADMIN", "DUTY", "SUPERVISOR", "OPERATIONS")),
-            new Entry("/accounts", "platform.nav.accounts", Set.of("ADMIN", "SECURITY")));
+            new Entry("/accounts", "platform.nav.accounts", Set.of("ADMIN", "SECURITY")),
+            new Entry("/office", "platform.nav.office", Set.of("ADMIN", "SUPERVISOR")));
 
     private Navigation() {}
 
