@@ -19,6 +19,7 @@ final class Eyes implements Part {
 
     private static final int REQUESTS = 500;
     private static final int SCREENS = 200;
+    private static final int SETTLED_MEGABYTES = 2;
     private static final String TILES = "/wall/expo/tiles";
     private static final String SCRAPE = "/actuator/prometheus";
 
@@ -28,7 +29,8 @@ final class Eyes implements Part {
     @Override
     public List<Measured> run() throws Exception {
         var data = Files.createTempDirectory(Path.of("target"), "bench-");
-        try (var program = Program.start(data, "-Xmx512m", "-Dspring.profiles.active=sample")) {
+        try (var program =
+                Program.start(data, "-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dspring.profiles.active=sample")) {
             var started = System.nanoTime();
             while (!program.api().get("/api/sample").get("state").asString().equals("DONE")) {
                 Pace.pause(100);
@@ -95,15 +97,25 @@ final class Eyes implements Part {
         return "DRUMTOWER_WALL=" + link.substring(link.indexOf('=') + 1);
     }
 
-    /** Once garbage is collected: what is there stays. */
+    /** Once garbage is collected and what the heap had grown to is given back: what is there stays. */
     private static double settled(Program program) throws IOException, InterruptedException {
+        var now = program.proc().residentMegabytes();
+        double before;
+        do {
+            before = now;
+            collectGarbage(program);
+            now = program.proc().residentMegabytes();
+        } while (before - now > SETTLED_MEGABYTES);
+        return now;
+    }
+
+    private static void collectGarbage(Program program) throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         new ProcessBuilder(jcmd, String.valueOf(program.pid()), "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
                 .waitFor();
-        return program.proc().residentMegabytes();
     }
 
     private double p95(Program program, String path, String... headers) throws Exception {
