@@ -43,5 +43,7 @@ write "$root/grafana/reader-password" 472 "$(cat "$root/drumtower/reader-passwor
 write "$root/grafana/admin-password" 472 "$(secret)"
 write "$data/prometheus-credential" 10001 "$(secret)"
 write "$root/prometheus/credential" 65534 "$(cat "$data/prometheus-credential")"
-# the address of the office's webhook: put the real one into this file
-write "$root/prometheus/webhook-url" 65534 "http://127.0.0.1:9/nobody-is-called-yet"
+# the address of the office's webhook: while the file is empty, nobody is called
+write "$root/prometheus/webhook-url" 65534 ""
+# the program looks whether there is one, and cannot read it
+chmod 0711 "$root/prometheus"

@@ -32,6 +32,7 @@ final class Bench {
         parts.put("d", new Reads(Integer.getInteger("drumtower.bench.attacks", 3_000_000)));
         parts.put("e", new UntilVisible());
         parts.put("f", new Footprint());
+        parts.put("g", new Eyes());
         var wanted = arguments.length == 0
                 ? List.copyOf(parts.keySet())
                 : List.of(String.join(",", arguments).split(",", -1));

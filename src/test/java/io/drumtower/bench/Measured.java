@@ -67,8 +67,17 @@ record Measured(
 
     /** The value that 99 of 100 do not exceed. */
     static double p99(double... values) {
+        return notExceededBy(0.99, values);
+    }
+
+    /** The value that 95 of 100 do not exceed. */
+    static double p95(double... values) {
+        return notExceededBy(0.95, values);
+    }
+
+    private static double notExceededBy(double share, double... values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(0.99 * sorted.length) - 1];
+        return sorted[(int) Math.ceil(share * sorted.length) - 1];
     }
 }

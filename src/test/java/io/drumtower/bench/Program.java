@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 final class Program implements AutoCloseable {
 
     private final Path data;
+    private final int port;
     private final Api api;
     private final Process process;
     private final double startSeconds;
 
     private Program(Path data, int port, Process process, double startSeconds) {
         this.data = data;
+        this.port = port;
         this.api = new Api(port);
         this.process = process;
         this.startSeconds = startSeconds;
@@ -82,6 +84,14 @@ final class Program implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     Api api() {

@@ -14,13 +14,13 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dashboard of the wall, as Grafana would ask it. */
-record OperationsDashboard(JdbcClient reader) {
+public record OperationsDashboard(JdbcClient reader) {
 
     private static final Path FILE = Path.of("grafana/dashboards/operations.json");
     private static final int SQL_PANELS = 4;
 
     /** @param panel how its title begins */
-    List<Map<String, Object>> ask(String panel, String occasion, Instant from, Instant to) throws IOException {
+    public List<Map<String, Object>> ask(String panel, String occasion, Instant from, Instant to) throws IOException {
         var asked = new HashMap<String, String>();
         JSON.readTree(Files.readString(FILE)).path("panels").forEach(one -> {
             var sql = one.path("targets").path(0).path("rawSql");
@@ -37,5 +37,20 @@ record OperationsDashboard(JdbcClient reader) {
                         .replace("${occasion:sqlstring}", "'" + occasion + "'"))
                 .query()
                 .listOfRows();
+    }
+
+    /** A variable of the dashboard that holds a time, as its links need it. */
+    public Instant variable(String name, String occasion) throws IOException {
+        var variables = JSON.readTree(Files.readString(FILE)).at("/templating/list");
+        var query = variables
+                .valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("query")
+                .asString();
+        return Instant.ofEpochMilli(reader.sql(query.replace("${occasion:sqlstring}", "'" + occasion + "'"))
+                .query(Long.class)
+                .single());
     }
 }

@@ -66,6 +66,21 @@ class ComposeTest {
         }
     }
 
+    @Test
+    void calls_nobody_at_first_and_lets_the_program_see_that(@TempDir Path folder) throws IOException {
+        var webhook = "/run/drumtower/prometheus/webhook-url";
+
+        assertThat(Files.readString(Path.of("prometheus/alertmanager.yml"))).contains("api_url_file: " + webhook);
+        assertThat(services()
+                        .at("/drumtower/environment/DRUMTOWER_DUTY_WEBHOOK_FILE")
+                        .asString())
+                .isEqualTo(webhook);
+        assertThat(writeSecrets(folder)).containsEntry(folder.resolve("secrets/prometheus/webhook-url"), "");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets/prometheus"))))
+                .as("looked for by another user, and read by none")
+                .isEqualTo("rwx--x--x");
+    }
+
     private static Map<Path, String> writeSecrets(Path folder) throws IOException {
         var root = Files.createDirectories(folder.resolve("secrets"));
         var data = Files.createDirectories(folder.resolve("data"));

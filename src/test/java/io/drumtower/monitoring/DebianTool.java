@@ -15,10 +15,7 @@ import java.util.Map;
 record DebianTool(String name) {
 
     String run(Path folder, Map<String, String> environment, String... arguments) throws IOException {
-        var program = Path.of("/usr/bin", name);
-        assumeTrue(Files.isExecutable(program), "needs " + name);
-        var command = new ArrayList<>(List.of(program.toString()));
-        command.addAll(List.of(arguments));
+        var command = command(arguments);
         var builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var process = builder.start();
@@ -26,5 +23,23 @@ record DebianTool(String name) {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.onExit().join().exitValue()).as(said).isZero();
         return said;
+    }
+
+    /** Goes on until it is ended; what it says is in a file of the folder. */
+    Process start(Path folder, String... arguments) throws IOException {
+        var said = folder.resolve(name + ".log").toFile();
+        return new ProcessBuilder(command(arguments))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said)
+                .start();
+    }
+
+    private List<String> command(String... arguments) {
+        var program = Path.of("/usr/bin", name);
+        assumeTrue(Files.isExecutable(program), "needs " + name);
+        var command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 }

@@ -103,15 +103,14 @@ public class WallTokens implements WallLinks {
     /** @param isOpen until it is revoked or its occasion is over */
     public record Wall(UUID id, String occasion, boolean isOpen) {}
 
+    /** One connection at a time: screens that all come back at once, each waiting for a second one, would wait for ever. */
     private Optional<Wall> select(String where, Object value) {
         return jdbc.sql("select id, occasion, revoked_at is null as kept from access_wall_link where " + where)
                 .param(value)
-                .query((row, number) -> {
-                    var occasion = row.getString("occasion");
-                    return new Wall(
-                            row.getObject("id", UUID.class), occasion, row.getBoolean("kept") && isOn(occasion));
-                })
-                .optional();
+                .query((row, number) ->
+                        new Wall(row.getObject("id", UUID.class), row.getString("occasion"), row.getBoolean("kept")))
+                .optional()
+                .map(wall -> new Wall(wall.id(), wall.occasion(), wall.isOpen() && isOn(wall.occasion())));
     }
 
     private boolean isOn(String occasion) {

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * What calls for somebody now.
  *
  * @param watched how many sources are; a watch over none is not green
+ * @param called whether it is also sent to the office; else it is only shown
  */
-record WallAlarms(List<String> all, long watched) {
+record WallAlarms(List<String> all, long watched, boolean called) {
 
     /** @param latest the slot that closed last; null before the first */
     static WallAlarms of(
@@ -24,6 +25,7 @@ record WallAlarms(List<String> all, long watched) {
             @Nullable PeriodFigures latest,
             int number,
             Completeness completeness,
+            boolean called,
             Instant now,
             Says says) {
         var all = new ArrayList<String>();
@@ -41,6 +43,6 @@ record WallAlarms(List<String> all, long watched) {
             all.add(says.say("duty.wall.alarm-slot", Texts.number(number), says.state(latest.data())));
         }
         var watched = feeds.stream().filter(Feed::watched).count();
-        return new WallAlarms(all, watched);
+        return new WallAlarms(all, watched, called);
     }
 }

@@ -3,14 +3,12 @@ package io.drumtower.duty.outbound;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
-import io.drumtower.figures.FindPeriods;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.pages.Texts;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +23,17 @@ class WallReading {
     /** The same as the alert's: from then on the figures are not to be believed. */
     private static final Duration LONGEST_LAG = Duration.ofSeconds(60);
 
-    private static final List<String> TOTALS =
-            List.of(WallScore.BLOCKED, "attacks.challenged", "attacks.detected", WallScore.VIEWS, WallScore.PEAK);
-
     private final QueryGateway queries;
+    private final WallFigures figures;
+    private final OfficeWebhook webhook;
     private final Completeness completeness;
     private final Clock clock;
 
-    WallReading(QueryGateway queries, Completeness completeness, Clock clock) {
+    WallReading(
+            QueryGateway queries, WallFigures figures, OfficeWebhook webhook, Completeness completeness, Clock clock) {
         this.queries = queries;
+        this.figures = figures;
+        this.webhook = webhook;
         this.completeness = completeness;
         this.clock = clock;
     }
@@ -44,15 +44,15 @@ class WallReading {
         var window = WallWindow.of(grid, now, day);
         var ledger = queries.query(new FindLedger(occasion.sites()), FindLedger.Ledger.class)
                 .join();
-        var from = Math.max(1, window.first() - 1);
-        var slots = periods(grid, from, window.last() - from + 1);
+        var read = figures.of(occasion, window, ledger.position(), now);
+        var from = read.first();
+        var slots = read.slots();
         var shown = slots.subList(window.first() - from, slots.size());
         var names = FeedNames.of(ledger.feeds());
         var last = last(slots);
         var slot = last < 0
                 ? null
                 : WallSlot.of(from + last, slots.get(last), last == 0 ? null : slots.get(last - 1), names, says);
-        var latest = grid.closed(now) == 0 ? null : latest(grid, now, slots, from);
         var lag = completeness.lag();
         return new Wall(
                 occasion.id(),
@@ -60,23 +60,18 @@ class WallReading {
                 day,
                 WallWindow.days(grid),
                 WallClock.of(grid, now, says),
-                TOTALS.stream().map(key -> total(key, grid, says)).toList(),
+                read.totals().stream().map(figure -> total(figure, says)).toList(),
                 slot,
                 new WallScore(shown, says).draw(),
                 rows(shown, window.first(), says),
-                WallAlarms.of(ledger.feeds(), latest, grid.closed(now), completeness, now, says),
+                WallAlarms.of(
+                        ledger.feeds(), read.latest(), grid.closed(now), completeness, webhook.isSet(), now, says),
                 WallFeed.of(ledger.feeds(), now, says),
                 ledger.recordedAt().toEpochMilli(),
                 says.texts().age(Duration.between(ledger.recordedAt(), now)),
                 says.texts().age(lag),
                 lag.compareTo(LONGEST_LAG) > 0 ? says.texts().age(lag) : null,
                 ledger.position());
-    }
-
-    private List<PeriodFigures> periods(SlotGrid grid, int first, int count) {
-        return queries.query(grid.periods(first, count), FindPeriods.Periods.class)
-                .join()
-                .periods();
     }
 
     /** Of these, the one that closed last; -1 when none has. */
@@ -88,17 +83,8 @@ class WallReading {
         return last;
     }
 
-    /** The slot that closed last of all, also when another day is shown. */
-    private PeriodFigures latest(SlotGrid grid, Instant now, List<PeriodFigures> slots, int first) {
-        var number = grid.closed(now);
-        return number >= first && number < first + slots.size()
-                ? slots.get(number - first)
-                : periods(grid, number, 1).get(0);
-    }
-
-    private Wall.Total total(String key, SlotGrid grid, Says says) {
-        var query = new FindFigure(key, grid.start(), grid.end(), grid.sites(), null);
-        var figure = queries.query(query, FindFigure.Figure.class).join();
+    private static Wall.Total total(FindFigure.Figure figure, Says says) {
+        var key = figure.key();
         var value = figure.value();
         if (value == null) {
             return new Wall.Total(key, says.name(key), says.state(Measure.NO_DATA));

@@ -8,7 +8,8 @@ public enum IntakeMeter implements MeterDocumentation {
 
     /**
      * Records that were answered for, by source and result; exported as {@code drumtower_intake_records_total}. Source is
-     * a registered id, result one of counted, duplicate, ignored, rejected.
+     * a registered id, or {@code *} for those that delivered after 150 others; result one of counted, duplicate, ignored,
+     * rejected.
      */
     RECORDS("drumtower.intake.records", Meter.Type.COUNTER),
     /** 1 while a source is called silent, else 0; exported as {@code drumtower_intake_source_silent}. */

@@ -15,20 +15,24 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample in a process of its own, as {@code mvn spring-boot:run} starts it. */
-final class SampleProgram implements AutoCloseable {
+public final class SampleProgram implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Path READER_PASSWORD =
+            Path.of("src/test/resources/reader-password").toAbsolutePath();
 
     private final Path home;
     private final int port;
     private @Nullable Process running;
 
-    SampleProgram(Path home) throws IOException {
+    public SampleProgram(Path home) throws IOException {
         this.home = home;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
@@ -49,10 +53,11 @@ final class SampleProgram implements AutoCloseable {
         builder.environment().put("SERVER_PORT", String.valueOf(port));
         builder.environment()
                 .put("DRUMTOWER_ADMIN_PASSWORD_FILE", home.resolve("password").toString());
+        builder.environment().put("DRUMTOWER_DATABASE_READER_PASSWORD_FILE", READER_PASSWORD.toString());
         return builder.start();
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         running = launch("data", "sample");
         await().atMost(Duration.ofSeconds(90))
                 .ignoreExceptions()
@@ -60,49 +65,69 @@ final class SampleProgram implements AutoCloseable {
     }
 
     /** As the kernel does for lack of memory. */
-    void kill() {
+    public void kill() {
         var program = Objects.requireNonNull(running);
         program.destroyForcibly();
         await().until(() -> !program.isAlive());
     }
 
-    void stop() {
+    public void stop() {
         var program = Objects.requireNonNull(running);
         program.destroy();
         program.onExit().completeOnTimeout(program, 20, TimeUnit.SECONDS).join();
         program.destroyForcibly();
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** Where it keeps its log. */
+    public Path data() {
+        return home.resolve("data-sample");
+    }
+
+    /** @param password blank for the owner's own */
+    public DataSource database(String role, String password) throws IOException {
+        var port = Files.readAllLines(data().resolve("cluster/postmaster.pid"))
+                .get(3)
+                .strip();
+        var own = password.isEmpty()
+                ? Files.readString(data().resolve("password")).strip()
+                : password;
+        return new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + port + "/postgres", role, own);
+    }
+
     Path log() {
         return home.resolve("program.log");
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    Browser browser() {
+    public Browser browser() {
         return new Browser(port);
     }
 
-    JsonNode progress() throws Exception {
+    public JsonNode progress() throws Exception {
         return json(browser().get("/api/sample"));
     }
 
-    JsonNode get(String path) throws Exception {
+    public JsonNode get(String path) throws Exception {
         return json(send("GET", path, ""));
     }
 
-    HttpResponse<String> send(String method, String path, String body) throws Exception {
+    public HttpResponse<String> send(String method, String path, String body) throws Exception {
         var account = Browser.basic(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
         return browser().send(method, path, account, body);
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         return JSON.readTree(answer.body());
     }
 
-    static List<JsonNode> list(JsonNode array) {
+    public static List<JsonNode> list(JsonNode array) {
         return array.valueStream().toList();
     }
 
