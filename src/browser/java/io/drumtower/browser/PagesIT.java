@@ -2,6 +2,8 @@ package io.drumtower.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
@@ -74,6 +76,21 @@ class PagesIT {
     void the_wall_is_clear() {
         eyes.look("/wall/pages", "wall", page -> page.locator("#live:not(.off)").waitFor());
         eyes.look("/wall/pages?theme=light", "wall-light", page -> page.locator("#live:not(.off)").waitFor());
+    }
+
+    @Test
+    void a_day_is_printed_whole() {
+        eyes.open("/");
+        var page = eyes.page();
+        page.setViewportSize(794, 1_123); // A4
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
+        assertThat(page.evaluate("[...document.querySelectorAll('.wrap')].every(box => box.scrollHeight <= box.clientHeight)"))
+                .as("no box hides a row")
+                .isEqualTo(true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     @Test

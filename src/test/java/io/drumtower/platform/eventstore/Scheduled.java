@@ -3,6 +3,7 @@ package io.drumtower.platform.eventstore;
 import io.drumtower.duty.OccasionEvent;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
+import io.drumtower.duty.command.OccasionCommand;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +57,12 @@ final class Scheduled {
 
     private static DomainEventMessage<OccasionEvent> message(long sequence, OccasionEvent event, Instant recordedAt) {
         return new GenericDomainEventMessage<>(
-                "duty.occasion", event.id(), sequence, event, MetaData.emptyInstance(), newId(), recordedAt);
+                "duty.occasion",
+                OccasionCommand.stream(event.id()),
+                sequence,
+                event,
+                MetaData.emptyInstance(),
+                newId(),
+                recordedAt);
     }
 }
