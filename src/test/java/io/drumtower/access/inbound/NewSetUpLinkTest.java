@@ -39,7 +39,7 @@ class NewSetUpLinkTest {
         assertThat(taken.body()).contains("已有账号 " + DrumtowerTest.ACCOUNT);
         var made = browser.post(form, form, fields("rescuer"));
 
-        assertThat(made.headers().firstValue("Location").orElseThrow()).endsWith("/signin?opened");
+        assertThat(made.headers().firstValue("Location").orElseThrow()).contains("/setup/");
         assertThat(browser.get("/api/me", "Authorization", basic("rescuer", OWN))
                         .body())
                 .contains("\"ADMIN\"", "\"SECURITY\"");

@@ -23,8 +23,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 @DrumtowerTest
+@DirtiesContext
+@TestPropertySource(properties = "drumtower.test=rights") // who is the last administrator depends on all accounts
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RightsTest {
 
