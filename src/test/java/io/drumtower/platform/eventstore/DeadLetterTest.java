@@ -46,7 +46,7 @@ class DeadLetterTest {
         assertThat(jdbc.sql("select stream from dead_letter where projection = 'duty.occasions'")
                         .query(String.class)
                         .single())
-                .isEqualTo(bad);
+                .isEqualTo("occasion/" + bad);
         assertThat(health("figures")).isEqualTo(503);
         assertThat(health("readiness")).as("intake goes on").isEqualTo(200);
 
