@@ -60,7 +60,9 @@ class BackupIT {
             if (first) {
                 count(drumtower);
             }
-            return head(drumtower) + drumtower.get("/api/figures/traffic.page-views?year=2026");
+            var head = head(drumtower);
+            var figure = drumtower.get("/api/figures/traffic.page-views?year=2026");
+            return head + " " + JsonPath.read(figure, "$.value") + " of " + JsonPath.read(figure, "$.contributions");
         }
     }
 
