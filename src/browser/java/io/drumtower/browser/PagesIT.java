@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.Visible;
+import java.net.URI;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,14 @@ class PagesIT {
         "/figures/attacks.blocked?occasion=pages, figure",
         "/figures/traffic.peak-per-minute?occasion=pages, figure-peak",
         "/figures/attacks.unknown?year=1999, figure-without-events",
+        "/sources, sources",
+        "/sources/pages-waf, source",
+        "/sources/pages-log, source-of-a-log",
+        "/sources/new, source-new",
+        "/sources/tests, test-new",
+        "/sources/pages-waf/token, token-new",
+        "/office, office",
+        "/occasions/new, occasion-new",
         "/accounts, accounts",
         "/accounts/admin, account-of",
         "/account, account",
@@ -76,6 +85,15 @@ class PagesIT {
     void the_wall_is_clear() {
         eyes.look("/wall/pages", "wall", page -> page.locator("#live:not(.off)").waitFor());
         eyes.look("/wall/pages?theme=light", "wall-light", page -> page.locator("#live:not(.off)").waitFor());
+    }
+
+    @Test
+    void a_receipt_and_its_withdrawal_are_clear() {
+        eyes.open("/sources/pages-log");
+        eyes.page().locator("a[href^='/receipts/']").first().click();
+        var receipt = URI.create(eyes.page().url()).getPath();
+        eyes.look(receipt, "receipt", page -> {});
+        eyes.look(receipt + "/withdrawal", "withdrawal", page -> {});
     }
 
     @Test
@@ -106,7 +124,7 @@ class PagesIT {
         eyes.open("/figures/attacks.blocked?occasion=pages");
         eyes.page().locator("tbody td a").first().click();
         assertThat(eyes.page().locator("pre.raw").textContent()).contains("\"src_ip\":\"203.0.113.*\"");
-        eyes.look(java.net.URI.create(eyes.page().url()).getPath(), "record", page -> {});
+        eyes.look(URI.create(eyes.page().url()).getPath(), "record", page -> {});
     }
 
     @Test
