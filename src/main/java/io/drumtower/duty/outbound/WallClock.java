@@ -4,6 +4,7 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Where the watch stands.
@@ -42,6 +43,6 @@ record WallClock(
     }
 
     private static String hours(Duration duration, String form) {
-        return String.format(java.util.Locale.ROOT, form, duration.toHours(), duration.toMinutesPart());
+        return String.format(Locale.ROOT, form, duration.toHours(), duration.toMinutesPart());
     }
 }
