@@ -7,6 +7,7 @@ import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindPeriods;
 import io.drumtower.figures.FindRevisions;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
@@ -42,31 +43,31 @@ class OccasionPages {
 
     @GetMapping("/occasions")
     ModelAndView all(Locale language) {
-        var says = Says.in(language, texts, queries);
+        var words = Words.in(language, texts, queries);
         var found = queries.query(new FindOccasions(null, Page.MAX_LIMIT), FindOccasions.Occasions.class)
                 .join()
                 .page()
                 .items();
-        return new ModelAndView("duty/occasions").addObject("occasions", OccasionRow.of(found, clock.instant(), says));
+        return new ModelAndView("duty/occasions").addObject("occasions", OccasionRow.of(found, clock.instant(), words));
     }
 
     @GetMapping("/occasions/{occasion}")
     ModelAndView one(
             @PathVariable String occasion, @RequestParam(required = false) @Nullable LocalDate day, Locale language) {
-        var says = Says.in(language, texts, queries);
+        var words = Words.in(language, texts, queries);
         var entry = entry(occasion);
         var grid = SlotGrid.of(entry);
         var slots = periods(grid, 1, grid.count());
         var days = WallWindow.days(grid);
         var shown = day != null && days.contains(day) ? day : newest(grid, days);
         var window = WallWindow.of(grid, clock.instant(), shown);
-        var rows = SlotRow.of(window.first(), slots.subList(window.first() - 1, window.last()), clock.instant(), says);
+        var rows = SlotRow.of(window.first(), slots.subList(window.first() - 1, window.last()), clock.instant(), words);
         return new ModelAndView("duty/occasion")
-                .addObject("occasion", OccasionRow.of(entry, clock.instant(), says))
+                .addObject("occasion", OccasionRow.of(entry, clock.instant(), words))
                 .addObject("days", days)
                 .addObject("day", shown)
-                .addObject("heading", says.texts().day(shown))
-                .addObject("strip", new SlotStrip(entry.id(), slots, clock.instant(), says).draw())
+                .addObject("heading", words.texts().day(shown))
+                .addObject("strip", new SlotStrip(entry.id(), slots, clock.instant(), words).draw())
                 .addObject("rows", rows)
                 .addObject("planned", rows.stream().filter(SlotRow::planned).count())
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(window.first()), grid.end(window.last())));
@@ -74,7 +75,7 @@ class OccasionPages {
 
     @GetMapping("/occasions/{occasion}/slots/{number}")
     ModelAndView slot(@PathVariable String occasion, @PathVariable int number, Locale language) {
-        var says = Says.in(language, texts, queries);
+        var words = Words.in(language, texts, queries);
         var entry = entry(occasion);
         var grid = SlotGrid.of(entry);
         if (number < 1 || number > grid.count()) {
@@ -89,13 +90,13 @@ class OccasionPages {
                 .join();
         var slot = periods(grid, number, 1).get(0);
         return new ModelAndView("duty/slot")
-                .addObject("occasion", OccasionRow.of(entry, clock.instant(), says))
+                .addObject("occasion", OccasionRow.of(entry, clock.instant(), words))
                 .addObject("number", number)
                 .addObject("count", grid.count())
                 .addObject("day", BusinessDay.of(grid.start(number)))
-                .addObject("slot", OpenedSlot.of(slot, revisions, grid.sites(), says))
-                .addObject("sources", OpenedSlot.sources(slot, FeedNames.of(ledger.feeds()), says))
-                .addObject("revisions", RevisionRow.of(revisions, says))
+                .addObject("slot", OpenedSlot.of(slot, revisions, grid.sites(), words))
+                .addObject("sources", OpenedSlot.sources(slot, FeedNames.of(ledger.feeds()), words))
+                .addObject("revisions", RevisionRow.of(revisions, words))
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(number), grid.end(number)))
                 .addObject("position", Texts.number(ledger.position()));
     }

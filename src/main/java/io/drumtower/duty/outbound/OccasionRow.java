@@ -1,6 +1,7 @@
 package io.drumtower.duty.outbound;
 
 import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,14 +17,14 @@ record OccasionRow(
         String id, String name, String start, String end, String sites, String phase, String css, int slots) {
 
     /** The newest first. */
-    static List<OccasionRow> of(List<OccasionEntry> all, Instant now, Says says) {
+    static List<OccasionRow> of(List<OccasionEntry> all, Instant now, Words words) {
         return all.stream()
                 .sorted(Comparator.comparing(OccasionEntry::start).reversed())
-                .map(one -> of(one, now, says))
+                .map(one -> of(one, now, words))
                 .toList();
     }
 
-    static OccasionRow of(OccasionEntry one, Instant now, Says says) {
+    static OccasionRow of(OccasionEntry one, Instant now, Words words) {
         var running = !one.cancelled() && !now.isBefore(one.start()) && now.isBefore(one.end());
         return new OccasionRow(
                 one.id(),
@@ -31,21 +32,21 @@ record OccasionRow(
                 Texts.minute(one.start()),
                 Texts.minute(one.end()),
                 String.join("、", one.sites()),
-                phase(one, running, now, says),
+                phase(one, running, now, words),
                 running ? "b-ok" : "",
                 SlotGrid.of(one).count());
     }
 
-    private static String phase(OccasionEntry one, boolean running, Instant now, Says says) {
+    private static String phase(OccasionEntry one, boolean running, Instant now, Words words) {
         if (one.cancelled()) {
-            return says.say("duty.occasion.cancelled");
+            return words.say("duty.occasion.cancelled");
         }
         if (running) {
-            return says.say("duty.occasion.running");
+            return words.say("duty.occasion.running");
         }
         if (one.afterwards()) {
-            return says.say("duty.occasion.afterwards");
+            return words.say("duty.occasion.afterwards");
         }
-        return says.say(now.isBefore(one.start()) ? "duty.occasion.ahead" : "duty.occasion.over");
+        return words.say(now.isBefore(one.start()) ? "duty.occasion.ahead" : "duty.occasion.over");
     }
 }

@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import io.drumtower.figures.FindRevisions.Revision;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,59 +31,59 @@ record OpenedSlot(String day, String span, String mark, boolean revised, List<Am
             "traffic.requests",
             "traffic.peak-per-minute");
 
-    static OpenedSlot of(PeriodFigures slot, List<Revision> revisions, List<String> sites, Says says) {
+    static OpenedSlot of(PeriodFigures slot, List<Revision> revisions, List<String> sites, Words words) {
         return new OpenedSlot(
-                says.texts().shortDate(slot.start()),
+                words.texts().shortDate(slot.start()),
                 Texts.span(slot.start(), slot.end()),
-                slot.closed() ? says.state(slot.data()) : says.say("duty.slot.open"),
+                slot.closed() ? words.state(slot.data()) : words.say("duty.slot.open"),
                 revisions.size() > 1,
                 KEYS.stream()
-                        .map(key -> number(key, slot, revisions, sites, says))
+                        .map(key -> number(key, slot, revisions, sites, words))
                         .toList());
     }
 
     private static Amount number(
-            String key, PeriodFigures slot, List<Revision> revisions, List<String> sites, Says says) {
+            String key, PeriodFigures slot, List<Revision> revisions, List<String> sites, Words words) {
         var value = slot.values().get(key);
         var href = PartAddress.figure(key, sites, slot.start(), slot.end());
         if (value == null) {
             var why = SlotValues.why(slot, key);
             var measure = why == null ? Measure.NO_DATA : Measure.valueOf(why.name());
-            return new Amount(key, says.name(key), says.state(measure), true, "", false, "", href);
+            return new Amount(key, words.name(key), words.state(measure), true, "", false, "", href);
         }
         var at = value.at() == null ? "" : Texts.time(value.at());
-        var notes = Stream.of(at, change(key, value.value(), revisions, says), part(key, slot, says))
+        var notes = Stream.of(at, change(key, value.value(), revisions, words), part(key, slot, words))
                 .filter(note -> !note.isEmpty())
                 .toList();
         return new Amount(
                 key,
-                says.name(key),
+                words.name(key),
                 Texts.number(value.value()),
                 false,
-                says.unit(key),
+                words.unit(key),
                 SlotValues.isPart(slot, key),
-                String.join(says.say("duty.slot.comma"), notes),
+                String.join(words.say("duty.slot.comma"), notes),
                 href);
     }
 
-    private static String part(String key, PeriodFigures slot, Says says) {
-        return SlotValues.isPart(slot, key) ? says.say("figures.state.part") : "";
+    private static String part(String key, PeriodFigures slot, Words words) {
+        return SlotValues.isPart(slot, key) ? words.say("figures.state.part") : "";
     }
 
-    private static String change(String key, long value, List<Revision> revisions, Says says) {
+    private static String change(String key, long value, List<Revision> revisions, Words words) {
         if (revisions.size() < 2) {
             return "";
         }
         var first = revisions.get(0).values().get(key);
         var before = first == null ? 0 : first.value();
         return before == value
-                ? says.say("duty.slot.unchanged")
-                : says.say("duty.slot.revised", Texts.number(before), Texts.signed(value - before));
+                ? words.say("duty.slot.unchanged")
+                : words.say("duty.slot.revised", Texts.number(before), Texts.signed(value - before));
     }
 
-    static List<SourceState> sources(PeriodFigures slot, FeedNames names, Says says) {
+    static List<SourceState> sources(PeriodFigures slot, FeedNames names, Words words) {
         return slot.feeds().stream()
-                .map(feed -> new SourceState(names.of(feed.feed()), says.state(feed.state()), css(feed.state())))
+                .map(feed -> new SourceState(names.of(feed.feed()), words.state(feed.state()), css(feed.state())))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.FindRevisions.Cause;
 import io.drumtower.figures.FindRevisions.Revision;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -15,20 +16,20 @@ record RevisionRow(int number, String at, List<Change> changes, List<Cause> caus
 
     record Change(String name, String before, String after) {}
 
-    static List<RevisionRow> of(List<Revision> revisions, Says says) {
+    static List<RevisionRow> of(List<Revision> revisions, Words words) {
         return revisions.stream()
                 .sorted(Comparator.comparingInt(Revision::number).reversed())
-                .map(one ->
-                        new RevisionRow(one.number(), Texts.moment(one.recordedAt()), changes(one, says), one.causes()))
+                .map(one -> new RevisionRow(
+                        one.number(), Texts.moment(one.recordedAt()), changes(one, words), one.causes()))
                 .toList();
     }
 
-    private static List<Change> changes(Revision revision, Says says) {
+    private static List<Change> changes(Revision revision, Words words) {
         return Stream.concat(revision.values().keySet().stream(), revision.before().keySet().stream())
                 .distinct()
                 .sorted()
                 .filter(key -> differs(key, revision))
-                .map(key -> new Change(says.name(key), text(key, revision.before()), text(key, revision.values())))
+                .map(key -> new Change(words.name(key), text(key, revision.before()), text(key, revision.values())))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.drumtower.duty.outbound;
 
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import java.time.Instant;
 
 /** How a slot is marked: by a shape and a letter, never by colour alone. */
@@ -33,12 +34,12 @@ enum SlotMark {
         return slot.data() == Measure.SILENT ? SILENT : NO_DATA;
     }
 
-    String words(PeriodFigures slot, Says says) {
+    String words(PeriodFigures slot, Words words) {
         return switch (this) {
-            case PLANNED -> says.say("duty.slot.planned");
-            case OPEN -> says.say("duty.slot.open");
-            case PART -> says.say("figures.state.part");
-            case MEASURED, SILENT, NO_DATA -> says.state(slot.data());
+            case PLANNED -> words.say("duty.slot.planned");
+            case OPEN -> words.say("duty.slot.open");
+            case PART -> words.say("figures.state.part");
+            case MEASURED, SILENT, NO_DATA -> words.state(slot.data());
         };
     }
 }

@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,39 +31,39 @@ record SlotRow(
      */
     record Cell(String name, String text, boolean word, String note) {}
 
-    static List<SlotRow> of(int first, List<PeriodFigures> slots, Instant now, Says says) {
+    static List<SlotRow> of(int first, List<PeriodFigures> slots, Instant now, Words words) {
         var rows = new ArrayList<SlotRow>(slots.size());
         for (var slot : slots) {
-            rows.add(of(first + rows.size(), slot, now.isBefore(slot.start()), says));
+            rows.add(of(first + rows.size(), slot, now.isBefore(slot.start()), words));
         }
         return rows;
     }
 
-    private static SlotRow of(int number, PeriodFigures slot, boolean planned, Says says) {
+    private static SlotRow of(int number, PeriodFigures slot, boolean planned, Words words) {
         var revision = slot.revision();
         return new SlotRow(
                 number,
                 Texts.span(slot.start(), slot.end()),
-                KEYS.stream().map(key -> cell(key, slot, says)).toList(),
-                slot.closed() ? Texts.number(slot.late()) : says.state(Measure.NOT_YET),
-                revision == null ? says.state(Measure.NOT_YET) : Texts.number(revision),
+                KEYS.stream().map(key -> cell(key, slot, words)).toList(),
+                slot.closed() ? Texts.number(slot.late()) : words.state(Measure.NOT_YET),
+                revision == null ? words.state(Measure.NOT_YET) : Texts.number(revision),
                 revision != null && revision > 1,
                 planned);
     }
 
-    private static Cell cell(String key, PeriodFigures slot, Says says) {
+    private static Cell cell(String key, PeriodFigures slot, Words words) {
         var value = slot.values().get(key);
         if (value == null) {
             var why = SlotValues.why(slot, key);
             var measure = why == null ? Measure.NO_DATA : Measure.valueOf(why.name());
-            return new Cell(says.name(key), says.state(measure), true, "");
+            return new Cell(words.name(key), words.state(measure), true, "");
         }
-        return new Cell(says.name(key), Texts.number(value.value()), false, note(key, slot, value, says));
+        return new Cell(words.name(key), Texts.number(value.value()), false, note(key, slot, value, words));
     }
 
-    private static String note(String key, PeriodFigures slot, @Nullable FigureValue value, Says says) {
+    private static String note(String key, PeriodFigures slot, @Nullable FigureValue value, Words words) {
         if (SlotValues.isPart(slot, key)) {
-            return says.say("figures.state.part");
+            return words.say("figures.state.part");
         }
         return value == null || value.at() == null ? "" : Texts.time(value.at());
     }

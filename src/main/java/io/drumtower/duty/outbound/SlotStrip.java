@@ -1,6 +1,7 @@
 package io.drumtower.duty.outbound;
 
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Svg;
 import io.drumtower.pages.Texts;
@@ -22,14 +23,14 @@ final class SlotStrip {
     private final String occasion;
     private final List<PeriodFigures> slots;
     private final Instant now;
-    private final Says says;
+    private final Words words;
     private final LocalDate first;
 
-    SlotStrip(String occasion, List<PeriodFigures> slots, Instant now, Says says) {
+    SlotStrip(String occasion, List<PeriodFigures> slots, Instant now, Words words) {
         this.occasion = occasion;
         this.slots = slots;
         this.now = now;
-        this.says = says;
+        this.words = words;
         first = BusinessDay.of(slots.get(0).start());
     }
 
@@ -41,7 +42,7 @@ final class SlotStrip {
             svg.text("tm", LEFT + hour * 2 * STEP + WIDTH / 2, 12, "%02d".formatted(hour));
         }
         for (var row = 0; row <= last; row++) {
-            svg.text("", 0, y(row) + 17, says.texts().shortDate(BusinessDay.start(first.plusDays(row))));
+            svg.text("", 0, y(row) + 17, words.texts().shortDate(BusinessDay.start(first.plusDays(row))));
         }
         for (var i = 0; i < slots.size(); i++) {
             slip(svg, i + 1, slots.get(i));
@@ -54,7 +55,7 @@ final class SlotStrip {
                 .formatted(
                         number,
                         Texts.span(slot.start(), slot.end()),
-                        SlotMark.of(slot, now).words(slot, says));
+                        SlotMark.of(slot, now).words(slot, words));
         svg.start("a", "href", "/occasions/" + occasion + "/slots/" + number, "tabindex", "-1");
         svg.start("g").start("title").raw(title).raw("</title>");
         use(svg, SlotMark.of(slot, now).symbol(), slot);

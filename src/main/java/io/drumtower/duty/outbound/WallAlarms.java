@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import io.drumtower.figures.FindLedger.Feed;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.pages.Texts;
 import java.time.Duration;
@@ -27,20 +28,20 @@ record WallAlarms(List<String> all, long watched, boolean called) {
             Completeness completeness,
             boolean called,
             Instant now,
-            Says says) {
+            Words words) {
         var all = new ArrayList<String>();
         if (!completeness.isComplete()) {
-            all.add(says.say("duty.wall.incomplete"));
+            all.add(words.say("duty.wall.incomplete"));
         }
         for (var feed : feeds) {
             var since = feed.silentSince();
             if (since != null) {
-                all.add(says.say(
-                        "duty.wall.alarm-silent", feed.name(), says.texts().age(Duration.between(since, now))));
+                all.add(words.say(
+                        "duty.wall.alarm-silent", feed.name(), words.texts().age(Duration.between(since, now))));
             }
         }
         if (latest != null && latest.data() != Measure.MEASURED) {
-            all.add(says.say("duty.wall.alarm-slot", Texts.number(number), says.state(latest.data())));
+            all.add(words.say("duty.wall.alarm-slot", Texts.number(number), words.state(latest.data())));
         }
         var watched = feeds.stream().filter(Feed::watched).count();
         return new WallAlarms(all, watched, called);

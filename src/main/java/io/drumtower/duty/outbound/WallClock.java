@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Texts;
 import java.time.Duration;
@@ -25,13 +26,13 @@ record WallClock(
         long end,
         int zoneSeconds) {
 
-    static WallClock of(SlotGrid grid, Instant now, Says says) {
+    static WallClock of(SlotGrid grid, Instant now, Words words) {
         var since = Duration.between(grid.start(), now.isAfter(grid.end()) ? grid.end() : now);
         var phase = now.isBefore(grid.start())
-                ? says.say("duty.wall.ahead")
-                : now.isBefore(grid.end()) ? "" : says.say("duty.wall.over");
+                ? words.say("duty.wall.ahead")
+                : now.isBefore(grid.end()) ? "" : words.say("duty.wall.over");
         return new WallClock(
-                says.texts().shortDay(BusinessDay.of(now)),
+                words.texts().shortDay(BusinessDay.of(now)),
                 Texts.second(now),
                 (since.isNegative() ? "H−" : "H+") + hours(since.abs(), "%03d:%02d"),
                 hours(Duration.between(grid.start(), grid.end()), "%d:%02d"),

@@ -1,6 +1,7 @@
 package io.drumtower.duty.outbound;
 
 import io.drumtower.figures.FindLedger.Feed;
+import io.drumtower.figures.words.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,24 +20,24 @@ record WallFeed(String name, boolean silent, @Nullable Long since, String age) {
     private static final Comparator<Feed> SILENT_FIRST =
             Comparator.comparing((Feed feed) -> feed.silentSince() == null).thenComparing(Feed::name);
 
-    static List<WallFeed> of(List<Feed> feeds, Instant now, Says says) {
+    static List<WallFeed> of(List<Feed> feeds, Instant now, Words words) {
         return feeds.stream()
                 .sorted(SILENT_FIRST)
-                .map(feed -> of(feed, now, says))
+                .map(feed -> of(feed, now, words))
                 .toList();
     }
 
-    private static WallFeed of(Feed feed, Instant now, Says says) {
+    private static WallFeed of(Feed feed, Instant now, Words words) {
         var silent = feed.silentSince();
         var heard = silent == null ? feed.heardAt() : silent;
         if (heard == null) {
-            return new WallFeed(feed.name(), false, null, says.say("duty.wall.never-heard"));
+            return new WallFeed(feed.name(), false, null, words.say("duty.wall.never-heard"));
         }
-        var age = says.texts().age(Duration.between(heard, now));
+        var age = words.texts().age(Duration.between(heard, now));
         return new WallFeed(
                 feed.name(),
                 silent != null,
                 heard.toEpochMilli(),
-                says.say(silent == null ? "duty.wall.ago" : "duty.wall.silent", age));
+                words.say(silent == null ? "duty.wall.ago" : "duty.wall.silent", age));
     }
 }

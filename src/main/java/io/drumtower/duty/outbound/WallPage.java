@@ -2,6 +2,7 @@ package io.drumtower.duty.outbound;
 
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.words.Words;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,7 +71,7 @@ class WallPage {
     private ModelAndView show(
             String view, String id, @Nullable LocalDate day, Locale language, HttpServletRequest request) {
         var occasion = occasion(id);
-        var wall = reading.read(occasion, day, Says.in(language, texts, queries));
+        var wall = reading.read(occasion, day, Words.in(language, texts, queries));
         return new ModelAndView(view)
                 .addObject("wall", wall)
                 .addObject("cancelled", occasion.cancelled())

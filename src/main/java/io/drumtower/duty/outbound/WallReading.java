@@ -5,6 +5,7 @@ import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.pages.Texts;
 import java.time.Clock;
@@ -38,7 +39,7 @@ class WallReading {
         this.clock = clock;
     }
 
-    Wall read(OccasionEntry occasion, @Nullable LocalDate day, Says says) {
+    Wall read(OccasionEntry occasion, @Nullable LocalDate day, Words words) {
         var now = clock.instant();
         var grid = SlotGrid.of(occasion);
         var window = WallWindow.of(grid, now, day);
@@ -52,25 +53,25 @@ class WallReading {
         var last = last(slots);
         var slot = last < 0
                 ? null
-                : WallSlot.of(from + last, slots.get(last), last == 0 ? null : slots.get(last - 1), names, says);
+                : WallSlot.of(from + last, slots.get(last), last == 0 ? null : slots.get(last - 1), names, words);
         var lag = completeness.lag();
         return new Wall(
                 occasion.id(),
                 occasion.name(),
                 day,
                 WallWindow.days(grid),
-                WallClock.of(grid, now, says),
-                read.totals().stream().map(figure -> total(figure, says)).toList(),
+                WallClock.of(grid, now, words),
+                read.totals().stream().map(figure -> total(figure, words)).toList(),
                 slot,
-                new WallScore(shown, says).draw(),
-                rows(shown, window.first(), says),
+                new WallScore(shown, words).draw(),
+                rows(shown, window.first(), words),
                 WallAlarms.of(
-                        ledger.feeds(), read.latest(), grid.closed(now), completeness, webhook.isSet(), now, says),
-                WallFeed.of(ledger.feeds(), now, says),
+                        ledger.feeds(), read.latest(), grid.closed(now), completeness, webhook.isSet(), now, words),
+                WallFeed.of(ledger.feeds(), now, words),
                 ledger.recordedAt().toEpochMilli(),
-                says.texts().age(Duration.between(ledger.recordedAt(), now)),
-                says.texts().age(lag),
-                lag.compareTo(LONGEST_LAG) > 0 ? says.texts().age(lag) : null,
+                words.texts().age(Duration.between(ledger.recordedAt(), now)),
+                words.texts().age(lag),
+                lag.compareTo(LONGEST_LAG) > 0 ? words.texts().age(lag) : null,
                 ledger.position());
     }
 
@@ -83,49 +84,49 @@ class WallReading {
         return last;
     }
 
-    private static Wall.Total total(FindFigure.Figure figure, Says says) {
+    private static Wall.Total total(FindFigure.Figure figure, Words words) {
         var key = figure.key();
         var value = figure.value();
         if (value == null) {
-            return new Wall.Total(key, says.name(key), says.state(Measure.NO_DATA));
+            return new Wall.Total(key, words.name(key), words.state(Measure.NO_DATA));
         }
-        var amount = says.say("duty.wall.amount", Texts.number(value), says.unit(key));
+        var amount = words.say("duty.wall.amount", Texts.number(value), words.unit(key));
         var at = figure.at();
         var name = at == null
-                ? says.name(key)
-                : says.name(key) + " " + says.texts().shortDate(at) + " " + Texts.time(at);
+                ? words.name(key)
+                : words.name(key) + " " + words.texts().shortDate(at) + " " + Texts.time(at);
         return new Wall.Total(key, name, amount);
     }
 
-    private static List<Wall.Row> rows(List<PeriodFigures> slots, int first, Says says) {
+    private static List<Wall.Row> rows(List<PeriodFigures> slots, int first, Words words) {
         var rows = new ArrayList<Wall.Row>(slots.size());
         for (var i = 0; i < slots.size(); i++) {
             var slot = slots.get(i);
             rows.add(new Wall.Row(
                     first + i,
                     Texts.span(slot.start(), slot.end()),
-                    cell(slot, WallScore.BLOCKED, says),
-                    cell(slot, WallScore.VIEWS, says),
-                    note(slot, says)));
+                    cell(slot, WallScore.BLOCKED, words),
+                    cell(slot, WallScore.VIEWS, words),
+                    note(slot, words)));
         }
         return rows;
     }
 
-    private static String cell(PeriodFigures slot, String key, Says says) {
+    private static String cell(PeriodFigures slot, String key, Words words) {
         var value = slot.values().get(key);
         var why = SlotValues.why(slot, key);
         return value == null || why != null
-                ? says.state(why == null ? Measure.NO_DATA : Measure.valueOf(why.name()))
+                ? words.state(why == null ? Measure.NO_DATA : Measure.valueOf(why.name()))
                 : Texts.number(value.value());
     }
 
-    private static String note(PeriodFigures slot, Says says) {
+    private static String note(PeriodFigures slot, Words words) {
         var note = new ArrayList<String>();
         if (SlotValues.isPart(slot, WallScore.BLOCKED) || SlotValues.isPart(slot, WallScore.VIEWS)) {
-            note.add(says.say("figures.state.part"));
+            note.add(words.say("figures.state.part"));
         }
         if (slot.revision() != null && slot.revision() > 1) {
-            note.add(says.say("duty.wall.revised", Texts.signed(slot.late())));
+            note.add(words.say("duty.wall.revised", Texts.signed(slot.late())));
         }
         return String.join(" ", note);
     }

@@ -2,6 +2,7 @@ package io.drumtower.duty.outbound;
 
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Gap;
 import io.drumtower.pages.Stave;
@@ -29,15 +30,15 @@ final class WallScore {
 
     private final List<PeriodFigures> slots;
     private final SlotValues values;
-    private final Says says;
+    private final Words words;
     private final List<@Nullable Long> attacks;
     private final List<@Nullable Long> views;
     private final Stave upper;
     private final Stave lower;
 
-    WallScore(List<PeriodFigures> slots, Says says) {
+    WallScore(List<PeriodFigures> slots, Words words) {
         this.slots = slots;
-        this.says = says;
+        this.words = words;
         values = new SlotValues(slots);
         attacks = values.of(BLOCKED);
         views = values.of(VIEWS);
@@ -46,11 +47,11 @@ final class WallScore {
     }
 
     String draw() {
-        var svg = new Svg().image("score", BOX, says.say("duty.wall.score-title"), describe());
+        var svg = new Svg().image("score", BOX, words.say("duty.wall.score-title"), describe());
         svg.raw("<defs>" + Svg.HATCHES + "</defs>");
-        upper.scale(svg, says.texts()::scale);
-        lower.scale(svg, says.texts()::scale);
-        svg.text("st", 0, 30, says.say("duty.wall.attacks")).text("st", 0, 366, says.say("duty.wall.visits"));
+        upper.scale(svg, words.texts()::scale);
+        lower.scale(svg, words.texts()::scale);
+        svg.text("st", 0, 30, words.say("duty.wall.attacks")).text("st", 0, 366, words.say("duty.wall.visits"));
         gaps(svg);
         lower.curve(svg, views);
         peakMinute(svg);
@@ -66,7 +67,7 @@ final class WallScore {
     }
 
     private String state(Gap.Why why) {
-        return says.state(Measure.valueOf(why.name()));
+        return words.state(Measure.valueOf(why.name()));
     }
 
     private void bars(Svg svg) {
@@ -123,7 +124,7 @@ final class WallScore {
     private void revised(Svg svg, int number, boolean narrow) {
         var y = upper.y(SlotValues.or0(attacks, number)) - 12;
         var late = Texts.signed(slots.get(number).late());
-        svg.text(narrow ? "rv tm" : "tm", upper.middle(number), y, narrow ? "R" : says.say("duty.wall.revised", late));
+        svg.text(narrow ? "rv tm" : "tm", upper.middle(number), y, narrow ? "R" : words.say("duty.wall.revised", late));
     }
 
     private void peakMinute(Svg svg) {
@@ -162,18 +163,18 @@ final class WallScore {
                     midnight ? "tm st" : i < slots.size() - 1 ? "tm" : "te",
                     i < slots.size() - 1 ? lower.x(i) : LOWER.right(),
                     HOURS,
-                    midnight ? says.texts().shortDate(start) : Texts.time(start));
+                    midnight ? words.texts().shortDate(start) : Texts.time(start));
         }
     }
 
     private String named(Instant at, String figure, long value) {
-        var amount = says.say("duty.wall.amount", Texts.number(value), says.unit(figure));
-        return says.say("duty.wall.peak", Texts.time(at), amount);
+        var amount = words.say("duty.wall.amount", Texts.number(value), words.unit(figure));
+        return words.say("duty.wall.peak", Texts.time(at), amount);
     }
 
     private String describe() {
         var peak = SlotValues.peak(attacks);
-        var said = new StringBuilder(says.say(
+        var said = new StringBuilder(words.say(
                 "duty.wall.score-describe",
                 Texts.moment(slots.get(0).start()),
                 Texts.moment(slots.get(slots.size() - 1).end())));

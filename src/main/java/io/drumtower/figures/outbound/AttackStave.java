@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import static io.drumtower.figures.outbound.HalfHours.BLOCKED;
 import static io.drumtower.figures.outbound.HalfHours.DETECTED;
 
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Stave;
 import io.drumtower.pages.Svg;
 import io.drumtower.pages.Texts;

@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Stave;
 import io.drumtower.pages.Svg;
 

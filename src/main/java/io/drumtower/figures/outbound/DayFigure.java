@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;

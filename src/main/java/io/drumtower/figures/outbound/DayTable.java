@@ -5,6 +5,7 @@ import static io.drumtower.figures.outbound.HalfHours.PEAK_SECOND;
 
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.drumtower.figures.outbound;
 
 import io.drumtower.figures.FindEvents.FigureEvent;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.pages.Texts;

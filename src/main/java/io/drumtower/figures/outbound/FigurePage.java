@@ -3,8 +3,6 @@ package io.drumtower.figures.outbound;
 import static java.util.stream.Collectors.toMap;
 
 import io.drumtower.figures.Aggregation;
-import io.drumtower.figures.FigureDefinition;
-import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindExclusions.ExcludedEvent;
@@ -13,13 +11,13 @@ import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindParts;
 import io.drumtower.figures.NamedPeriods;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -57,7 +55,7 @@ class FigurePage {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "false") boolean excluded,
             Locale language) {
-        var words = new Words(new Texts(texts, language), catalogue());
+        var words = Words.in(language, texts, queries);
         if (!words.figures().containsKey(key)) {
             throw Refused.notFound("figures.problem.unknown", key);
         }
@@ -125,11 +123,6 @@ class FigurePage {
                 .map(part -> new PartRow(
                         part.site(), names.getOrDefault(part.source(), part.source()), Texts.number(part.value())))
                 .toList();
-    }
-
-    private Map<String, FigureDefinition> catalogue() {
-        return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class).join().figures().stream()
-                .collect(toMap(FigureDefinition::key, figure -> figure));
     }
 
     record PartRow(String site, String source, String value) {}

@@ -2,6 +2,7 @@ package io.drumtower.figures.outbound;
 
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Gap;
 import io.drumtower.pages.Stave;
 import io.drumtower.pages.Svg;

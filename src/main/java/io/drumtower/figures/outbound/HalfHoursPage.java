@@ -2,11 +2,10 @@ package io.drumtower.figures.outbound;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.drumtower.figures.FigureDefinition;
-import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindDays;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindPeriods;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.pages.Texts;
@@ -33,6 +32,11 @@ class HalfHoursPage {
     private static final List<String> READERS =
             List.of("DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER");
 
+    private static final List<String> LARGE =
+            List.of(HalfHours.BLOCKED, HalfHours.DETECTED, HalfHours.VIEWS, HalfHours.REQUESTS, HalfHours.PEAK_MINUTE);
+
+    record Rule(String name, String definition) {}
+
     private final QueryGateway queries;
     private final MessageSource texts;
 
@@ -48,7 +52,7 @@ class HalfHoursPage {
         if (READERS.stream().noneMatch(request::isUserInRole)) {
             return page("closed");
         }
-        var words = new Words(new Texts(texts, language), catalogue());
+        var words = Words.in(language, texts, queries);
         var chosen = ChosenDay.of(day);
         var days = queries.query(new FindDays(chosen.day(), HalfHours.FIGURES), FindDays.Days.class)
                 .join();
@@ -92,11 +96,6 @@ class HalfHoursPage {
         return new HalfHours(day, answer.position(), answer.periods());
     }
 
-    private Map<String, FigureDefinition> catalogue() {
-        return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class).join().figures().stream()
-                .collect(toMap(FigureDefinition::key, figure -> figure));
-    }
-
     private ModelAndView page(HalfHours day, Words words) {
         var rule = words.definition(HalfHours.BLOCKED).countingRule();
         return page("day")
@@ -106,7 +105,7 @@ class HalfHoursPage {
                 .addObject("charts", Charts.of(day, words))
                 .addObject("table", DayTable.of(day, words))
                 .addObject("feeds", FeedOfDay.of(day, names(), words))
-                .addObject("rules", words.rules())
+                .addObject("rules", rules(words))
                 .addObject("rule", rule)
                 .addObject("late", late(day, words))
                 .addObject("unread", day.rejected() == 0 ? "" : Texts.number(day.rejected()))
@@ -123,6 +122,14 @@ class HalfHoursPage {
         var late = day.late();
         var key = late == day.records() ? "figures.day.all-late" : "figures.day.late";
         return late == 0 ? "" : words.say(key, Texts.number(late));
+    }
+
+    /** The definitions (口径) of the numbers that are set large. */
+    private static List<Rule> rules(Words words) {
+        return LARGE.stream()
+                .map(key ->
+                        new Rule(words.name(key), words.in(words.definition(key).definition())))
+                .toList();
     }
 
     private static ModelAndView page(String state) {

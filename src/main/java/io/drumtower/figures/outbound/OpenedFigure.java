@@ -2,6 +2,7 @@ package io.drumtower.figures.outbound;
 
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.Measure;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import org.jspecify.annotations.Nullable;
 

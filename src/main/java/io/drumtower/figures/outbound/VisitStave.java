@@ -4,6 +4,7 @@ import static io.drumtower.figures.outbound.HalfHours.PEAK_MINUTE;
 import static io.drumtower.figures.outbound.HalfHours.VIEWS;
 
 import io.drumtower.figures.FigureValue;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Stave;
 import io.drumtower.pages.Svg;
 import io.drumtower.pages.Texts;

@@ -9,6 +9,7 @@ import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
+import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.io.StringReader;
 import java.time.Instant;
@@ -102,10 +103,10 @@ class WallScoreTest {
     }
 
     private String draw() {
-        return new WallScore(slots, says()).draw();
+        return new WallScore(slots, words()).draw();
     }
 
-    private static Says says() {
+    private static Words words() {
         var source = new ResourceBundleMessageSource();
         source.setBasename("messages");
         source.setDefaultEncoding("UTF-8");
@@ -121,7 +122,7 @@ class WallScoreTest {
                 true,
                 null,
                 null);
-        return new Says(new Texts(source, Locale.SIMPLIFIED_CHINESE), Map.of(WallScore.BLOCKED, blocked));
+        return new Words(new Texts(source, Locale.SIMPLIFIED_CHINESE), Map.of(WallScore.BLOCKED, blocked));
     }
 
     private static int bars(String svg, String css) {

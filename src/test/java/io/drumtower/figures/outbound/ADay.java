@@ -12,6 +12,7 @@ import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.pages.Texts;

@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.figures.Measure;
+import io.drumtower.figures.words.Words;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
