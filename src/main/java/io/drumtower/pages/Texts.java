@@ -24,8 +24,8 @@ public record Texts(MessageSource source, Locale language) {
     }
 
     /** @param otherwise what is said when there is no such text */
-    public String sayOr(String key, String otherwise) {
-        return Objects.requireNonNullElse(source.getMessage(key, null, otherwise, language), otherwise);
+    public String sayOr(String key, String otherwise, String... arguments) {
+        return Objects.requireNonNullElse(source.getMessage(key, arguments, otherwise, language), otherwise);
     }
 
     public boolean isEnglish() {

@@ -94,7 +94,7 @@ class OccasionPages {
                 .addObject("number", number)
                 .addObject("count", grid.count())
                 .addObject("day", BusinessDay.of(grid.start(number)))
-                .addObject("slot", OpenedSlot.of(slot, revisions, grid.sites(), words))
+                .addObject("slot", OpenedSlot.of(slot, revisions, grid.sites(), clock.instant(), words))
                 .addObject("sources", OpenedSlot.sources(slot, FeedNames.of(ledger.feeds()), words))
                 .addObject("revisions", RevisionRow.of(revisions, words))
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(number), grid.end(number)))

@@ -5,6 +5,7 @@ import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,11 +32,11 @@ record OpenedSlot(String day, String span, String mark, boolean revised, List<Am
             "traffic.requests",
             "traffic.peak-per-minute");
 
-    static OpenedSlot of(PeriodFigures slot, List<Revision> revisions, List<String> sites, Words words) {
+    static OpenedSlot of(PeriodFigures slot, List<Revision> revisions, List<String> sites, Instant now, Words words) {
         return new OpenedSlot(
                 words.texts().shortDate(slot.start()),
                 Texts.span(slot.start(), slot.end()),
-                slot.closed() ? words.state(slot.data()) : words.say("duty.slot.open"),
+                SlotMark.of(slot, now).words(slot, words),
                 revisions.size() > 1,
                 KEYS.stream()
                         .map(key -> number(key, slot, revisions, sites, words))
@@ -75,10 +76,12 @@ record OpenedSlot(String day, String span, String mark, boolean revised, List<Am
             return "";
         }
         var first = revisions.get(0).values().get(key);
-        var before = first == null ? 0 : first.value();
-        return before == value
+        if (first == null) {
+            return words.say("duty.slot.none-at-first");
+        }
+        return first.value() == value
                 ? words.say("duty.slot.unchanged")
-                : words.say("duty.slot.revised", Texts.number(before), Texts.signed(value - before));
+                : words.say("duty.slot.revised", Texts.number(first.value()), Texts.signed(value - first.value()));
     }
 
     static List<SourceState> sources(PeriodFigures slot, FeedNames names, Words words) {

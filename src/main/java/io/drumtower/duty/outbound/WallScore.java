@@ -88,8 +88,19 @@ final class WallScore {
         }
     }
 
-    /** Beside the bar, and beside its neighbours as far as these reach up to the words. */
+    /** Above the bar and what stands on it where the stave has room, else beside. */
     private void peak(Svg svg, int peak, long value) {
+        var said = named(slots.get(peak).start(), BLOCKED, value);
+        var above = upper.y(value) - (isRevised(peak) || hasNeighbour(peak) ? 42 : 14);
+        if (above < UPPER.upper() + UPPER.letter() * 2) {
+            beside(svg, peak, value, said);
+        } else {
+            upper.label(svg, "pt", peak, above, said);
+        }
+    }
+
+    /** Beside its neighbours too, as far as these reach up to the words. */
+    private void beside(Svg svg, int peak, long value, String said) {
         var y = upper.y(value) + 28;
         var right = peak > slots.size() / 2;
         var step = right ? -1 : 1;
@@ -98,7 +109,7 @@ final class WallScore {
             number += step;
         }
         var x = right ? upper.x(number) - UPPER.letter() : upper.x(number + 1) + UPPER.letter();
-        svg.text(right ? "pt te" : "pt", x, y, named(slots.get(peak).start(), BLOCKED, value));
+        svg.text(right ? "pt te" : "pt", x, y, said);
     }
 
     private String css(int number, int peak) {

@@ -24,6 +24,10 @@ class PageTexts {
         return Texts.moment(time);
     }
 
+    public String reason(String stored) {
+        return RejectReason.say(stored, new Texts(texts, LocaleContextHolder.getLocale()));
+    }
+
     /** Where a reject stood, as its receipt names it: {@code line N}, {@code record N} or {@code document}. */
     public String place(String at) {
         var said = new Texts(texts, LocaleContextHolder.getLocale());

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name key of its name
  */
-record RecordFact(String name, String value) {
+record RecordFact(String name, String value, @Nullable String href) {
 
     private static final class Facts {
 
@@ -25,14 +25,19 @@ record RecordFact(String name, String value) {
 
         Facts add(String name, @Nullable String value) {
             if (value != null && !value.isEmpty()) {
-                all.add(new RecordFact("intake.record." + name, value));
+                all.add(new RecordFact("intake.record." + name, value, null));
             }
+            return this;
+        }
+
+        Facts link(String name, String value, String href) {
+            all.add(new RecordFact("intake.record." + name, value, href));
             return this;
         }
     }
 
     static List<RecordFact> of(Recorded recorded, IntakeEvent event, Texts texts) {
-        var facts = new Facts().add("source", event.source());
+        var facts = new Facts().link("source", event.source(), "/sources/" + event.source());
         if (event instanceof AttackDefended one) {
             facts.add("disposition", disposition(Disposition.BLOCKED, texts))
                     .add("occurred", Texts.moment(one.occurredAt()));
@@ -54,7 +59,9 @@ record RecordFact(String name, String value) {
                     .add("type", one.type())
                     .add("subject", one.subject());
         }
-        return facts.add("recorded", Texts.moment(recorded.recordedAt())).add("delivery", event.delivery()).all;
+        return facts.add("recorded", Texts.moment(recorded.recordedAt()))
+                .link("delivery", event.delivery(), "/receipts/" + event.delivery())
+                .all;
     }
 
     private static void attack(

@@ -1,0 +1,27 @@
+package io.drumtower.intake.outbound;
+
+import io.drumtower.pages.Texts;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Why a record was rejected, in the reader's language. Receipts keep the words of the reader of the format, and these
+ * are the key, with the member that they name put aside. Words of a reader that this program does not know stay as they are.
+ */
+final class RejectReason {
+
+    private static final Pattern NAMED = Pattern.compile("(attribute name |attribute |data\\.)([\\w?-]+) (.*)");
+
+    private RejectReason() {}
+
+    static String say(String stored, Texts texts) {
+        var named = NAMED.matcher(stored);
+        return named.matches()
+                ? texts.sayOr(key(named.group(1) + "x " + named.group(3)), stored, named.group(2))
+                : texts.sayOr(key(stored), stored);
+    }
+
+    private static String key(String words) {
+        return "intake.reason." + words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    }
+}
