@@ -62,6 +62,7 @@ create table intake_receipts.intake_receipt (
     primary key (delivery, part)
 );
 create index intake_receipt_position on intake_receipts.intake_receipt (position);
+create index intake_receipt_sha256 on intake_receipts.intake_receipt (sha256) where sha256 is not null;
 create index intake_receipt_received on intake_receipts.intake_receipt (received_at);
 
 create table intake_receipts.intake_withdrawal (

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * Asks which days there are numbers of.
  *
  * @param day whose neighbours are asked for; null is the newest
+ * @param today no later day is the newest while there is another: a record may bear a wrong year
  * @param figures a day counts when one of these has a number in it
  */
-public record FindDays(@Nullable LocalDate day, List<String> figures) {
+public record FindDays(@Nullable LocalDate day, LocalDate today, List<String> figures) {
 
     /**
      * @param newest null when there is no number at all

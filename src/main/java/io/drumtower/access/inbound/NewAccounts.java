@@ -1,14 +1,15 @@
 package io.drumtower.access.inbound;
 
-import io.drumtower.access.Role;
 import io.drumtower.access.password.PasswordRule;
 import io.drumtower.access.password.PasswordRules;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.PasswordLinks;
+import io.drumtower.access.vault.ThreeAdmins;
 import io.drumtower.kernel.Refused;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -20,17 +21,30 @@ class NewAccounts {
 
     private final Accounts accounts;
     private final PasswordLinks links;
+    private final ThreeAdmins threeAdmins;
     private final PasswordEncoder passwords;
 
-    NewAccounts(Accounts accounts, PasswordLinks links, PasswordEncoder passwords) {
+    NewAccounts(Accounts accounts, PasswordLinks links, ThreeAdmins threeAdmins, PasswordEncoder passwords) {
         this.accounts = accounts;
         this.links = links;
+        this.threeAdmins = threeAdmins;
         this.passwords = passwords;
     }
 
-    /** @param by the account that opens it, or {@code system} */
-    void openFirst(String name, String password, String by) {
-        accounts.openFirst(name, hash(name, password), by);
+    /**
+     * Opens the account of the set-up link.
+     *
+     * @param security name of the first security administrator, where the three administrators are apart
+     * @param by the account that opens it, or {@code system}
+     * @param others whether there may be accounts already: an office that lost its administrators
+     * @return the link of the security administrator; null where one account holds all
+     */
+    PasswordLinks.@Nullable Issued openFirst(String name, String password, String security, String by, boolean others) {
+        if (threeAdmins.areApart() && !NAME.matcher(security).matches()) {
+            throw Refused.invalid("access.account.malformed", "security");
+        }
+        accounts.openFirst(name, hash(name, password), security, by, others);
+        return threeAdmins.areApart() ? links.issue(security, by) : null;
     }
 
     /** Opens an account that may do nothing yet. */
@@ -42,11 +56,6 @@ class NewAccounts {
     PasswordLinks.Issued invite(String name, String by) {
         accounts.open(requireName(name), null, Set.of(), by);
         return links.issue(name, by);
-    }
-
-    /** Opens an account with every role when there are others already, for an office that lost its administrators. */
-    void openAnother(String name, String password, String by) {
-        accounts.open(name, hash(name, password), Role.OF_ACCOUNTS, by);
     }
 
     private static String requireName(String name) {

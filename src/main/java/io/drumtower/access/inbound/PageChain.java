@@ -1,8 +1,10 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
+import io.drumtower.access.vault.ThreeAdmins;
 import io.drumtower.access.vault.WallTokens;
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,11 +30,13 @@ class PageChain {
             SignOut signOut,
             WallTokens walls,
             Refusals wallRefusals,
-            Admission admission) {
+            Admission admission,
+            ThreeAdmins threeAdmins,
+            @Value("${server.servlet.session.cookie.name}") String cookie) {
         return http.authenticationManager(new ProviderManager(people))
                 .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .addFilterAfter(new FreshAccount(admission), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshAccount(admission, threeAdmins), SecurityContextHolderFilter.class)
                 .addFilterAfter(new WallSignIn(walls, wallRefusals), FreshAccount.class)
                 .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -46,7 +50,7 @@ class PageChain {
                         .failureHandler(refusals::wrong))
                 .logout(out -> out.logoutUrl("/signout")
                         .addLogoutHandler(signOut)
-                        .deleteCookies("DRUMTOWER")
+                        .deleteCookies(cookie)
                         .logoutSuccessUrl("/signin?out"))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(refusals::unknown).accessDeniedHandler(refusals::denied))

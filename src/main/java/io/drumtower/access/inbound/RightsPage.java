@@ -50,15 +50,7 @@ class RightsPage {
             @PathVariable String account,
             @RequestParam(required = false) @Nullable Set<Role> roles) {
         var wanted = roles == null ? Set.<Role>of() : roles;
-        return unlessRefused(who, account, "?changed", () -> {
-            for (var role : Role.OF_ACCOUNTS) {
-                if (wanted.contains(role)) {
-                    rights.grant(account, role, who.account());
-                } else {
-                    rights.revoke(account, role, who.account());
-                }
-            }
-        });
+        return unlessRefused(who, account, "?changed", () -> rights.set(account, wanted, who.account()));
     }
 
     @PostMapping("/accounts/{account}/closures")

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -53,12 +54,13 @@ class SetUpLink {
     }
 
     /** Uses the key up when {@code what} succeeds. */
-    synchronized void use(String key, Runnable what) {
+    synchronized <T extends @Nullable Object> T use(String key, Supplier<T> what) {
         if (!opens(key)) {
             throw Refused.of(410, "access.setup.link-ended");
         }
-        what.run();
+        var made = what.get();
         hash = null;
+        return made;
     }
 
     private static byte[] hash(String key) {

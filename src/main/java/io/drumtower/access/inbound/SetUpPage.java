@@ -1,7 +1,10 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.PasswordLinks;
+import io.drumtower.access.vault.ThreeAdmins;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Texts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +26,15 @@ class SetUpPage {
     private final NewAccounts newAccounts;
     private final SetUpLink link;
     private final SignInAtOnce signIn;
+    private final ThreeAdmins threeAdmins;
 
-    SetUpPage(Accounts accounts, NewAccounts newAccounts, SetUpLink link, SignInAtOnce signIn) {
+    SetUpPage(
+            Accounts accounts, NewAccounts newAccounts, SetUpLink link, SignInAtOnce signIn, ThreeAdmins threeAdmins) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.link = link;
         this.signIn = signIn;
+        this.threeAdmins = threeAdmins;
     }
 
     /** @param arguments of the text of {@code code} */
@@ -48,6 +54,7 @@ class SetUpPage {
             @RequestParam String account,
             @RequestParam String password,
             @RequestParam String repeat,
+            @RequestParam(defaultValue = "") String security,
             HttpServletRequest request,
             HttpServletResponse response) {
         if ((!accounts.isEmpty() && !link.opensAgain(key)) || !link.opens(key)) {
@@ -57,28 +64,28 @@ class SetUpPage {
             if (!password.equals(repeat)) {
                 throw Refused.invalid("access.password.not-repeated", "repeat");
             }
-            link.use(key, () -> openWithAll(account, password));
+            var issued = link.use(
+                    key, () -> newAccounts.openFirst(account, password, security, account, !accounts.isEmpty()));
             signIn.as(account, request, response);
-            return new ModelAndView("redirect:/setup/account/next");
+            return issued == null ? new ModelAndView("redirect:/setup/account/next") : made(security, issued);
         } catch (Refused refused) {
             var field = Objects.requireNonNullElse(refused.field(), "account");
             return page("open", HttpStatus.UNPROCESSABLE_CONTENT)
                     .addObject("key", key)
                     .addObject("account", account)
+                    .addObject("security", security)
                     .addObject("wrong", new Wrong(field, refused.code(), refused.arguments()));
         }
     }
 
-    private void openWithAll(String account, String password) {
-        if (accounts.isEmpty()) {
-            newAccounts.openFirst(account, password, account);
-        } else {
-            newAccounts.openAnother(account, password, account);
-        }
+    /** Answered at once, and not after a redirect: the link is nowhere kept. */
+    private ModelAndView made(String security, PasswordLinks.Issued issued) {
+        var link = PasswordLink.of(security, issued);
+        return page("made", HttpStatus.OK).addObject("link", link).addObject("until", Texts.moment(link.until()));
     }
 
-    private static ModelAndView page(String state, HttpStatus status) {
+    private ModelAndView page(String state, HttpStatus status) {
         var page = new ModelAndView("access/setup", status);
-        return page.addObject("state", state);
+        return page.addObject("state", state).addObject("apart", threeAdmins.areApart());
     }
 }

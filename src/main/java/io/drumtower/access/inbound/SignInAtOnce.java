@@ -7,6 +7,7 @@ import io.drumtower.access.vault.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -21,7 +22,7 @@ class SignInAtOnce {
     private final Clock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    SignInAtOnce(Accounts accounts, Sessions sessions, Clock clock) {
+    SignInAtOnce(Accounts accounts, Sessions sessions, @Qualifier("realTime") Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.clock = clock;

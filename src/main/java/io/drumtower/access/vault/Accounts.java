@@ -26,12 +26,19 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final Audit audit;
     private final Sessions sessions;
+    private final ThreeAdmins threeAdmins;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Audit audit, Sessions sessions, @Qualifier("realTime") Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            Audit audit,
+            Sessions sessions,
+            ThreeAdmins threeAdmins,
+            @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.sessions = sessions;
+        this.threeAdmins = threeAdmins;
         this.clock = clock;
     }
 
@@ -70,34 +77,64 @@ public class Accounts {
                 .single();
     }
 
-    /** Opens an account with every role of accounts, unless there is an account already. */
-    public void openFirst(String name, String passwordHash, String by) {
-        open(name, passwordHash, Role.OF_ACCOUNTS, by, true);
+    /** @param passwordHash null when its holder is to choose a password first */
+    private record Opening(String name, @Nullable String passwordHash, Set<Role> roles) {}
+
+    /**
+     * Opens the account of the set-up link: with every role of accounts, or, where three administrators are apart, the
+     * system administrator's beside one of the security administrator, who is to choose a password.
+     *
+     * @param security name of the second account; not read where one account holds all
+     * @param others whether there may be accounts already
+     */
+    public void openFirst(String name, String passwordHash, String security, String by, boolean others) {
+        var first = new Opening(name, passwordHash, threeAdmins.ofFirst());
+        var second = new Opening(security, null, Set.of(Role.SECURITY));
+        open(threeAdmins.areApart() ? List.of(first, second) : List.of(first), by, others);
     }
 
     /** @param passwordHash null when its holder is to choose a password first */
     public void open(String name, @Nullable String passwordHash, Set<Role> roles, String by) {
-        open(name, passwordHash, roles, by, false);
+        open(List.of(new Opening(name, passwordHash, roles)), by, true);
     }
 
-    private void open(String name, @Nullable String passwordHash, Set<Role> roles, String by, boolean first) {
+    private void open(List<Opening> all, String by, boolean others) {
         var at = clock.instant();
-        audit.record(new AccountOpened(name, List.copyOf(roles), by, at), () -> {
-            if (first && !isEmpty()) {
+        var events = all.stream()
+                .map(one -> new AccountOpened(one.name, List.copyOf(one.roles), by, at))
+                .toList();
+        audit.record(events, () -> {
+            if (!others && !isEmpty()) {
                 throw Refused.conflict("access.setup.done");
             }
-            var inserted = jdbc.sql("insert into access_account (account, password_hash, roles, opened_at,"
-                            + " password_changed_at) values (:name, :hash, :roles, :at, case when :hash is null then null"
-                            + " else :at::timestamptz end) on conflict do nothing")
-                    .param("name", name)
-                    .param("hash", passwordHash, java.sql.Types.VARCHAR)
-                    .param("roles", Roles.names(roles))
-                    .param("at", Timestamp.from(at))
-                    .update();
-            if (inserted == 0) {
-                throw Refused.conflict("access.account.exists", name);
-            }
+            all.forEach(one -> insert(one, Timestamp.from(at)));
         });
+    }
+
+    private void insert(Opening one, Timestamp at) {
+        var inserted = jdbc.sql("insert into access_account (account, password_hash, roles, opened_at,"
+                        + " password_changed_at) values (:name, :hash, :roles, :at, case when :hash is null then null"
+                        + " else :at::timestamptz end) on conflict do nothing")
+                .param("name", one.name)
+                .param("hash", one.passwordHash, java.sql.Types.VARCHAR)
+                .param("roles", Roles.names(one.roles))
+                .param("at", at)
+                .update();
+        if (inserted == 0) {
+            throw Refused.conflict("access.account.exists", one.name);
+        }
+    }
+
+    /** Those that hold two roles of administrators, which is too much where these are apart. */
+    public List<String> withTwoAdmins() {
+        return jdbc
+                .sql("select * from access_account where closed_at is null order by account")
+                .query(Accounts::entry)
+                .list()
+                .stream()
+                .filter(one -> ThreeAdmins.holdsTwo(one.roles()))
+                .map(AccountEntry::account)
+                .toList();
     }
 
     /** Ends all sessions of the account. */

@@ -21,9 +21,16 @@ public class Audit {
         record(event, () -> {});
     }
 
-    /** @param change of the tables; may be called again when the transaction is tried again */
     void record(AccessEvent event, Runnable change) {
-        facts.append(List.of(Fact.of(UUID.randomUUID(), "access.audit", event)), counted -> {
+        record(List.of(event), change);
+    }
+
+    /** @param change of the tables; may be called again when the transaction is tried again */
+    void record(List<? extends AccessEvent> events, Runnable change) {
+        var audit = events.stream()
+                .map(event -> Fact.of(UUID.randomUUID(), "access.audit", event))
+                .toList();
+        facts.append(audit, counted -> {
             change.run();
             return List.of();
         });

@@ -9,6 +9,8 @@ import io.drumtower.access.Role;
 import io.drumtower.kernel.Refused;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -27,41 +29,78 @@ public class Rights {
     private final Audit audit;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final ThreeAdmins threeAdmins;
     private final Clock clock;
 
-    Rights(JdbcClient jdbc, Audit audit, Accounts accounts, Sessions sessions, @Qualifier("realTime") Clock clock) {
+    Rights(
+            JdbcClient jdbc,
+            Audit audit,
+            Accounts accounts,
+            Sessions sessions,
+            ThreeAdmins threeAdmins,
+            @Qualifier("realTime") Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.threeAdmins = threeAdmins;
         this.clock = clock;
     }
 
     /** Nothing happens when the account has it already. */
     public void grant(String account, Role role, String by) {
-        if (!open(account).roles().contains(role)) {
-            change(account, new RoleGranted(account, role, by, clock.instant()), "array_append", role);
-        }
+        var held = union(open(account).roles(), role);
+        set(account, held, by);
     }
 
     /** Nothing happens when the account does not have it. */
     public void revoke(String account, Role role, String by) {
-        if (open(account).roles().contains(role)) {
-            change(account, new RoleRevoked(account, role, by, clock.instant()), "array_remove", role);
+        var held = union(open(account).roles(), role);
+        held.remove(role);
+        set(account, held, by);
+    }
+
+    private static Set<Role> union(Set<Role> held, Role role) {
+        var all = EnumSet.of(role);
+        all.addAll(held);
+        return all;
+    }
+
+    /** All that the account is to have from now on; nothing of it happens when a part is refused. */
+    public void set(String account, Set<Role> wanted, String by) {
+        var held = open(account).roles();
+        var at = clock.instant();
+        var events = new ArrayList<AccessEvent>();
+        for (var role : Role.OF_ACCOUNTS) {
+            if (held.contains(role) && !wanted.contains(role)) {
+                events.add(new RoleRevoked(account, role, by, at));
+            } else if (wanted.contains(role) && !held.contains(role)) {
+                events.add(new RoleGranted(account, role, by, at));
+            }
+        }
+        if (!events.isEmpty()) {
+            audit.record(events, () -> change(account, events, by));
         }
     }
 
-    private void change(String account, AccessEvent event, String how, Role role) {
-        audit.record(event, () -> {
-            if (event instanceof RoleRevoked) {
-                requireAnother(account, role);
+    /** Of what the account holds under the lock, so that of two changes at once neither is lost. */
+    private void change(String account, List<AccessEvent> events, String by) {
+        var held = open(account).roles();
+        for (var event : events) {
+            if (event instanceof RoleRevoked revoked) {
+                requireAnother(account, revoked.role());
+                held.remove(revoked.role());
+            } else if (event instanceof RoleGranted granted) {
+                held.add(granted.role());
             }
-            jdbc.sql("update access_account set roles = " + how + "(array_remove(roles, :role), :role)"
-                            + " where account = :account")
-                    .param("role", role.name())
-                    .param("account", account)
-                    .update();
-        });
+        }
+        if (events.stream().anyMatch(RoleGranted.class::isInstance)) {
+            threeAdmins.allow(account, held, by);
+        }
+        jdbc.sql("update access_account set roles = :roles where account = :account")
+                .param("roles", Roles.names(held))
+                .param("account", account)
+                .update();
     }
 
     /** Ends its sessions, tokens and links too. */

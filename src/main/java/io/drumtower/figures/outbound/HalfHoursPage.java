@@ -11,6 +11,7 @@ import io.drumtower.kernel.HalfHour;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -39,10 +40,12 @@ class HalfHoursPage {
 
     private final QueryGateway queries;
     private final MessageSource texts;
+    private final Clock clock;
 
-    HalfHoursPage(QueryGateway queries, MessageSource texts) {
+    HalfHoursPage(QueryGateway queries, MessageSource texts, Clock clock) {
         this.queries = queries;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @GetMapping("/")
@@ -54,7 +57,7 @@ class HalfHoursPage {
         }
         var words = Words.in(language, texts, queries);
         var chosen = ChosenDay.of(day);
-        var days = queries.query(new FindDays(chosen.day(), HalfHours.FIGURES), FindDays.Days.class)
+        var days = queries.query(new FindDays(chosen.day(), today(), HalfHours.FIGURES), FindDays.Days.class)
                 .join();
         if (chosen.wrong() != null) {
             var wrong = page("wrong").addObject("wrong", chosen.wrong()).addObject("days", days);
@@ -74,7 +77,7 @@ class HalfHoursPage {
 
     /** Of the newest day on which anything came, when nothing of it counted. */
     private String rejected(Words words) {
-        var days = queries.query(new FindDays(null, List.of(HalfHours.REJECTED)), FindDays.Days.class)
+        var days = queries.query(new FindDays(null, today(), List.of(HalfHours.REJECTED)), FindDays.Days.class)
                 .join();
         return days.newest() == null ? "" : rejected(read(days.newest()), words);
     }
@@ -84,6 +87,10 @@ class HalfHoursPage {
         return rejected == 0
                 ? ""
                 : words.say("figures.day.only-rejected", words.texts().day(day.day()), Texts.number(rejected));
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
     }
 
     private static String root() {

@@ -53,7 +53,7 @@ record OpenedFigure(
                 at == null || figure.site() == null ? "" : Texts.moment(at) + " " + figure.site(),
                 Texts.number(figure.contributions()),
                 Texts.number(figure.position()),
-                changed == null ? "" : Texts.moment(changed),
+                changed == null ? "" : Texts.minute(changed),
                 href(query));
     }
 

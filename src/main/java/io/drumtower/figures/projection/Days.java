@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Days {
 
+    private static final String BEFORE = "half_hour < to_timestamp(:edge)";
+
     private final JdbcClient jdbc;
 
     Days(JdbcClient jdbc) {
@@ -22,13 +24,14 @@ class Days {
 
     @QueryHandler
     FindDays.Days handle(FindDays query) {
-        var newest = find(query, "max", "true", LocalDate.EPOCH);
+        var today = find(query, "max", BEFORE, query.today().plusDays(1));
+        var newest = today == null ? find(query, "max", "true", LocalDate.EPOCH) : today;
         var day = query.day() == null ? newest : query.day();
         return day == null
                 ? new FindDays.Days(null, null, null)
                 : new FindDays.Days(
                         newest,
-                        find(query, "max", "half_hour < to_timestamp(:edge)", day),
+                        find(query, "max", BEFORE, day),
                         find(query, "min", "half_hour >= to_timestamp(:edge)", day.plusDays(1)));
     }
 

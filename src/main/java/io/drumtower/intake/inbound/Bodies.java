@@ -32,6 +32,10 @@ final class Bodies {
         }
     }
 
+    static boolean isGzip(byte[] body) {
+        return body.length > 2 && body[0] == 0x1f && body[1] == (byte) 0x8b;
+    }
+
     /** Unpacks and counts: a small file that unpacks without end is refused. */
     static InputStream unpack(InputStream packed, long packedBytes, long most) throws IOException {
         try {

@@ -70,6 +70,9 @@ class IntakeController {
             throw Bodies.tooLarge(Bodies.LARGEST_BODY);
         }
         var body = Bodies.readAll(request.getInputStream(), Bodies.LARGEST_BODY);
+        if (!packed && Bodies.isGzip(body)) {
+            throw Refused.of(415, "intake.problem.gzip-unsaid");
+        }
         var position = new FilePosition(file, offset, key);
         if (delivery.format.isFile()) {
             return done(

@@ -19,8 +19,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed("ADMIN")
 class SourceController {
 
-    /** @param token shown this once; null when the source was there already */
-    record Registered(String id, @Nullable String token) {}
+    /**
+     * @param token shown this once; null when the source was there already
+     * @param newToken where another is had, which ends it
+     */
+    record Registered(String id, @Nullable String token, String newToken) {
+
+        static Registered of(String id, @Nullable String token) {
+            return new Registered(id, token, "POST /api/sources/" + id + "/tokens");
+        }
+    }
 
     private final Registrations registrations;
     private final CommandGateway commands;
@@ -38,7 +46,7 @@ class SourceController {
     ResponseEntity<Registered> register(@RequestBody SourceRequest request, Principal by) {
         var token = registrations.register(request, by.getName());
         return ResponseEntity.status(token == null ? HttpStatus.OK : HttpStatus.CREATED)
-                .body(new Registered(request.requireId(), token));
+                .body(Registered.of(request.requireId(), token));
     }
 
     @PostMapping("/api/sources/{id}/changes")
@@ -54,12 +62,12 @@ class SourceController {
                 request.silentAfter());
         commands.sendAndWait(new ChangeDataSource(id, same.plan(), by.getName(), clock.instant()));
         visible.await("intake.sources");
-        return new Registered(id, null);
+        return Registered.of(id, null);
     }
 
     /** A new token; the ones before stop working. */
     @PostMapping("/api/sources/{id}/tokens")
     ResponseEntity<Registered> rotate(@PathVariable String id) {
-        return ResponseEntity.status(HttpStatus.CREATED).body(new Registered(id, registrations.rotate(id)));
+        return ResponseEntity.status(HttpStatus.CREATED).body(Registered.of(id, registrations.rotate(id)));
     }
 }

@@ -4,6 +4,7 @@ import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
 import io.drumtower.intake.FindReceipts;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindReceipts.Withdrawal;
+import io.drumtower.intake.FindSameInput;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.Reject;
@@ -67,6 +68,16 @@ class ReceiptList {
         var items = more ? found.subList(0, query.limit()) : found;
         return new FindReceipts.Receipts(new Page<>(
                 items, more ? String.valueOf(items.get(items.size() - 1).position()) : null));
+    }
+
+    @QueryHandler
+    FindSameInput.Same handle(FindSameInput query) {
+        return new FindSameInput.Same(jdbc.sql(SELECT + " where delivery in"
+                        + " (select delivery from intake_receipt where sha256 = :sha256) and reason is null" + GROUP
+                        + " having sum(counted) > 0 order by newest limit 10")
+                .param("sha256", query.sha256())
+                .query((row, number) -> receipt(row))
+                .list());
     }
 
     private static DeliveryReceipt receipt(ResultSet row) throws SQLException {

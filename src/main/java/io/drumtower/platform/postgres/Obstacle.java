@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /** What may stand in the way of the own server, each in a sentence and what to do. */
 final class Obstacle {
 
-    private static final String ANOTHER_FOLDER = "name another folder by drumtower.data.";
+    private static final String ANOTHER_FOLDER = "name another folder by DRUMTOWER_DATA.";
 
     private Obstacle() {}
 
@@ -29,7 +29,7 @@ final class Obstacle {
     static CannotStart notOurs(Path home) {
         return new CannotStart(
                 "the folder " + home + " is not empty and not Drumtower's, so it is left as it is",
-                "Name an empty folder, or that of a Drumtower, by drumtower.data.");
+                "Name an empty folder, or that of a Drumtower, by DRUMTOWER_DATA.");
     }
 
     static CannotStart otherVersion(Path cluster, String found, String needed) {

@@ -53,6 +53,15 @@ class SetUpWalk {
                 .toList();
     }
 
+    /** Whether a step, which whoever reads this may do, is the next that was not done. */
+    public boolean isAt(String name) {
+        return rows().stream()
+                .filter(row -> !row.done() && row.page() != null && !row.name().equals("office"))
+                .findFirst()
+                .filter(row -> row.name().equals(name))
+                .isPresent();
+    }
+
     private static Row row(Step step, boolean done, Set<String> held) {
         var place = place(step);
         return new Row(name(step), done, place.roles().stream().anyMatch(held::contains) ? place.page() : null);

@@ -47,10 +47,10 @@ class SetUpLinkTest {
     @Test
     void works_once() {
         var key = link.issue();
-        link.use(key, () -> {});
+        link.use(key, () -> "made");
 
         assertThat(link.opens(key)).isFalse();
-        assertThatThrownBy(() -> link.use(key, () -> {}))
+        assertThatThrownBy(() -> link.use(key, () -> "made"))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("access.setup.link-ended");
     }

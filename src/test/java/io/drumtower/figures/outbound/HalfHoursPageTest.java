@@ -47,10 +47,13 @@ class HalfHoursPageTest {
         send(LINE.formatted("26/Sep/2021") + LINE.formatted("28/Sep/2021") + LINE.formatted("30/Sep/2021"));
         browser.signIn(ACCOUNT, PASSWORD);
 
-        var days = queries.query(new FindDays(LocalDate.of(2021, 9, 28), HalfHours.FIGURES), FindDays.Days.class)
-                .join();
+        var days = days(LocalDate.of(2099, 1, 1));
         assertThat(days.before()).isEqualTo(LocalDate.of(2021, 9, 26));
         assertThat(days.after()).isEqualTo(LocalDate.of(2021, 9, 30));
+
+        assertThat(days(LocalDate.of(2021, 9, 28)).newest())
+                .as("what bears a later date than today is not the newest")
+                .isEqualTo(LocalDate.of(2021, 9, 28));
 
         var page = browser.get("/?day=2021-09-28&lang=zh-CN").body();
         assertThat(page).contains("2021年9月28日 星期二", "/?day=2021-09-26", "/?day=2021-09-30", "口径 v1", "无数据");
@@ -62,6 +65,11 @@ class HalfHoursPageTest {
         assertThat(wrong.body()).contains("“&lt;b&gt;”不是日期。");
 
         assertThat(browser.get("/?day=2021-09-28&lang=en").body()).contains("Tuesday 28 September 2021", "No data");
+    }
+
+    private FindDays.Days days(LocalDate today) {
+        return queries.query(new FindDays(LocalDate.of(2021, 9, 28), today, HalfHours.FIGURES), FindDays.Days.class)
+                .join();
     }
 
     private void send(String log) throws Exception {

@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,10 +130,49 @@ class SourcePagesTest {
         await().untilAsserted(
                         () -> assertThat(browser.get("/sources/page-places").body())
                                 .as("a reject with its place")
-                                .contains("第 1 条", "not JSON"));
+                                .contains("第 1 条", "不是 JSON"));
 
         assertThat(browser.get("/sources/nobody").statusCode()).isEqualTo(404);
         assertThat(browser.get("/receipts/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_receipt_says_when_nothing_of_it_could_be_read() throws Exception {
+        var key = token(register("page-unread", "suricata-eve"));
+
+        assertThat(receipt("page-unread", key, "not json")).contains("一条也没能识别", "Suricata EVE");
+        assertThat(receipt("page-unread", key, "[]")).doesNotContain("一条也没能识别");
+    }
+
+    @Test
+    void a_receipt_says_when_another_source_sent_the_same() throws Exception {
+        var first = token(register("page-first", "access-log"));
+        var second = token(register("page-second", "access-log"));
+        var log = LINE.replace("GET /", "GET /same");
+
+        assertThat(receipt("page-first", first, log)).doesNotContain("同样的内容");
+        assertThat(receipt("page-second", second, log)).contains("同样的内容已由数据源“page-first”送来");
+    }
+
+    @Test
+    void a_packed_body_must_say_so() throws Exception {
+        var key = token(register("page-packed", "access-log"));
+
+        var packed = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/intake/page-packed"))
+                .header("Authorization", "Bearer " + key)
+                .POST(BodyPublishers.ofByteArray(new byte[] {0x1f, (byte) 0x8b, 8, 0}))
+                .build();
+        var refused = HttpClient.newHttpClient().send(packed, BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.body()).contains("Content-Encoding: gzip");
+    }
+
+    private String receipt(String source, String token, String body) throws Exception {
+        var sent = new Browser(port).postJson("/api/intake/" + source, "Bearer " + token, body);
+        var delivery = sent.body().replaceAll(".*\"delivery\":\"([^\"]+)\".*", "$1");
+        await().until(() -> browser.get("/receipts/" + delivery).statusCode() == 200);
+        return browser.get("/receipts/" + delivery).body();
     }
 
     private String register(String id, String format) throws Exception {
