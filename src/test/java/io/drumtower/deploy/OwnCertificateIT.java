@@ -27,7 +27,8 @@ class OwnCertificateIT {
             var page = browser.get("/signin");
 
             assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
-            assertThat(page.headers().firstValue("Set-Cookie").orElseThrow()).contains("Secure");
+            assertThat(page.headers().firstValue("Set-Cookie").orElseThrow())
+                    .contains("__Host-DRUMTOWER=", "Secure", "Path=/");
             browser.signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
             assertThat(browser.get("/").body()).contains(DrumtowerTest.ACCOUNT);
         }

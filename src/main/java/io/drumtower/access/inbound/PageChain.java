@@ -4,7 +4,9 @@ import io.drumtower.access.AccessEvent.Way;
 import io.drumtower.access.vault.ThreeAdmins;
 import io.drumtower.access.vault.WallTokens;
 import jakarta.servlet.DispatcherType;
-import org.springframework.beans.factory.annotation.Value;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -12,7 +14,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
@@ -31,8 +35,7 @@ class PageChain {
             WallTokens walls,
             Refusals wallRefusals,
             Admission admission,
-            ThreeAdmins threeAdmins,
-            @Value("${server.servlet.session.cookie.name}") String cookie) {
+            ThreeAdmins threeAdmins) {
         return http.authenticationManager(new ProviderManager(people))
                 .headers(AbstractHttpConfigurer::disable) // written for every answer, see platform.web
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
@@ -50,11 +53,16 @@ class PageChain {
                         .failureHandler(refusals::wrong))
                 .logout(out -> out.logoutUrl("/signout")
                         .addLogoutHandler(signOut)
-                        .deleteCookies(cookie)
+                        .addLogoutHandler(PageChain::forget)
                         .logoutSuccessUrl("/signin?out"))
                 .exceptionHandling(refused ->
                         refused.authenticationEntryPoint(refusals::unknown).accessDeniedHandler(refusals::denied))
                 .build();
+    }
+
+    private static void forget(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+        var cookie = request.getServletContext().getSessionCookieConfig().getName();
+        new CookieClearingLogoutHandler(cookie).logout(request, response, who);
     }
 
     /** After the sign-in people go on to the page that they had asked for, never to a part of one. */
