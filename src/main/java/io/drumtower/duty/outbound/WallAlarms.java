@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * What calls for somebody now.
  *
  * @param watched how many sources are; a watch over none is not green
- * @param called whether it is also sent to the office; else it is only shown
+ * @param called whether Alertmanager also sends it to the office
+ * @param contacts whether the contacts of the office are called; with neither it is only shown
  */
-record WallAlarms(List<String> all, long watched, boolean called) {
+record WallAlarms(List<String> all, long watched, boolean called, boolean contacts) {
 
     /** @param latest the slot that closed last; null before the first */
     static WallAlarms of(
@@ -27,6 +28,7 @@ record WallAlarms(List<String> all, long watched, boolean called) {
             int number,
             Completeness completeness,
             boolean called,
+            boolean contacts,
             Instant now,
             Words words) {
         var all = new ArrayList<String>();
@@ -44,6 +46,6 @@ record WallAlarms(List<String> all, long watched, boolean called) {
             all.add(words.say("duty.wall.alarm-slot", Texts.number(number), words.state(latest.data())));
         }
         var watched = feeds.stream().filter(Feed::watched).count();
-        return new WallAlarms(all, watched, called);
+        return new WallAlarms(all, watched, called, contacts);
     }
 }

@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.calls.Switchboard;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
@@ -27,14 +28,21 @@ class WallReading {
     private final QueryGateway queries;
     private final WallFigures figures;
     private final OfficeWebhook webhook;
+    private final Switchboard switchboard;
     private final Completeness completeness;
     private final Clock clock;
 
     WallReading(
-            QueryGateway queries, WallFigures figures, OfficeWebhook webhook, Completeness completeness, Clock clock) {
+            QueryGateway queries,
+            WallFigures figures,
+            OfficeWebhook webhook,
+            Switchboard switchboard,
+            Completeness completeness,
+            Clock clock) {
         this.queries = queries;
         this.figures = figures;
         this.webhook = webhook;
+        this.switchboard = switchboard;
         this.completeness = completeness;
         this.clock = clock;
     }
@@ -71,6 +79,7 @@ class WallReading {
                         grid.closed(now),
                         completeness,
                         webhook.isSet(),
+                        !switchboard.lines().isEmpty(),
                         now,
                         words),
                 WallFeed.of(ledger.feeds(), now, words),

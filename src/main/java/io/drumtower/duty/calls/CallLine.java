@@ -1,0 +1,15 @@
+package io.drumtower.duty.calls;
+
+import io.drumtower.duty.AlarmEvent.Line;
+
+interface CallLine {
+
+    Line line();
+
+    /**
+     * Comes back when the receiver has taken it over, in half a minute at most.
+     *
+     * @param text as it is to be read
+     */
+    void send(Call call, String text) throws NotDelivered;
+}

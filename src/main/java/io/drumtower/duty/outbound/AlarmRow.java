@@ -1,0 +1,68 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.duty.projection.AlarmEntry;
+import io.drumtower.kernel.Alarms.Severity;
+import io.drumtower.pages.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * An open alarm as its page shows it.
+ *
+ * @param state who sees to it, or who is called next
+ * @param seenTo it is acknowledged
+ */
+record AlarmRow(
+        String id,
+        String message,
+        String severity,
+        String css,
+        String raised,
+        String age,
+        String state,
+        boolean seenTo,
+        List<CallRow> calls) {
+
+    /** What nobody sees to comes first, then the worse, then the older. */
+    private static final Comparator<AlarmEntry> URGENT_FIRST = Comparator.comparing(
+                    (AlarmEntry alarm) -> alarm.acknowledgement() != null)
+            .thenComparing(AlarmEntry::severity)
+            .thenComparing(AlarmEntry::raisedAt);
+
+    static List<AlarmRow> of(List<AlarmEntry> alarms, Instant now, Texts texts) {
+        return alarms.stream()
+                .sorted(URGENT_FIRST)
+                .map(alarm -> of(alarm, now, texts))
+                .toList();
+    }
+
+    private static AlarmRow of(AlarmEntry alarm, Instant now, Texts texts) {
+        var critical = alarm.severity() == Severity.CRITICAL;
+        return new AlarmRow(
+                alarm.id(),
+                AlarmAnswer.message(alarm, texts),
+                texts.say(critical ? "duty.alarm.critical" : "duty.alarm.warning"),
+                critical ? "b-bad" : "b-warn",
+                Texts.moment(alarm.raisedAt()),
+                texts.age(Duration.between(alarm.raisedAt(), now)),
+                state(alarm, texts),
+                alarm.acknowledgement() != null,
+                alarm.calls().stream().map(call -> CallRow.of(call, texts)).toList());
+    }
+
+    private static String state(AlarmEntry alarm, Texts texts) {
+        var seenTo = alarm.acknowledgement();
+        if (seenTo != null) {
+            return texts.say("duty.alarm.seen-to", seenTo.by(), Texts.time(seenTo.until()));
+        }
+        if (!alarm.hasLadder()) {
+            return texts.say("duty.alarm.no-ladder");
+        }
+        var next = alarm.next();
+        return next == null
+                ? texts.say("duty.alarm.all-called")
+                : texts.say("duty.alarm.next", CallRow.turn(next.turn(), texts), Texts.time(next.at()));
+    }
+}

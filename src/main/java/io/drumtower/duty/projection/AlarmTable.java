@@ -1,0 +1,95 @@
+package io.drumtower.duty.projection;
+
+import io.drumtower.duty.AlarmEvent;
+import io.drumtower.duty.AlarmEvent.AcknowledgementExpired;
+import io.drumtower.duty.AlarmEvent.AlarmAcknowledged;
+import io.drumtower.duty.AlarmEvent.AlarmCalled;
+import io.drumtower.duty.AlarmEvent.AlarmRaised;
+import io.drumtower.duty.AlarmEvent.AlarmSettled;
+import io.drumtower.duty.AlarmEvent.NextCall;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One row an alarm. */
+record AlarmTable(JdbcClient jdbc) {
+
+    void add(AlarmRaised event) {
+        jdbc.sql("insert into duty_alarm (key, number, severity, text, arguments, raised_at, has_ladder, next_turn,"
+                        + " next_call_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (key, number) do nothing")
+                .params(Arrays.asList(
+                        event.key(),
+                        event.number(),
+                        event.severity().name(),
+                        event.text(),
+                        event.arguments().toArray(String[]::new),
+                        at(event.occurredAt()),
+                        !event.ladder().isEmpty(),
+                        turn(event.next()),
+                        time(event.next())))
+                .update();
+    }
+
+    void called(AlarmCalled event) {
+        change(
+                "call_count = ?, next_turn = ?, next_call_at = ?",
+                event,
+                event.call(),
+                turn(event.next()),
+                time(event.next()));
+    }
+
+    void acknowledge(AlarmAcknowledged event) {
+        change(
+                "acknowledged_by = ?, acknowledged_at = ?, acknowledged_until = ?, next_turn = null, next_call_at = null",
+                event,
+                event.by(),
+                at(event.occurredAt()),
+                at(event.until()));
+    }
+
+    void expire(AcknowledgementExpired event) {
+        change(
+                "acknowledged_by = null, acknowledged_at = null, acknowledged_until = null, next_turn = ?, next_call_at = ?",
+                event,
+                turn(event.next()),
+                time(event.next()));
+    }
+
+    void settle(AlarmSettled event) {
+        change("settled_at = ?, next_turn = null, next_call_at = null", event, at(event.occurredAt()));
+    }
+
+    private void change(String columns, AlarmEvent of, @Nullable Object... values) {
+        var parameters = Arrays.copyOf(values, values.length + 2);
+        parameters[values.length] = of.key();
+        parameters[values.length + 1] = of.number();
+        jdbc.sql("update duty_alarm set " + columns + " where key = ? and number = ?")
+                .params(Arrays.asList(parameters))
+                .update();
+    }
+
+    /** It is open, and nobody sees to it. */
+    boolean isCalling(String key, int number) {
+        return jdbc.sql("select exists (select from duty_alarm where key = ? and number = ? and settled_at is null"
+                        + " and acknowledged_until is null)")
+                .params(key, number)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static @Nullable String turn(@Nullable NextCall next) {
+        return next == null ? null : next.turn().name();
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable NextCall next) {
+        return next == null ? null : at(next.at());
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
