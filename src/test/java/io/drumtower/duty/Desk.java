@@ -16,8 +16,8 @@ import java.util.Set;
 /** Officers at the desk, over HTTP: who may everything, and who stands beside him. */
 public final class Desk {
 
-    private static final List<String> GROUPS =
-            List.of("duty.occasions", "duty.filings", "intake.sources", "figures.ledger");
+    private static final List<String> GROUPS = List.of(
+            "duty.occasions", "duty.filings", "duty.inspections", "duty.nils", "intake.sources", "figures.ledger");
 
     private static final Instant NEVER = Instant.parse("2099-01-01T00:00:00Z");
 

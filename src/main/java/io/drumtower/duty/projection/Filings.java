@@ -101,28 +101,22 @@ class Filings implements Projection {
 
     private void remind(String occasion) {
         var deadline = plans.find(occasion)
-                .filter(Filings::isWatched)
+                .filter(Watched::isWatched)
                 .flatMap(watched -> Optional.ofNullable(watched.next())
                         .map(slot -> watched.plan().deadline(slot)));
         deadline.ifPresentOrElse(at -> due.at(MISSING, occasion, at), () -> due.cancel(MISSING, occasion));
     }
 
-    private static boolean isWatched(Watched watched) {
-        return watched.rostered()
-                && !watched.plan().afterwards()
-                && !watched.plan().cancelled();
-    }
-
     @QueryHandler
     FindFilings.Filings handle(FindFilings query) {
-        var rostered = plans.find(query.occasion()).filter(Filings::isWatched).isPresent();
+        var rostered = plans.find(query.occasion()).filter(Watched::isWatched).isPresent();
         return new FindFilings.Filings(rostered, table.find(query.occasion(), query.first(), query.last()));
     }
 
     @QueryHandler
     FindUnfiledSlots.UnfiledSlots handle(FindUnfiledSlots query) {
         return new FindUnfiledSlots.UnfiledSlots(plans.find(query.occasion())
-                .filter(Filings::isWatched)
+                .filter(Watched::isWatched)
                 .map(watched -> unfiled(watched, query))
                 .orElse(List.of()));
     }

@@ -47,6 +47,11 @@ record WatchPlan(
         return passed.isNegative() ? 0 : (int) Math.min(count(), passed.dividedBy(length) + 1);
     }
 
+    int closed(Instant now) {
+        var passed = Duration.between(HalfHour.close(start), now);
+        return passed.isNegative() ? 0 : (int) Math.min(count(), passed.dividedBy(length));
+    }
+
     PlannedSlot slot(int number) {
         var begin = start.plus(length.multipliedBy(number - 1L));
         return new PlannedSlot(

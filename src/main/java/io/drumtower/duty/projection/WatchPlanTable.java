@@ -25,7 +25,13 @@ record WatchPlanTable(JdbcClient jdbc) {
 
     /** @param next the first slot that nothing happened to; null when there is none */
     record Watched(
-            WatchPlan plan, boolean rostered, @Nullable Integer next) {}
+            WatchPlan plan, boolean rostered, @Nullable Integer next) {
+
+        /** Whether somebody must file. */
+        boolean isWatched() {
+            return rostered && !plan.afterwards() && !plan.cancelled();
+        }
+    }
 
     void on(OccasionScheduled event) {
         jdbc.sql("insert into duty_filing_plan (occasion, start_at, end_at, slot_minutes, grace_minutes, sites,"
