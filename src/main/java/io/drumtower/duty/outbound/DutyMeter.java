@@ -15,7 +15,22 @@ enum DutyMeter implements MeterDocumentation {
      * Occasions that are not over, by what their slot has that closed last; exported as
      * {@code drumtower_duty_latest_slots}. Data is one of measured, no_data, silent.
      */
-    LATEST_SLOTS("drumtower.duty.latest.slots");
+    LATEST_SLOTS("drumtower.duty.latest.slots"),
+    /**
+     * Slots of the running occasions, by how their summary stands; exported as {@code drumtower_duty_filings}. State is
+     * one of due, filed, late, missed, excused.
+     */
+    FILINGS("drumtower.duty.filings"),
+    /**
+     * Inspections that are not completed and whose time is over; exported as
+     * {@code drumtower_duty_inspections_overdue}.
+     */
+    INSPECTIONS_OVERDUE("drumtower.duty.inspections.overdue"),
+    /**
+     * Until the next slot or inspection is missed, in seconds; exported as {@code drumtower_duty_next_due_seconds}. Not
+     * a number when none can be, below zero when the clockwork is late.
+     */
+    NEXT_DUE("drumtower.duty.next.due");
 
     private final String meterName;
 

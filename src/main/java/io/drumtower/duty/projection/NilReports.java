@@ -1,0 +1,110 @@
+package io.drumtower.duty.projection;
+
+import io.drumtower.duty.GetNilPeriod;
+import io.drumtower.duty.NilPeriod;
+import io.drumtower.duty.NilReportEvent.NilReported;
+import io.drumtower.duty.projection.NilReportEntry.Report;
+import io.drumtower.kernel.Projection;
+import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Refused;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The nil reports that were made, one row each. */
+@Component
+@EnableConfigurationProperties(NilReportKinds.class)
+class NilReports implements Projection {
+
+    private final JdbcClient jdbc;
+    private final NilReportKinds kinds;
+    private final NotNil notNil;
+    private final Occasions occasions;
+
+    NilReports(JdbcClient jdbc, NilReportKinds kinds, NotNil notNil, Occasions occasions) {
+        this.jdbc = jdbc;
+        this.kinds = kinds;
+        this.notNil = notNil;
+        this.occasions = occasions;
+    }
+
+    @Override
+    public String group() {
+        return "duty.nils";
+    }
+
+    @Override
+    public boolean handles(Class<?> event) {
+        return event == NilReported.class;
+    }
+
+    @Override
+    public Batch begin() {
+        return this::handle;
+    }
+
+    private void handle(Recorded recorded) {
+        if (recorded.event() instanceof NilReported event) {
+            jdbc.sql("insert into duty_nil (occasion, kind, day, reported_by, reported_at) values (?, ?, ?, ?, ?)"
+                            + " on conflict do nothing")
+                    .params(
+                            event.occasion() == null ? "" : event.occasion(),
+                            event.kind(),
+                            event.day(),
+                            event.by(),
+                            event.occurredAt().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
+    @QueryHandler
+    NilPeriod handle(GetNilPeriod query) {
+        var kind = kinds.nilReports().stream()
+                .filter(one -> one.kind().equals(query.kind()))
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("duty.problem.no-such-kind", query.kind()));
+        if (query.occasion() != null) {
+            var unused = occasions.handle(new GetOccasion(query.occasion())); // refuses an unknown one
+        }
+        var from = kind.end(query.day().minusDays(1));
+        var to = kind.end(query.day());
+        return new NilPeriod(
+                query.occasion(), query.kind(), query.day(), from, to, notNil.find(query.occasion(), from, to));
+    }
+
+    @QueryHandler
+    FindNilReports.NilReports handle(FindNilReports query) {
+        var reports = jdbc
+                .sql("select * from duty_nil where day = ? order by occasion")
+                .param(query.day())
+                .query((row, number) -> Map.entry(row.getString("kind"), report(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return new FindNilReports.NilReports(kinds.nilReports().stream()
+                .map(kind -> new NilReportEntry(
+                        kind.kind(),
+                        query.day(),
+                        kind.end(query.day().minusDays(1)),
+                        kind.end(query.day()),
+                        reports.getOrDefault(kind.kind(), List.of())))
+                .toList());
+    }
+
+    private static Report report(ResultSet row) throws SQLException {
+        var occasion = row.getString("occasion");
+        return new Report(
+                occasion.isEmpty() ? null : occasion,
+                row.getString("reported_by"),
+                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+    }
+}
