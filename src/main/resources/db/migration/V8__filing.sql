@@ -44,6 +44,7 @@ create table duty_inspections.duty_inspection_plan (
     end_at           timestamptz not null,
     inspection_hours integer,
     system_groups    text[] not null,
+    rostered         boolean not null default false,
     afterwards       boolean not null,
     cancelled        boolean not null default false
 );

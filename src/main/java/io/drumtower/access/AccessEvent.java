@@ -108,7 +108,9 @@ public sealed interface AccessEvent {
         FORM,
         BASIC,
         /** A personal token. */
-        TOKEN
+        TOKEN,
+        /** To sign, being in already. */
+        SIGNATURE
     }
 
     /** Why someone did not come in. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Everything that can happen to an inspection for traces of intrusion (入侵痕迹排查). This file is the contract; its JSON
  * is kept forever.
  */
-public sealed interface InspectionEvent {
+public sealed interface InspectionEvent extends OfOccasion {
 
+    @Override
     String occasion();
 
     /** Its number, from 1. */

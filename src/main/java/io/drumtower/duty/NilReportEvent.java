@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What is said when there is nothing to report (零报告). This file is the contract; its JSON is kept forever. */
-public sealed interface NilReportEvent {
+public sealed interface NilReportEvent extends OfOccasion {
 
     /** When it was said. The time of recording is event metadata. */
     Instant occurredAt();

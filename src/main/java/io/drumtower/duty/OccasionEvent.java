@@ -6,9 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to an occasion (重大活动). This file is the contract; its JSON is kept forever. */
-public sealed interface OccasionEvent {
+public sealed interface OccasionEvent extends OfOccasion {
 
     String id();
+
+    @Override
+    default String occasion() {
+        return id();
+    }
 
     /** When it was decided. The time of recording is event metadata. */
     Instant occurredAt();

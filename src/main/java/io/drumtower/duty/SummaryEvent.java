@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to the summary of a slot (半小时汇总). This file is the contract; its JSON is kept forever. */
-public sealed interface SummaryEvent {
+public sealed interface SummaryEvent extends OfOccasion {
 
+    @Override
     String occasion();
 
     /** Its number, from 1. */

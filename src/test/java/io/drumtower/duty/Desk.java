@@ -51,6 +51,12 @@ public final class Desk {
                 "/api/occasions",
                 "{\"id\":\"%s\",\"name\":\"n\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"%s\"],\"slotMinutes\":30%s}"
                         .formatted(id, start, end, id, String.join("", more)));
+        new Browser(port)
+                .postJson(
+                        "/api/occasions/" + id + "/rosters",
+                        authorization,
+                        "{\"pattern\":\"TWO_SHIFTS\",\"teams\":[{\"officerInCharge\":\"" + ACCOUNT + "\"}]}");
+        GROUPS.forEach(visible::await);
     }
 
     public String expect(int status, String path, String json) throws Exception {

@@ -6,6 +6,8 @@ import io.drumtower.duty.OccasionEvent.OccasionAmended;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
 import io.drumtower.duty.PlannedSlot;
+import io.drumtower.duty.RosterEvent;
+import io.drumtower.duty.RosterEvent.RosterPublished;
 import io.drumtower.duty.SummaryEvent;
 import io.drumtower.duty.SummaryEvent.SummaryExcused;
 import io.drumtower.duty.SummaryEvent.SummaryFiled;
@@ -49,7 +51,9 @@ class Filings implements Projection {
 
     @Override
     public boolean handles(Class<?> event) {
-        return OccasionEvent.class.isAssignableFrom(event) || SummaryEvent.class.isAssignableFrom(event);
+        return OccasionEvent.class.isAssignableFrom(event)
+                || RosterEvent.class.isAssignableFrom(event)
+                || SummaryEvent.class.isAssignableFrom(event);
     }
 
     @Override
@@ -66,6 +70,9 @@ class Filings implements Projection {
         public void on(Recorded recorded) {
             if (recorded.event() instanceof SummaryEvent event) {
                 Filings.this.on(event);
+                touched.add(event.occasion());
+            } else if (recorded.event() instanceof RosterPublished event) {
+                plans.on(event);
                 touched.add(event.occasion());
             } else if (recorded.event() instanceof OccasionEvent event) {
                 Filings.this.on(event);

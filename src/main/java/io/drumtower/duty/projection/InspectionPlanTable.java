@@ -3,6 +3,7 @@ package io.drumtower.duty.projection;
 import io.drumtower.duty.OccasionEvent.OccasionAmended;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
+import io.drumtower.duty.RosterEvent.RosterPublished;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record InspectionPlanTable(JdbcClient jdbc) {
 
     /** @param next null when there is none */
-    record Planned(InspectionPlan plan, @Nullable Integer next) {}
+    record Planned(
+            InspectionPlan plan, boolean rostered, @Nullable Integer next) {
+
+        /** Whether somebody must do them. */
+        boolean isWatched() {
+            return rostered && !plan.afterwards() && !plan.cancelled();
+        }
+    }
 
     void on(OccasionScheduled event) {
         jdbc.sql("insert into duty_inspection_plan (occasion, start_at, end_at, inspection_hours, system_groups,"
@@ -42,6 +50,13 @@ record InspectionPlanTable(JdbcClient jdbc) {
                         event.inspectionHours(),
                         event.systemGroups().toArray(String[]::new),
                         event.id()))
+                .update();
+    }
+
+    /** Only who is on watch inspects: until a roster is published, nothing is missed. */
+    void on(RosterPublished event) {
+        jdbc.sql("update duty_inspection_plan set rostered = true where occasion = ?")
+                .param(event.occasion())
                 .update();
     }
 
@@ -72,6 +87,6 @@ record InspectionPlanTable(JdbcClient jdbc) {
                 List.of((String[]) row.getArray("system_groups").getArray()),
                 row.getBoolean("afterwards"),
                 row.getBoolean("cancelled"));
-        return new Planned(plan, row.getObject("next", Integer.class));
+        return new Planned(plan, row.getBoolean("rostered"), row.getObject("next", Integer.class));
     }
 }

@@ -7,6 +7,8 @@ import io.drumtower.duty.OccasionEvent.OccasionAmended;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
 import io.drumtower.duty.PlannedInspection;
+import io.drumtower.duty.RosterEvent;
+import io.drumtower.duty.RosterEvent.RosterPublished;
 import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Projection;
@@ -50,7 +52,9 @@ class Inspections implements Projection {
 
     @Override
     public boolean handles(Class<?> event) {
-        return OccasionEvent.class.isAssignableFrom(event) || InspectionEvent.class.isAssignableFrom(event);
+        return OccasionEvent.class.isAssignableFrom(event)
+                || RosterEvent.class.isAssignableFrom(event)
+                || InspectionEvent.class.isAssignableFrom(event);
     }
 
     @Override
@@ -66,6 +70,9 @@ class Inspections implements Projection {
         public void on(Recorded recorded) {
             if (recorded.event() instanceof InspectionEvent event) {
                 table.on(event);
+                touched.add(event.occasion());
+            } else if (recorded.event() instanceof RosterPublished event) {
+                plans.on(event);
                 touched.add(event.occasion());
             } else if (recorded.event() instanceof OccasionEvent event) {
                 Inspections.this.on(event);
@@ -99,8 +106,7 @@ class Inspections implements Projection {
     /** The first that can still be missed. */
     Optional<PlannedInspection> next(String occasion) {
         return plans.find(occasion)
-                .filter(planned ->
-                        !planned.plan().afterwards() && !planned.plan().cancelled())
+                .filter(InspectionPlanTable.Planned::isWatched)
                 .flatMap(planned -> Optional.ofNullable(planned.next())
                         .map(number -> planned.plan().inspection(number, grace.inspectionGrace())));
     }
@@ -108,8 +114,8 @@ class Inspections implements Projection {
     /** How many are not completed, missed or not, and have no time left. */
     int overdue(String occasion, Instant now) {
         return plans.find(occasion)
+                .filter(InspectionPlanTable.Planned::isWatched)
                 .map(InspectionPlanTable.Planned::plan)
-                .filter(plan -> !plan.afterwards() && !plan.cancelled())
                 .map(plan -> plan.over(now, grace.inspectionGrace()))
                 .filter(over -> over > 0)
                 .map(over -> over - table.completed(occasion, over))

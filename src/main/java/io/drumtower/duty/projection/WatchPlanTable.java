@@ -3,6 +3,7 @@ package io.drumtower.duty.projection;
 import io.drumtower.duty.OccasionEvent.OccasionAmended;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
+import io.drumtower.duty.RosterEvent.RosterPublished;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,12 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The plans of all occasions, and which of their slots is the first that nobody has filed. */
 record WatchPlanTable(JdbcClient jdbc) {
-
-    /**
-     * Whether an occasion's slots are filed at all is decided here and nowhere else: they are where a roster is
-     * published. As long as no event tells of one, every occasion with slots counts as rostered.
-     */
-    private static final boolean ROSTERED_FROM_THE_START = true;
 
     /** @param next the first slot that nothing happened to; null when there is none */
     record Watched(
@@ -43,27 +38,29 @@ record WatchPlanTable(JdbcClient jdbc) {
                         event.slotMinutes(),
                         event.graceMinutes(),
                         event.sites().toArray(String[]::new),
-                        isRostered(event.slotMinutes()),
+                        false,
                         event.afterwards()))
                 .update();
     }
 
     void on(OccasionAmended event) {
-        jdbc.sql("update duty_filing_plan set start_at = ?, end_at = ?, slot_minutes = ?, grace_minutes = ?, sites = ?,"
-                        + " rostered = ? where occasion = ?")
+        jdbc.sql("update duty_filing_plan set start_at = ?, end_at = ?, slot_minutes = ?, grace_minutes = ?, sites = ?"
+                        + " where occasion = ?")
                 .params(Arrays.asList(
                         event.start().atOffset(ZoneOffset.UTC),
                         event.end().atOffset(ZoneOffset.UTC),
                         event.slotMinutes(),
                         event.graceMinutes(),
                         event.sites().toArray(String[]::new),
-                        isRostered(event.slotMinutes()),
                         event.id()))
                 .update();
     }
 
-    private static boolean isRostered(@Nullable Integer slotMinutes) {
-        return ROSTERED_FROM_THE_START && slotMinutes != null;
+    /** Only who is on watch files: until a roster is published, slots are only read. */
+    void on(RosterPublished event) {
+        jdbc.sql("update duty_filing_plan set rostered = true where occasion = ?")
+                .param(event.occasion())
+                .update();
     }
 
     void on(OccasionCancelled event) {
