@@ -98,4 +98,17 @@ public final class Desk {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         GROUPS.forEach(visible::await);
     }
+
+    public void register(String site, String more) throws Exception {
+        expect(
+                201,
+                "/api/sources",
+                "{\"id\":\"%s\",\"site\":\"%s\",\"format\":\"suricata-eve\"%s}".formatted(site, site, more));
+    }
+
+    /** One that was only seen. */
+    public static String attack(String minute) {
+        return "{\"timestamp\":\"" + minute + ":00.000001+0000\",\"event_type\":\"alert\",\"flow_id\":1"
+                + ",\"alert\":{\"action\":\"allowed\",\"gid\":1,\"signature_id\":2001,\"rev\":1,\"severity\":2}}\n";
+    }
 }

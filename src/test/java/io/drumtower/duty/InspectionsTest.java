@@ -12,10 +12,8 @@ import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class InspectionsTest {
 
     private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
-    private static final String ITEMS = Arrays.stream(TraceItem.values())
-            .map(item -> "{\"item\":\"" + item + "\",\"result\":\"NORMAL\"}")
-            .collect(Collectors.joining(",", "[", "]"));
+
+    private static final String[] TABLES = {"duty_inspection", "duty_inspection_plan", "duty_checklist", "duty_finding"
+    };
 
     @Autowired
     DutyClock.Hand clock;
@@ -74,15 +72,15 @@ class InspectionsTest {
         var one = "/api/occasions/two-groups/inspections/1";
         clock.set(START.plusSeconds(3_600));
         assertThat(states("two-groups")).containsExactly("OPEN", "PLANNED", "PLANNED");
-        desk.expect(201, one + "/checklists", checklist("web", "NONE_FOUND", ""));
-        desk.expect(200, one + "/checklists", checklist("web", "NONE_FOUND", ""));
-        desk.refuse("duty.rule.checklist-already-filed", one + "/checklists", checklist("web", "NONE_FOUND", "x"));
+        desk.expect(201, one + "/checklists", Sheet.of("web", "NONE_FOUND", ""));
+        desk.expect(200, one + "/checklists", Sheet.of("web", "NONE_FOUND", ""));
+        desk.refuse("duty.rule.checklist-already-filed", one + "/checklists", Sheet.of("web", "NONE_FOUND", "x"));
         clock.set(START.plus(Duration.ofHours(8)));
         assertThat(states("two-groups")).containsExactly("DUE", "OPEN", "PLANNED");
         desk.refuse("duty.rule.inspection-not-completed", one + "/reviews", "{}");
-        desk.refuse("duty.rule.traces-without-finding", one + "/checklists", checklist("dept", "TRACES_FOUND", ""));
+        desk.refuse("duty.rule.traces-without-finding", one + "/checklists", Sheet.of("dept", "TRACES_FOUND", ""));
 
-        desk.expect(201, one + "/checklists", checklist("dept", "TRACES_FOUND", "webshell"));
+        desk.expect(201, one + "/checklists", Sheet.of("dept", "TRACES_FOUND", "webshell"));
 
         assertThat(states("two-groups")).containsExactly("COMPLETED", "OPEN", "PLANNED");
         desk.refuse("duty.rule.second-person-expected", one + "/reviews", "{}");
@@ -110,9 +108,9 @@ class InspectionsTest {
         schedule("odd", "2026-10-02T08:00:00Z");
         var checklists = "/api/occasions/odd/inspections/1/checklists";
 
-        desk.refuse("duty.rule.inspection-ahead", checklists, checklist("web", "NONE_FOUND", ""));
+        desk.refuse("duty.rule.inspection-ahead", checklists, Sheet.of("web", "NONE_FOUND", ""));
         clock.set(START);
-        desk.refuse("duty.rule.group-unknown", checklists, checklist("mail", "NONE_FOUND", ""));
+        desk.refuse("duty.rule.group-unknown", checklists, Sheet.of("mail", "NONE_FOUND", ""));
         desk.refuse("duty.problem.text-expected", checklists, "{\"items\":[]}");
         desk.refuse("duty.problem.item-incomplete", checklists, "{\"conclusion\":\"NONE_FOUND\"}");
         desk.refuse("duty.problem.item-incomplete", checklists, "{\"conclusion\":\"NONE_FOUND\",\"items\":[null]}");
@@ -123,7 +121,7 @@ class InspectionsTest {
         desk.refuse(
                 "duty.problem.no-such-inspection",
                 "/api/occasions/odd/inspections/4/checklists",
-                checklist("web", "NONE_FOUND", ""));
+                Sheet.of("web", "NONE_FOUND", ""));
         desk.refuse("duty.problem.no-such-occasion", "/api/occasions/nowhere/inspections/1/reviews", "{}");
     }
 
@@ -137,8 +135,8 @@ class InspectionsTest {
         ticker.tick();
         assertThat(missed("slept-through")).isEqualTo(1);
         var one = "/api/occasions/slept-through/inspections/1/checklists";
-        desk.expect(201, one, checklist("web", "NONE_FOUND", ""));
-        desk.expect(201, one, checklist("dept", "NONE_FOUND", ""));
+        desk.expect(201, one, Sheet.of("web", "NONE_FOUND", ""));
+        desk.expect(201, one, Sheet.of("dept", "NONE_FOUND", ""));
 
         clock.set(START.plus(Duration.ofDays(20)));
         ticker.tick();
@@ -155,11 +153,11 @@ class InspectionsTest {
         assertThat(desk.<String>read("/api/occasions/slept-through/inspections?limit=5&after=5", "$.next"))
                 .isEqualTo("10");
 
-        var rows = rows();
+        var rows = Rows.of(jdbc, TABLES);
         jdbc.sql("truncate duty_inspection, duty_inspection_plan, duty_checklist, duty_finding")
                 .update();
         desk.expect(200, "/api/projections/duty.inspections/rebuilds", "");
-        assertThat(rows()).isEqualTo(rows).hasSizeGreaterThan(25);
+        assertThat(Rows.of(jdbc, TABLES)).isEqualTo(rows).hasSizeGreaterThan(25);
         assertThat(jdbc.sql("select count(*) from due where what = 'duty.inspection' and id = 'slept-through'")
                         .query(Long.class)
                         .single())
@@ -175,18 +173,13 @@ class InspectionsTest {
         ticker.tick();
         assertThat(missed("called-off") + missed("entered-later")).isZero();
         var one = "/api/occasions/entered-later/inspections/1/checklists";
-        desk.expect(201, one, checklist("web", "NONE_FOUND", ""));
-        desk.expect(201, one, checklist("dept", "NONE_FOUND", ""));
+        desk.expect(201, one, Sheet.of("web", "NONE_FOUND", ""));
+        desk.expect(201, one, Sheet.of("dept", "NONE_FOUND", ""));
         assertThat(states("entered-later")).containsExactly("COMPLETED", "OPEN", "OPEN");
     }
 
     private void schedule(String id, String end) throws Exception {
         desk.schedule(id, "2026-10-01T08:00:00Z", end, ",\"inspectionHours\":8,\"systemGroups\":[\"web\",\"dept\"]");
-    }
-
-    private static String checklist(String group, String conclusion, String finding) {
-        return "{\"group\":\"%s\",\"items\":%s,\"conclusion\":\"%s\",\"findings\":[%s]}"
-                .formatted(group, ITEMS, conclusion, finding.isEmpty() ? "" : "\"" + finding + "\"");
     }
 
     private List<String> states(String occasion) throws Exception {
@@ -200,14 +193,5 @@ class InspectionsTest {
                 .param("inspection/" + occasion + "/%")
                 .query(Long.class)
                 .single();
-    }
-
-    private List<String> rows() {
-        return jdbc.sql("select to_jsonb(t)::text from duty_inspection as t"
-                        + " union all select to_jsonb(t)::text from duty_inspection_plan as t"
-                        + " union all select to_jsonb(t)::text from duty_checklist as t"
-                        + " union all select to_jsonb(t)::text from duty_finding as t order by 1")
-                .query(String.class)
-                .list();
     }
 }

@@ -9,10 +9,7 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,10 +74,10 @@ class NilReportsTest {
         assertThat(desk.<String>read("/api/nil-reports", "$.items[0].reports[0].by"))
                 .isEqualTo(ACCOUNT);
 
-        var rows = rows();
+        var rows = Rows.of(jdbc, "duty_nil");
         jdbc.sql("truncate duty_nil").update();
         desk.expect(200, "/api/projections/duty.nils/rebuilds", "");
-        assertThat(rows()).isEqualTo(rows).isNotEmpty();
+        assertThat(Rows.of(jdbc, "duty_nil")).isEqualTo(rows).isNotEmpty();
     }
 
     @Test
@@ -89,13 +86,7 @@ class NilReportsTest {
         desk.schedule("nil-watch", "2027-04-01T00:00:00Z", "2027-04-02T00:00:00Z", ",\"inspectionHours\":8");
         desk.schedule("nil-other", "2027-04-01T00:00:00Z", "2027-04-02T00:00:00Z");
         clock.set(Instant.parse("2027-04-01T08:00:00Z"));
-        var items = Arrays.stream(TraceItem.values())
-                .map(item -> "{\"item\":\"" + item + "\",\"result\":\"NORMAL\"}")
-                .collect(Collectors.joining(",", "[", "]"));
-        desk.expect(
-                201,
-                "/api/occasions/nil-watch/inspections/1/checklists",
-                "{\"conclusion\":\"TRACES_FOUND\",\"findings\":[\"webshell\"],\"items\":" + items + "}");
+        desk.expect(201, "/api/occasions/nil-watch/inspections/1/checklists", Sheet.of("", "TRACES_FOUND", "webshell"));
         clock.set(Instant.parse("2027-04-01T09:30:00Z"));
 
         desk.refuse("duty.rule.period-not-nil", "/api/nil-reports", report("2027-04-01", ""));
@@ -118,11 +109,5 @@ class NilReportsTest {
     private static String report(String day, String occasion) {
         return "{\"kind\":\"%s\",\"day\":\"%s\"%s}"
                 .formatted(KIND, day, occasion.isEmpty() ? "" : ",\"occasion\":\"" + occasion + "\"");
-    }
-
-    private List<String> rows() {
-        return jdbc.sql("select to_jsonb(t)::text from duty_nil as t order by 1")
-                .query(String.class)
-                .list();
     }
 }

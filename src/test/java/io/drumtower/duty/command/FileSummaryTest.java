@@ -1,17 +1,23 @@
 package io.drumtower.duty.command;
 
-import io.drumtower.duty.PlannedSlot;
+import static io.drumtower.duty.command.ASlot.END;
+import static io.drumtower.duty.command.ASlot.GRACE_END;
+import static io.drumtower.duty.command.ASlot.afterwards;
+import static io.drumtower.duty.command.ASlot.cancelled;
+import static io.drumtower.duty.command.ASlot.figures;
+import static io.drumtower.duty.command.ASlot.file;
+import static io.drumtower.duty.command.ASlot.filed;
+import static io.drumtower.duty.command.ASlot.newest;
+import static io.drumtower.duty.command.ASlot.planned;
+
 import io.drumtower.duty.SlotFigures;
 import io.drumtower.duty.SummaryEvent.SummaryExcused;
 import io.drumtower.duty.SummaryEvent.SummaryFiled;
 import io.drumtower.duty.SummaryEvent.SummaryMissed;
 import io.drumtower.duty.command.SummaryCommand.FileSummary;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,8 +25,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FileSummaryTest {
 
-    private static final Instant END = Instant.parse("2021-09-27T06:30:00Z");
-    private static final Instant GRACE_END = END.plusSeconds(600);
     private static final Instant IN_TIME = END.plusSeconds(180);
     private static final Instant LATER = END.plusSeconds(1_800);
     private static final SummaryNote PLAIN = new SummaryNote(null, Map.of(), false);
@@ -172,38 +176,5 @@ class FileSummaryTest {
 
     private void refuse(String rule, FileSummary command, Object... given) {
         slot.given(given).when(command).expectNoEvents().expectExceptionMessage("rule broken: duty.rule." + rule);
-    }
-
-    private static PlannedSlot planned() {
-        return planned(false, false);
-    }
-
-    private static PlannedSlot afterwards() {
-        return planned(true, false);
-    }
-
-    private static PlannedSlot cancelled() {
-        return planned(false, true);
-    }
-
-    private static PlannedSlot planned(boolean afterwards, boolean cancelled) {
-        return new PlannedSlot(
-                "expo", 217, END.minusSeconds(1_800), END, GRACE_END, List.of("portal"), afterwards, cancelled);
-    }
-
-    private static SlotFigures figures(@Nullable Long attacks, @Nullable Long views) {
-        return new SlotFigures(attacks, null, attacks, null, views, views, null, null);
-    }
-
-    private static NewestFigures newest(@Nullable Integer revision, SlotFigures figures, String... silent) {
-        return new NewestFigures(revision, figures, Set.of(silent), 48_213);
-    }
-
-    private static FileSummary file(PlannedSlot slot, int seen, SummaryNote note, NewestFigures newest, Instant at) {
-        return new FileSummary(slot, seen, note, newest, "0017", at);
-    }
-
-    private static SummaryFiled filed(int revision, SlotFigures figures, boolean late, Instant at) {
-        return new SummaryFiled("expo", 217, revision, figures, null, Map.of(), false, 48_213, late, "0017", at);
     }
 }

@@ -1,19 +1,24 @@
 package io.drumtower.duty.command;
 
+import static io.drumtower.duty.command.AnInspection.DEADLINE;
+import static io.drumtower.duty.command.AnInspection.DUE;
+import static io.drumtower.duty.command.AnInspection.FROM;
+import static io.drumtower.duty.command.AnInspection.LATER;
+import static io.drumtower.duty.command.AnInspection.NORMAL;
+import static io.drumtower.duty.command.AnInspection.clean;
+import static io.drumtower.duty.command.AnInspection.file;
+import static io.drumtower.duty.command.AnInspection.filed;
+import static io.drumtower.duty.command.AnInspection.missed;
+import static io.drumtower.duty.command.AnInspection.planned;
+import static io.drumtower.duty.command.AnInspection.raised;
+
 import io.drumtower.duty.InspectionEvent.ChecklistFiled;
 import io.drumtower.duty.InspectionEvent.Conclusion;
-import io.drumtower.duty.InspectionEvent.FindingRaised;
 import io.drumtower.duty.InspectionEvent.InspectionCompleted;
-import io.drumtower.duty.InspectionEvent.InspectionMissed;
 import io.drumtower.duty.InspectionEvent.ItemResult;
 import io.drumtower.duty.InspectionEvent.Result;
-import io.drumtower.duty.PlannedInspection;
 import io.drumtower.duty.TraceItem;
-import io.drumtower.duty.command.InspectionCommand.FileChecklist;
-import io.drumtower.duty.command.InspectionCommand.MissInspection;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -22,14 +27,6 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InspectionTest {
-
-    private static final Instant FROM = Instant.parse("2021-09-23T00:00:00Z");
-    private static final Instant DUE = FROM.plusSeconds(28_800);
-    private static final Instant DEADLINE = DUE.plusSeconds(3_600);
-    private static final Instant LATER = DUE.plusSeconds(90_000);
-    private static final List<ItemResult> NORMAL = Arrays.stream(TraceItem.values())
-            .map(item -> new ItemResult(item, Result.NORMAL, null))
-            .toList();
 
     private final AggregateTestFixture<InspectionAggregate> inspection =
             new AggregateTestFixture<>(InspectionAggregate.class);
@@ -163,88 +160,7 @@ class InspectionTest {
         refuse("already-cancelled", file(planned(false, true, "web"), clean("web"), DUE));
     }
 
-    @Test
-    void is_missed_with_the_groups_that_were_left_out() {
-        inspection
-                .given(filed("web", false, DUE))
-                .when(new MissInspection(planned(), LATER))
-                .expectResultMessagePayload(true)
-                .expectEvents(missed("dept"));
-    }
-
-    @Test
-    void is_missed_once() {
-        inspection
-                .given(missed("web", "dept"))
-                .when(new MissInspection(planned(), LATER))
-                .expectResultMessagePayload(false)
-                .expectNoEvents();
-    }
-
-    @Test
-    void is_not_missed_when_it_was_completed() {
-        inspection
-                .given(filed("web", false, DUE), completed())
-                .when(new MissInspection(planned(), LATER))
-                .expectNoEvents();
-    }
-
-    @Test
-    void is_completed_and_not_missed_when_the_open_group_left_the_plan() {
-        inspection
-                .given(filed("web", false, DUE))
-                .when(new MissInspection(planned(false, false, "web"), LATER))
-                .expectEvents(new InspectionCompleted("expo", 3, List.of("web"), 0, false, DEADLINE));
-    }
-
-    @Test
-    void is_not_missed_before_its_time_is_over() {
-        refuse("inspection-still-open", new MissInspection(planned(), DEADLINE.minusMillis(1)));
-    }
-
-    @Test
-    void is_not_missed_in_an_occasion_that_was_entered_after_its_end() {
-        refuse("recorded-afterwards", new MissInspection(planned(true, false, "web"), LATER));
-    }
-
-    @Test
-    void is_not_missed_when_the_occasion_was_cancelled() {
-        refuse("already-cancelled", new MissInspection(planned(false, true, "web"), LATER));
-    }
-
     private void refuse(String rule, InspectionCommand command, Object... given) {
         inspection.given(given).when(command).expectNoEvents().expectExceptionMessage("rule broken: duty.rule." + rule);
-    }
-
-    private static PlannedInspection planned() {
-        return planned(false, false, "web", "dept");
-    }
-
-    private static PlannedInspection planned(boolean afterwards, boolean cancelled, String... groups) {
-        return new PlannedInspection("expo", 3, FROM, DUE, DEADLINE, List.of(groups), afterwards, cancelled);
-    }
-
-    private static Checklist clean(String group) {
-        return new Checklist(group, NORMAL, Conclusion.NONE_FOUND, null, List.of());
-    }
-
-    private static FileChecklist file(PlannedInspection plan, Checklist checklist, Instant at) {
-        return new FileChecklist(plan, checklist, "0017", at);
-    }
-
-    private static ChecklistFiled filed(String group, boolean late, Instant at) {
-        return new ChecklistFiled("expo", 3, group, NORMAL, Conclusion.NONE_FOUND, null, late, "0017", at);
-    }
-
-    private static FindingRaised raised(int finding, String group, String text) {
-        return new FindingRaised("expo", 3, finding, group, text, "0017", DUE);
-    }
-
-    private static InspectionMissed missed(String... open) {
-        return new InspectionMissed("expo", 3, List.of(open), DEADLINE);
-    }
-
-    private static InspectionCompleted completed() {
-        return new InspectionCompleted("expo", 3, List.of("web", "dept"), 0, false, DUE);
     }
 }

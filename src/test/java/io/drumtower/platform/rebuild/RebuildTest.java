@@ -84,6 +84,9 @@ class RebuildTest {
                 "/api/occasions",
                 "{\"id\":\"national-day\",\"name\":\"国庆\",\"sites\":[\"hall\"],"
                         + "\"start\":\"2026-10-01T08:00:00+08:00\",\"end\":\"2026-10-01T10:00:00+08:00\"}");
+        post(
+                "/api/occasions/national-day/rosters",
+                "{\"pattern\":\"TWO_SHIFTS\",\"teams\":[{\"officerInCharge\":\"0017\"}]}");
         happen(ids, log);
         ticker.start();
         await("the ticker that slept has caught up").until(() -> silent() == 1);
