@@ -22,11 +22,15 @@ final class SlotStrip {
 
     private final String occasion;
     private final List<PeriodFigures> slots;
+    private final List<@Nullable Filing> filings;
     private final Instant now;
     private final Words words;
     private final LocalDate first;
 
-    SlotStrip(String occasion, List<PeriodFigures> slots, Instant now, Words words) {
+    /** @param filings of each slot; null where nobody is to file it */
+    SlotStrip(
+            String occasion, List<PeriodFigures> slots, List<@Nullable Filing> filings, Instant now, Words words) {
+        this.filings = filings;
         this.occasion = occasion;
         this.slots = slots;
         this.now = now;
@@ -51,15 +55,17 @@ final class SlotStrip {
     }
 
     private void slip(Svg svg, int number, PeriodFigures slot) {
+        var filing = filings.get(number - 1);
+        var mark = SlotMark.of(slot, now, filing);
         var title = "#%d %s %s"
                 .formatted(
                         number,
                         Texts.span(slot.start(), slot.end()),
-                        SlotMark.of(slot, now).words(slot, words));
+                        mark.words(slot, words));
         svg.start("a", "href", "/occasions/" + occasion + "/slots/" + number, "tabindex", "-1");
         svg.start("g").start("title").raw(title).raw("</title>");
-        use(svg, SlotMark.of(slot, now).symbol(), slot);
-        if (slot.revision() != null && slot.revision() > 1) {
+        use(svg, mark.symbol(), slot);
+        if (filing == null || filing.filedAt() == null ? slot.revision() != null && slot.revision() > 1 : filing.revised()) {
             use(svg, "s-r", slot);
         }
         svg.raw("</g></a>");
