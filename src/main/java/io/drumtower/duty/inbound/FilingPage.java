@@ -63,7 +63,8 @@ class FilingPage {
 
     private static FilingRequest request(Map<String, String> typed) {
         var reasons = typed.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(REASON) && !one.getValue().isBlank())
+                .filter(one ->
+                        one.getKey().startsWith(REASON) && !one.getValue().isBlank())
                 .collect(Collectors.toMap(one -> one.getKey().substring(REASON.length()), Map.Entry::getValue));
         return new FilingRequest(
                 revision(typed.get("revision")), typed.get("remark"), reasons, typed.containsKey("zeroConfirmed"));

@@ -38,14 +38,16 @@ class DeskPage {
     @GetMapping("/desk")
     ModelAndView now() {
         var now = clock.instant();
-        return queries.query(new FindOccasions(null, Page.MAX_LIMIT), FindOccasions.Occasions.class)
+        return queries
+                .query(new FindOccasions(null, Page.MAX_LIMIT), FindOccasions.Occasions.class)
                 .join()
                 .page()
                 .items()
                 .stream()
                 .filter(one -> !one.cancelled())
                 .min(Comparator.comparing((OccasionEntry one) -> !now.isBefore(one.end()))
-                        .thenComparing(one -> Math.abs(now.getEpochSecond() - one.start().getEpochSecond())))
+                        .thenComparing(one ->
+                                Math.abs(now.getEpochSecond() - one.start().getEpochSecond())))
                 .map(one -> new ModelAndView("redirect:/desk/" + one.id()))
                 .orElseGet(() -> new ModelAndView("duty/no-desk"));
     }
@@ -59,7 +61,8 @@ class DeskPage {
             Locale language) {
         var words = Words.in(language, texts, queries);
         var now = clock.instant();
-        var entry = queries.query(new GetOccasion(occasion), OccasionEntry.class).join();
+        var entry =
+                queries.query(new GetOccasion(occasion), OccasionEntry.class).join();
         var all = Filed.of(entry, queries);
         var ledger = queries.query(new FindLedger(entry.sites()), FindLedger.Ledger.class)
                 .join();

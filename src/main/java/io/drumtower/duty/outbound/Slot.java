@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.projection.FindFilings.Filings;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.Measure;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param afterwards entered after its end (补录)
  * @param rejected records that were received in it and could not be read; null before it begins
  * @param late records counted after its close
+ * @param filing null where nobody must file it, or not yet
  */
 record Slot(
         int number,
@@ -33,7 +35,8 @@ record Slot(
         @Nullable Peak peak,
         @Nullable Long rejected,
         long late,
-        List<SourceState> sources) {
+        List<SourceState> sources,
+        @Nullable Filing filing) {
 
     enum State {
         PLANNED,
@@ -52,7 +55,7 @@ record Slot(
 
     record SourceState(String id, Measure state) {}
 
-    static Slot of(int number, PeriodFigures period, OccasionEntry occasion, Instant now) {
+    static Slot of(int number, PeriodFigures period, OccasionEntry occasion, Instant now, Filings filings) {
         var values = period.values();
         var state = period.closed() ? State.CLOSED : now.isBefore(period.start()) ? State.PLANNED : State.OPEN;
         return new Slot(
@@ -72,7 +75,8 @@ record Slot(
                 period.late(),
                 period.feeds().stream()
                         .map(feed -> new SourceState(feed.feed(), feed.state()))
-                        .toList());
+                        .toList(),
+                Filing.of(number, period, occasion.afterwards(), filings));
     }
 
     static @Nullable Attacks attacks(Map<String, FigureValue> values) {

@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.projection.FindFilings;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
@@ -75,10 +76,12 @@ class SlotController {
     private List<Slot> slots(OccasionEntry occasion, int first, int count) {
         var query = SlotGrid.of(occasion).periods(first, count);
         var periods = queries.query(query, FindPeriods.Periods.class).join().periods();
+        var filings = queries.query(new FindFilings(occasion.id(), first, first + count - 1), FindFilings.Filings.class)
+                .join();
         var now = clock.instant();
         var slots = new ArrayList<Slot>(count);
         for (var i = 0; i < count; i++) {
-            slots.add(Slot.of(first + i, periods.get(i), occasion, now));
+            slots.add(Slot.of(first + i, periods.get(i), occasion, now, filings));
         }
         return slots;
     }

@@ -8,6 +8,7 @@ import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All slots of an occasion as tally slips, a day in a row. Each leads to its slot. */
 final class SlotStrip {
@@ -28,8 +29,7 @@ final class SlotStrip {
     private final LocalDate first;
 
     /** @param filings of each slot; null where nobody is to file it */
-    SlotStrip(
-            String occasion, List<PeriodFigures> slots, List<@Nullable Filing> filings, Instant now, Words words) {
+    SlotStrip(String occasion, List<PeriodFigures> slots, List<@Nullable Filing> filings, Instant now, Words words) {
         this.filings = filings;
         this.occasion = occasion;
         this.slots = slots;
@@ -57,18 +57,20 @@ final class SlotStrip {
     private void slip(Svg svg, int number, PeriodFigures slot) {
         var filing = filings.get(number - 1);
         var mark = SlotMark.of(slot, now, filing);
-        var title = "#%d %s %s"
-                .formatted(
-                        number,
-                        Texts.span(slot.start(), slot.end()),
-                        mark.words(slot, words));
+        var title = "#%d %s %s".formatted(number, Texts.span(slot.start(), slot.end()), mark.words(slot, words));
         svg.start("a", "href", "/occasions/" + occasion + "/slots/" + number, "tabindex", "-1");
         svg.start("g").start("title").raw(title).raw("</title>");
         use(svg, mark.symbol(), slot);
-        if (filing == null || filing.filedAt() == null ? slot.revision() != null && slot.revision() > 1 : filing.revised()) {
+        if (isRevised(slot, filing)) {
             use(svg, "s-r", slot);
         }
         svg.raw("</g></a>");
+    }
+
+    /** What was filed is revised when there are newer figures; what was not, when there are later than the first. */
+    private static boolean isRevised(PeriodFigures slot, @Nullable Filing filing) {
+        var later = slot.revision() != null && slot.revision() > 1;
+        return filing == null || filing.filedAt() == null ? later : filing.revised();
     }
 
     private void use(Svg svg, String symbol, PeriodFigures slot) {

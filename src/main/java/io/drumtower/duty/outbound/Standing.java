@@ -37,9 +37,7 @@ record Standing(String words, List<Unfiled> open) {
         }
         var said = counts.entrySet().stream()
                 .map(one -> words.say(
-                        "duty.desk.count",
-                        one.getKey().words(all.slots().get(0), words),
-                        Texts.number(one.getValue())))
+                        "duty.desk.count", one.getKey().words(all.slots().get(0), words), Texts.number(one.getValue())))
                 .toList();
         var newest = open.subList(Math.max(0, open.size() - MOST), open.size());
         return new Standing(String.join(words.say("duty.slot.comma"), said), List.copyOf(newest));

@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RebuildTest {
 
     private static final List<String> GROUPS =
-            List.of("figures.ledger", "intake.sources", "intake.receipts", "duty.occasions");
+            List.of("figures.ledger", "intake.sources", "intake.receipts", "duty.occasions", "duty.filings");
     private static final String LOG = line("08:10:01") + line("08:10:02") + line("08:11:30");
 
     @TestConfiguration(proxyBeanMethods = false)

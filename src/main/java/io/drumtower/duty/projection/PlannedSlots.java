@@ -1,0 +1,27 @@
+package io.drumtower.duty.projection;
+
+import io.drumtower.duty.GetPlannedSlot;
+import io.drumtower.duty.PlannedSlot;
+import io.drumtower.kernel.Refused;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+
+/** The slots of occasions as they are planned now. */
+@Component
+class PlannedSlots {
+
+    private final Occasions occasions;
+
+    PlannedSlots(Occasions occasions) {
+        this.occasions = occasions;
+    }
+
+    @QueryHandler
+    PlannedSlot handle(GetPlannedSlot query) {
+        var plan = WatchPlan.of(occasions.handle(new GetOccasion(query.occasion())));
+        if (query.slot() < 1 || query.slot() > plan.count()) {
+            throw Refused.notFound("duty.problem.no-such-slot", query.slot(), plan.count());
+        }
+        return plan.slot(query.slot());
+    }
+}

@@ -1,0 +1,92 @@
+package io.drumtower.duty.projection;
+
+import io.drumtower.duty.OccasionEvent.OccasionAmended;
+import io.drumtower.duty.OccasionEvent.OccasionCancelled;
+import io.drumtower.duty.OccasionEvent.OccasionScheduled;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The plans of all occasions, and which of their slots is the first that nobody has filed. */
+record WatchPlanTable(JdbcClient jdbc) {
+
+    /**
+     * Whether an occasion's slots are filed at all is decided here and nowhere else: they are where a roster is
+     * published. As long as no event tells of one, every occasion with slots counts as rostered.
+     */
+    private static final boolean ROSTERED_FROM_THE_START = true;
+
+    /** @param next the first slot that nothing happened to; null when there is none */
+    record Watched(
+            WatchPlan plan, boolean rostered, @Nullable Integer next) {}
+
+    void on(OccasionScheduled event) {
+        jdbc.sql("insert into duty_filing_plan (occasion, start_at, end_at, slot_minutes, grace_minutes, sites,"
+                        + " rostered, afterwards) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (occasion) do nothing")
+                .params(Arrays.asList(
+                        event.id(),
+                        event.start().atOffset(ZoneOffset.UTC),
+                        event.end().atOffset(ZoneOffset.UTC),
+                        event.slotMinutes(),
+                        event.graceMinutes(),
+                        event.sites().toArray(String[]::new),
+                        isRostered(event.slotMinutes()),
+                        event.afterwards()))
+                .update();
+    }
+
+    void on(OccasionAmended event) {
+        jdbc.sql("update duty_filing_plan set start_at = ?, end_at = ?, slot_minutes = ?, grace_minutes = ?, sites = ?,"
+                        + " rostered = ? where occasion = ?")
+                .params(Arrays.asList(
+                        event.start().atOffset(ZoneOffset.UTC),
+                        event.end().atOffset(ZoneOffset.UTC),
+                        event.slotMinutes(),
+                        event.graceMinutes(),
+                        event.sites().toArray(String[]::new),
+                        isRostered(event.slotMinutes()),
+                        event.id()))
+                .update();
+    }
+
+    private static boolean isRostered(@Nullable Integer slotMinutes) {
+        return ROSTERED_FROM_THE_START && slotMinutes != null;
+    }
+
+    void on(OccasionCancelled event) {
+        jdbc.sql("update duty_filing_plan set cancelled = true where occasion = ?")
+                .param(event.id())
+                .update();
+    }
+
+    Optional<Watched> find(String occasion) {
+        return jdbc.sql("select plan.*, (select min(slot) from generate_series(1,"
+                        + " (extract(epoch from end_at - start_at) / 60 / slot_minutes)::integer) as slot"
+                        + " where not exists (select from duty_filing as filing"
+                        + " where filing.occasion = plan.occasion and filing.slot = slot.slot)) as next"
+                        + " from duty_filing_plan as plan where occasion = ?")
+                .param(occasion)
+                .query((row, number) -> watched(row))
+                .optional();
+    }
+
+    private static Watched watched(ResultSet row) throws SQLException {
+        var plan = new WatchPlan(
+                row.getString("occasion"),
+                row.getObject("start_at", OffsetDateTime.class).toInstant(),
+                row.getObject("end_at", OffsetDateTime.class).toInstant(),
+                WatchPlan.length(row.getObject("slot_minutes", Integer.class)),
+                Duration.ofMinutes(row.getInt("grace_minutes")),
+                List.of((String[]) row.getArray("sites").getArray()),
+                row.getBoolean("afterwards"),
+                row.getBoolean("cancelled"));
+        return new Watched(plan, row.getBoolean("rostered"), row.getObject("next", Integer.class));
+    }
+}

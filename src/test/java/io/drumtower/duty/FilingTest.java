@@ -1,0 +1,324 @@
+package io.drumtower.duty;
+
+import static io.drumtower.DrumtowerTest.ACCOUNT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumtower.DrumtowerTest;
+import io.drumtower.access.vault.PersonalTokens;
+import io.drumtower.kernel.Visible;
+import io.drumtower.kernel.WhenDue;
+import io.drumtower.platform.clockwork.Ticker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Summaries of half hours over HTTP and by the clockwork, with a clock that is set. */
+@DrumtowerTest
+@Import(DutyClock.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FilingTest {
+
+    private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
+    private static final String FIRST = "{\"revision\":1}";
+
+    @Autowired
+    DutyClock.Hand clock;
+
+    @Autowired
+    Ticker ticker;
+
+    @Autowired
+    @Qualifier("whenSlotNotFiledThenMissSummary") WhenDue missing;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Desk desk;
+
+    @Autowired
+    FilingTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
+        desk = new Desk(port, visible, tokens);
+    }
+
+    /** The tests are the ticks. */
+    @BeforeEach
+    void stop() {
+        ticker.stop();
+        clock.set(START.minus(Duration.ofDays(1)));
+    }
+
+    @AfterEach
+    void resetAxonsClock() {
+        GenericEventMessage.clock = Clock.systemUTC();
+    }
+
+    @Test
+    void is_due_from_the_close_and_filed_once() throws Exception {
+        var start =
+                Instant.parse("2027-01-01T08:00:00Z"); // after all that is recorded here: a slot closes by that, too
+        desk.schedule("once", "2027-01-01T08:00:00Z", "2027-01-01T10:00:00Z");
+        clock.set(start.plusSeconds(1_919));
+        assertThat(desk.<Object>read("/api/occasions/once/slots", "$[0].filing"))
+                .isNull();
+        desk.refuse("duty.rule.slot-not-closed", "/api/occasions/once/slots/1/filings", FIRST);
+        clock.set(start.plusSeconds(1_920));
+        assertThat(desk.<String>read("/api/occasions/once/slots", "$[0].filing.state"))
+                .isEqualTo("DUE");
+
+        desk.file(201, "once", 1, "{\"revision\":1,\"remark\":\" 无异常 \"}");
+        clock.set(start.plusSeconds(3_000));
+        desk.file(200, "once", 1, "{\"revision\":1,\"remark\":\"无异常\"}");
+
+        Map<String, Object> filing = desk.read("/api/occasions/once/slots/1", "$.slot.filing");
+        assertThat(filing)
+                .containsEntry("state", "FILED")
+                .containsEntry("revision", 1)
+                .containsEntry("revised", false)
+                .containsEntry("filedAt", "2027-01-01T08:32:00Z")
+                .containsEntry("by", ACCOUNT)
+                .containsEntry("delaySeconds", 120)
+                .containsEntry("remark", "无异常");
+        desk.refuse("duty.rule.summary-already-filed", "/api/occasions/once/slots/1/filings", FIRST);
+    }
+
+    @Test
+    void is_refused_for_what_is_not_there_or_not_said() throws Exception {
+        desk.schedule("refused", "2026-10-01T08:00:00Z", "2026-10-01T10:00:00Z");
+        clock.set(START.plusSeconds(1_920));
+        var filings = "/api/occasions/refused/slots/1/filings";
+
+        desk.refuse("duty.problem.revision-expected", filings, "{}");
+        desk.refuse("duty.problem.text-malformed", filings, "{\"revision\":1,\"remark\":\"\\u0007\"}");
+        desk.refuse("duty.problem.text-expected", filings, "{\"revision\":1,\"reasons\":{\"waf\":\" \"}}");
+        desk.refuse("duty.rule.revision-outdated", filings, "{\"revision\":2}");
+        desk.refuse("duty.problem.no-such-slot", "/api/occasions/refused/slots/5/filings", FIRST);
+        desk.refuse("duty.problem.no-such-slot", "/api/occasions/refused/slots/0/filings", FIRST);
+        desk.refuse("duty.problem.no-such-occasion", "/api/occasions/nowhere/slots/1/filings", FIRST);
+        desk.refuse("duty.problem.text-expected", "/api/occasions/refused/slots/1/excuses", "{}");
+        desk.refuse("duty.rule.summary-not-missed", "/api/occasions/refused/slots/1/excuses", "{\"reason\":\"r\"}");
+        desk.expect(200, "/api/occasions/refused/cancellations", "{\"reason\":\"r\"}");
+        desk.refuse("duty.rule.already-cancelled", filings, FIRST);
+        clock.set(START.plusSeconds(90_000));
+        ticker.tick();
+        assertThat(desk.<List<Object>>read("/api/occasions/refused/slots", "$[*].filing"))
+                .containsOnlyNulls();
+    }
+
+    @Test
+    void wants_a_reason_for_a_silence_and_a_zero_confirmed() throws Exception {
+        desk.schedule("quiet", "2026-10-01T08:00:00Z", "2026-10-01T10:00:00Z");
+        clock.set(START.minusSeconds(60));
+        register("quiet", ",\"silentAfter\":\"10m\"");
+        clock.set(START.plusSeconds(300));
+        desk.send("quiet", "{\"event_type\":\"flow\"}");
+        clock.set(START.plusSeconds(1_950)); // silent from 08:15 on
+        ticker.tick();
+        var filings = "/api/occasions/quiet/slots/1/filings";
+        assertThat(desk.<String>read("/api/occasions/quiet/slots", "$[0].sources[0].state"))
+                .isEqualTo("SILENT");
+
+        desk.refuse("duty.rule.silence-unexplained", filings, FIRST);
+        desk.expect(201, filings, "{\"revision\":1,\"reasons\":{\"quiet\":\"检修\"}}");
+
+        for (var second = 2_000; second < 5_500; second += 300) {
+            clock.set(START.plusSeconds(second));
+            desk.send("quiet", "{\"event_type\":\"flow\"}");
+            ticker.tick();
+        }
+        clock.set(START.plusSeconds(5_550));
+        desk.refuse("duty.rule.zero-unconfirmed", "/api/occasions/quiet/slots/3/filings", FIRST);
+        desk.file(201, "quiet", 3, "{\"revision\":1,\"zeroConfirmed\":true}");
+        assertThat(desk.<Map<String, Object>>read("/api/occasions/quiet/slots/3", "$.slot.filing.figures"))
+                .containsEntry("detected", 0)
+                .containsEntry("pageViews", null);
+    }
+
+    @Test
+    void is_missed_by_a_ticker_that_slept_through_it_and_only_by_one_of_two() throws Exception {
+        desk.schedule("slept", "2026-10-01T08:00:00Z", "2026-10-06T08:00:00Z");
+        clock.set(START.plusSeconds(2_399)); // a second before the first is missed
+        ticker.tick();
+        assertThat(missed("slept")).isZero();
+        clock.set(START.plusSeconds(2_400));
+        ticker.tick();
+        assertThat(missed("slept")).isEqualTo(1);
+
+        clock.set(START.plus(Duration.ofDays(7)));
+        for (var tick = 0; tick < 3; tick++) { // so many as one call takes, each
+            tickTwiceAtOnce();
+            desk.get("/api/occasions/slept");
+        }
+
+        assertThat(missed("slept")).isEqualTo(240);
+        assertThat(jdbc.sql("select count(*) from duty_filing where occasion = 'slept'"
+                                + " and missed_at = timestamptz '2026-10-01T08:10Z' + slot * interval '30 minutes'")
+                        .query(Long.class)
+                        .single())
+                .as("of when the grace ended, not of when the clockwork woke")
+                .isEqualTo(240);
+        assertThat(due("slept")).isEmpty();
+    }
+
+    @Test
+    void is_due_and_missed_by_the_plan_as_it_was_amended() throws Exception {
+        desk.schedule("amended", "2026-10-01T08:00:00Z", "2026-10-01T09:00:00Z", ",\"graceMinutes\":10");
+        assertThat(due("amended")).containsExactly("2026-10-01 08:40:00+00");
+        var plan = "{\"name\":\"n\",\"start\":\"2026-10-01T08:00:00Z\",\"end\":\"2026-10-01T%s:00Z\","
+                + "\"sites\":[\"amended\"],\"slotMinutes\":30,\"graceMinutes\":%d}";
+        desk.expect(200, "/api/occasions/amended/amendments", plan.formatted("09:00", 20));
+        assertThat(due("amended")).containsExactly("2026-10-01 08:50:00+00");
+        desk.expect(200, "/api/occasions/amended/amendments", plan.formatted("09:00", 0));
+        assertThat(due("amended")).as("never before the close").containsExactly("2026-10-01 08:32:00+00");
+        clock.set(Instant.parse("2026-10-01T09:05:00Z"));
+        ticker.tick();
+        assertThat(missed("amended")).isEqualTo(2);
+        assertThat(due("amended")).isEmpty();
+
+        desk.expect(200, "/api/occasions/amended/amendments", plan.formatted("10:00", 10));
+
+        assertThat(due("amended")).containsExactly("2026-10-01 09:40:00+00");
+        assertThat(desk.<List<String>>read("/api/occasions/amended/slots", "$[*].filing.state"))
+                .containsExactly("MISSED", "MISSED");
+    }
+
+    @Test
+    void of_an_occasion_that_was_entered_after_its_end_is_never_missed_nor_late() throws Exception {
+        clock.set(START.plus(Duration.ofDays(3)));
+        desk.schedule("after", "2026-10-01T08:00:00Z", "2026-10-01T10:00:00Z");
+        register("after", "");
+        ticker.tick();
+        assertThat(due("after")).isEmpty();
+        assertThat(missed("after")).isZero();
+        assertThat(desk.<Object>read("/api/occasions/after/slots", "$[0].filing"))
+                .isNull();
+
+        desk.file(201, "after", 1, FIRST);
+        assertThat(desk.<Map<String, Object>>read("/api/occasions/after/slots", "$[0].filing"))
+                .containsEntry("state", "FILED")
+                .containsEntry("revised", false)
+                .containsEntry("delaySeconds", null);
+        desk.send("after", attack("2026-10-01T08:10"));
+        assertThat(desk.<Boolean>read("/api/occasions/after/slots", "$[0].filing.revised"))
+                .isTrue();
+        desk.file(201, "after", 1, FIRST);
+        assertThat(desk.<Boolean>read("/api/occasions/after/slots", "$[0].filing.revised"))
+                .isFalse();
+        assertThat(desk.<Integer>read("/api/occasions/after/slots", "$[0].filing.figures.detected"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void of_all_384_slots_with_one_missed_one_late_one_excused_and_one_revised() throws Exception {
+        desk.schedule("expo", "2026-10-01T08:00:00Z", "2026-10-09T08:00:00Z");
+        register("expo", "");
+        for (var slot = 1; slot <= 384; slot++) {
+            clock.set(end(slot).plusSeconds(180));
+            ticker.tick();
+            if (slot != 100 && slot != 200 && slot != 300) {
+                desk.file(201, "expo", slot, FIRST);
+            }
+            assertThat(reminders("expo")).as("one reminder, never one a slot").hasSizeLessThan(2);
+        }
+        clock.set(end(200).plusSeconds(900));
+        desk.file(201, "expo", 200, FIRST);
+        clock.set(end(384).plusSeconds(900));
+        desk.expect(201, "/api/occasions/expo/slots/300/excuses", "{\"reason\":\"机房停电\"}");
+        desk.expect(200, "/api/occasions/expo/slots/300/excuses", "{\"reason\":\"机房停电\"}");
+        desk.send("expo", attack("2026-10-02T08:10"));
+
+        List<Map<String, Object>> filings = desk.read("/api/occasions/expo/slots", "$[*].filing");
+        var numbers = new TreeMap<Object, List<Integer>>();
+        for (var slot = 1; slot <= 384; slot++) {
+            numbers.computeIfAbsent(filings.get(slot - 1).get("state"), state -> new ArrayList<>())
+                    .add(slot);
+        }
+        assertThat(numbers.get("FILED")).hasSize(381);
+        assertThat(numbers)
+                .containsEntry("MISSED", List.of(100))
+                .containsEntry("LATE", List.of(200))
+                .containsEntry("EXCUSED", List.of(300))
+                .hasSize(4);
+        assertThat(filings.get(199)).containsEntry("delaySeconds", 900);
+        assertThat(desk.<List<Integer>>read("/api/occasions/expo/slots", "$[?(@.filing.revised == true)].number"))
+                .containsExactly(49);
+        assertThat(due("expo")).isEmpty();
+
+        var rows = rows();
+        jdbc.sql("truncate duty_filing, duty_filing_plan").update();
+        desk.expect(200, "/api/projections/duty.filings/rebuilds", "");
+        assertThat(rows()).isEqualTo(rows).hasSizeGreaterThan(384);
+        assertThat(due("expo")).isEmpty();
+
+        desk.file(201, "expo", 49, "{\"revision\":2}");
+        assertThat(desk.<Map<String, Object>>read("/api/occasions/expo/slots/49", "$.slot.filing"))
+                .containsEntry("state", "FILED")
+                .containsEntry("revised", false)
+                .containsEntry("revision", 2)
+                .containsEntry("delaySeconds", 180);
+    }
+
+    private void tickTwiceAtOnce() throws InterruptedException {
+        var other = new Thread(() -> missing.due("slept", clock.instant()));
+        other.start();
+        ticker.tick();
+        other.join();
+    }
+
+    private void register(String site, String more) throws Exception {
+        desk.expect(
+                201,
+                "/api/sources",
+                "{\"id\":\"%s\",\"site\":\"%s\",\"format\":\"suricata-eve\"%s}".formatted(site, site, more));
+    }
+
+    private static String attack(String minute) {
+        return "{\"timestamp\":\"" + minute + ":00.000001+0000\",\"event_type\":\"alert\",\"flow_id\":1"
+                + ",\"alert\":{\"action\":\"allowed\",\"gid\":1,\"signature_id\":2001,\"rev\":1,\"severity\":2}}\n";
+    }
+
+    private static Instant end(int slot) {
+        return START.plusSeconds(1_800L * slot);
+    }
+
+    private long missed(String occasion) {
+        return jdbc.sql("select count(*) from event_entry where event_type = 'duty.summary-missed'"
+                        + " and aggregate_id like ?")
+                .param("slot/" + occasion + "/%")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> due(String occasion) throws Exception {
+        desk.get("/api/occasions");
+        return reminders(occasion);
+    }
+
+    private List<String> reminders(String occasion) {
+        return jdbc.sql("select (at at time zone 'UTC')::text || '+00' from due where what = 'duty.summary' and id = ?")
+                .param(occasion)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> rows() {
+        return jdbc.sql("select to_jsonb(t)::text from duty_filing as t union all"
+                        + " select to_jsonb(t)::text from duty_filing_plan as t order by 1")
+                .query(String.class)
+                .list();
+    }
+}
