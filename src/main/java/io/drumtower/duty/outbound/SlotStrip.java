@@ -69,8 +69,11 @@ final class SlotStrip {
 
     /** What was filed is revised when there are newer figures; what was not, when there are later than the first. */
     private static boolean isRevised(PeriodFigures slot, @Nullable Filing filing) {
-        var later = slot.revision() != null && slot.revision() > 1;
-        return filing == null || filing.filedAt() == null ? later : filing.revised();
+        if (filing != null && filing.filedAt() != null) {
+            return filing.revised();
+        }
+        var revision = slot.revision();
+        return revision != null && revision > 1;
     }
 
     private void use(Svg svg, String symbol, PeriodFigures slot) {
