@@ -3,6 +3,8 @@ package io.drumtower.duty;
 import io.drumtower.figures.FigureValue;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,15 @@ public record SlotFigures(
                 value(values, "traffic.requests"),
                 peak == null ? null : (Long) peak.value(),
                 peak == null ? null : peak.at());
+    }
+
+    /** No attack at all, or no visit: a zero that somebody must have looked at. */
+    public boolean haveZero() {
+        var attacks = Stream.of(blocked, challenged, detected, unknown)
+                .filter(Objects::nonNull)
+                .toList();
+        var noAttack = !attacks.isEmpty() && attacks.stream().allMatch(count -> count == 0);
+        return noAttack || (pageViews != null && pageViews == 0);
     }
 
     private static @Nullable Long value(Map<String, FigureValue> values, String figure) {

@@ -156,7 +156,7 @@ sealed interface Summary {
         if (!newest.explain(note.reasons())) {
             throw SILENCE_UNEXPLAINED.violation();
         }
-        if (newest.haveZero() && !note.zeroConfirmed()) {
+        if (newest.figures().haveZero() && !note.zeroConfirmed()) {
             throw ZERO_UNCONFIRMED.violation();
         }
         return new SummaryFiled(

@@ -1,22 +1,7 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.duty.GetPlannedSlot;
-import io.drumtower.duty.PlannedSlot;
-import io.drumtower.duty.SlotFigures;
-import io.drumtower.duty.command.NewestFigures;
-import io.drumtower.duty.command.SummaryCommand;
-import io.drumtower.duty.command.SummaryCommand.ExcuseSummary;
-import io.drumtower.duty.command.SummaryCommand.FileSummary;
-import io.drumtower.figures.FindPeriods;
-import io.drumtower.figures.Measure;
-import io.drumtower.figures.PeriodFigures.FeedState;
-import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.time.Clock;
-import java.util.stream.Collectors;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,26 +18,17 @@ class FilingController {
 
     record Answer(String occasion, int number) {}
 
-    private final QueryGateway queries;
-    private final CommandGateway commands;
-    private final Visible visible;
-    private final Clock clock;
+    private final FilingDesk desk;
 
-    FilingController(QueryGateway queries, CommandGateway commands, Visible visible, Clock clock) {
-        this.queries = queries;
-        this.commands = commands;
-        this.visible = visible;
-        this.clock = clock;
+    FilingController(FilingDesk desk) {
+        this.desk = desk;
     }
 
     @PostMapping("/api/occasions/{id}/slots/{number}/filings")
     @RolesAllowed("DUTY")
     ResponseEntity<Answer> file(
             @PathVariable String id, @PathVariable int number, @RequestBody FilingRequest request, Principal by) {
-        var slot = slot(id, number);
-        var command = new FileSummary(
-                slot, request.requireRevision(), request.note(), newest(slot), by.getName(), clock.instant());
-        return send(command);
+        return answer(id, number, desk.file(id, number, request, by.getName()));
     }
 
     @PostMapping("/api/occasions/{id}/slots/{number}/excuses")
@@ -60,30 +36,11 @@ class FilingController {
     ResponseEntity<Answer> excuse(
             @PathVariable String id, @PathVariable int number, @RequestBody Excuse request, Principal by) {
         var reason = Wording.require(request.reason(), "reason");
-        return send(new ExcuseSummary(slot(id, number), reason, by.getName(), clock.instant()));
+        return answer(id, number, desk.excuse(id, number, reason, by.getName()));
     }
 
-    private PlannedSlot slot(String id, int number) {
-        return queries.query(new GetPlannedSlot(id, number), PlannedSlot.class).join();
-    }
-
-    private NewestFigures newest(PlannedSlot slot) {
-        var found = queries.query(
-                        new FindPeriods(slot.start(), slot.length(), 1, slot.sites(), !slot.afterwards()),
-                        FindPeriods.Periods.class)
-                .join();
-        var figures = found.periods().get(0);
-        var silent = figures.feeds().stream()
-                .filter(feed -> feed.state() == Measure.SILENT)
-                .map(FeedState::feed)
-                .collect(Collectors.toSet());
-        return new NewestFigures(figures.revision(), SlotFigures.of(figures.values()), silent, found.position());
-    }
-
-    private ResponseEntity<Answer> send(SummaryCommand command) {
-        boolean changed = commands.sendAndWait(command);
-        visible.await("duty.filings");
+    private static ResponseEntity<Answer> answer(String id, int number, boolean changed) {
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new Answer(command.slot().occasion(), command.slot().slot()));
+                .body(new Answer(id, number));
     }
 }

@@ -57,7 +57,8 @@ class OccasionPages {
         var words = Words.in(language, texts, queries);
         var entry = entry(occasion);
         var grid = SlotGrid.of(entry);
-        var slots = periods(grid, 1, grid.count());
+        var filed = Filed.of(entry, queries);
+        var slots = filed.slots();
         var days = WallWindow.days(grid);
         var shown = day != null && days.contains(day) ? day : newest(grid, days);
         var window = WallWindow.of(grid, clock.instant(), shown);
@@ -67,7 +68,7 @@ class OccasionPages {
                 .addObject("days", days)
                 .addObject("day", shown)
                 .addObject("heading", words.texts().day(shown))
-                .addObject("strip", new SlotStrip(entry.id(), slots, clock.instant(), words).draw())
+                .addObject("strip", new SlotStrip(entry.id(), slots, filed.filings(), clock.instant(), words).draw())
                 .addObject("rows", rows)
                 .addObject("planned", rows.stream().filter(SlotRow::planned).count())
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(window.first()), grid.end(window.last())));

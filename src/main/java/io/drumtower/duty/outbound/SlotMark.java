@@ -4,11 +4,17 @@ import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.words.Words;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** How a slot is marked: by a shape and a letter, never by colour alone. */
 enum SlotMark {
     PLANNED("s-p"),
     OPEN("s-o"),
+    DUE("s-d"),
+    FILED("s-f"),
+    LATE("s-l"),
+    MISSED("s-m"),
+    EXCUSED("s-e"),
     MEASURED("s-f"),
     PART("s-h"),
     SILENT("s-s"),
@@ -22,6 +28,11 @@ enum SlotMark {
 
     String symbol() {
         return symbol;
+    }
+
+    /** @param filing null where nobody is to file it: then what is known of its figures is the mark */
+    static SlotMark of(PeriodFigures slot, Instant now, @Nullable Filing filing) {
+        return filing == null ? of(slot, now) : valueOf(filing.state().name());
     }
 
     static SlotMark of(PeriodFigures slot, Instant now) {
@@ -38,6 +49,11 @@ enum SlotMark {
         return switch (this) {
             case PLANNED -> words.say("duty.slot.planned");
             case OPEN -> words.say("duty.slot.open");
+            case DUE -> words.say("duty.filing.due");
+            case FILED -> words.say("duty.filing.filed");
+            case LATE -> words.say("duty.filing.late");
+            case MISSED -> words.say("duty.filing.missed");
+            case EXCUSED -> words.say("duty.filing.excused");
             case PART -> words.say("figures.state.part");
             case MEASURED, SILENT, NO_DATA -> words.state(slot.data());
         };

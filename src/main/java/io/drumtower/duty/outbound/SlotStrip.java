@@ -8,6 +8,7 @@ import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All slots of an occasion as tally slips, a day in a row. Each leads to its slot. */
 final class SlotStrip {
@@ -22,11 +23,14 @@ final class SlotStrip {
 
     private final String occasion;
     private final List<PeriodFigures> slots;
+    private final List<@Nullable Filing> filings;
     private final Instant now;
     private final Words words;
     private final LocalDate first;
 
-    SlotStrip(String occasion, List<PeriodFigures> slots, Instant now, Words words) {
+    /** @param filings of each slot; null where nobody is to file it */
+    SlotStrip(String occasion, List<PeriodFigures> slots, List<@Nullable Filing> filings, Instant now, Words words) {
+        this.filings = filings;
         this.occasion = occasion;
         this.slots = slots;
         this.now = now;
@@ -51,18 +55,25 @@ final class SlotStrip {
     }
 
     private void slip(Svg svg, int number, PeriodFigures slot) {
-        var title = "#%d %s %s"
-                .formatted(
-                        number,
-                        Texts.span(slot.start(), slot.end()),
-                        SlotMark.of(slot, now).words(slot, words));
+        var filing = filings.get(number - 1);
+        var mark = SlotMark.of(slot, now, filing);
+        var title = "#%d %s %s".formatted(number, Texts.span(slot.start(), slot.end()), mark.words(slot, words));
         svg.start("a", "href", "/occasions/" + occasion + "/slots/" + number, "tabindex", "-1");
         svg.start("g").start("title").raw(title).raw("</title>");
-        use(svg, SlotMark.of(slot, now).symbol(), slot);
-        if (slot.revision() != null && slot.revision() > 1) {
+        use(svg, mark.symbol(), slot);
+        if (isRevised(slot, filing)) {
             use(svg, "s-r", slot);
         }
         svg.raw("</g></a>");
+    }
+
+    /** What was filed is revised when there are newer figures; what was not, when there are later than the first. */
+    private static boolean isRevised(PeriodFigures slot, @Nullable Filing filing) {
+        if (filing != null && filing.filedAt() != null) {
+            return filing.revised();
+        }
+        var revision = slot.revision();
+        return revision != null && revision > 1;
     }
 
     private void use(Svg svg, String symbol, PeriodFigures slot) {

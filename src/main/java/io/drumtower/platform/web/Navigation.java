@@ -8,6 +8,7 @@ final class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/", "platform.nav.home", Set.of()),
+            new Entry("/desk", "platform.nav.desk", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")),
             new Entry("/occasions", "platform.nav.occasions", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")),
             new Entry("/alarms", "platform.nav.alarms", Set.of("ADMIN", "DUTY", "SUPERVISOR", "OPERATIONS")),
             new Entry("/sources", "platform.nav.sources", Set.of("ADMIN", "DUTY", "SUPERVISOR", "OPERATIONS")),

@@ -1,0 +1,77 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.duty.projection.FindOccasions;
+import io.drumtower.duty.projection.GetOccasion;
+import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.FindLedger;
+import io.drumtower.figures.words.Words;
+import io.drumtower.kernel.Page;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Locale;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The duty desk (值班台): which half hour is due, and how all of them stand. */
+@Controller
+@RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR"})
+class DeskPage {
+
+    private final QueryGateway queries;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    DeskPage(QueryGateway queries, MessageSource texts, Clock clock) {
+        this.queries = queries;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** The desk of the watch that runs; of the next, or the last, when none does. */
+    @GetMapping("/desk")
+    ModelAndView now() {
+        var now = clock.instant();
+        return queries
+                .query(new FindOccasions(null, Page.MAX_LIMIT), FindOccasions.Occasions.class)
+                .join()
+                .page()
+                .items()
+                .stream()
+                .filter(one -> !one.cancelled())
+                .min(Comparator.comparing((OccasionEntry one) -> !now.isBefore(one.end()))
+                        .thenComparing(one ->
+                                Math.abs(now.getEpochSecond() - one.start().getEpochSecond())))
+                .map(one -> new ModelAndView("redirect:/desk/" + one.id()))
+                .orElseGet(() -> new ModelAndView("duty/no-desk"));
+    }
+
+    /** @param slot that is to be filed; null is the one that is due */
+    @GetMapping("/desk/{occasion}")
+    ModelAndView show(
+            @PathVariable String occasion,
+            @RequestParam(required = false) @Nullable Integer slot,
+            @RequestParam(required = false) @Nullable Integer filed,
+            Locale language) {
+        var words = Words.in(language, texts, queries);
+        var now = clock.instant();
+        var entry =
+                queries.query(new GetOccasion(occasion), OccasionEntry.class).join();
+        var all = Filed.of(entry, queries);
+        var ledger = queries.query(new FindLedger(entry.sites()), FindLedger.Ledger.class)
+                .join();
+        return new ModelAndView("duty/desk")
+                .addObject("occasion", OccasionRow.of(entry, now, words))
+                .addObject("clock", WallClock.of(SlotGrid.of(entry), now, words))
+                .addObject("due", DueSlot.of(entry, all, slot, now, FeedNames.of(ledger.feeds()), words))
+                .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
+                .addObject("standing", Standing.of(all, now, words))
+                .addObject("filed", filed);
+    }
+}

@@ -1,0 +1,94 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.duty.SlotFigures;
+import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.words.Words;
+import io.drumtower.pages.Texts;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slot that the desk asks to be filed, with its newest figures.
+ *
+ * @param state how it stands, in words
+ * @param css of the state
+ * @param left seconds to the end of its grace; negative when that is over, null when nothing is due
+ * @param revision that is filed; null before the slot closes
+ * @param silent sources whose silence must be explained
+ * @param zero whether a zero must be confirmed
+ */
+record DueSlot(
+        WallSlot figures,
+        String day,
+        String state,
+        String css,
+        @Nullable Long left,
+        @Nullable Integer revision,
+        boolean mayBeFiled,
+        List<OpenedSlot.SourceState> sources,
+        List<Silent> silent,
+        boolean zero) {
+
+    record Silent(String id, String name) {}
+
+    /** Null when no slot has begun. */
+    static @Nullable DueSlot of(
+            OccasionEntry occasion, Filed all, @Nullable Integer chosen, Instant now, FeedNames names, Words words) {
+        var grid = SlotGrid.of(occasion);
+        var number = chosen == null ? due(all, grid, now) : Math.max(1, Math.min(chosen, grid.count()));
+        if (number == 0) {
+            return null;
+        }
+        var slot = all.slots().get(number - 1);
+        var filing = all.filings().get(number - 1);
+        var before = number == 1 ? null : all.slots().get(number - 2);
+        var mark = SlotMark.of(slot, now, filing);
+        var deadline = slot.end().plusSeconds(occasion.graceMinutes() * 60L);
+        return new DueSlot(
+                WallSlot.of(number, slot, before, names, words),
+                words.texts().shortDate(slot.start()),
+                mark.words(slot, words),
+                mark == SlotMark.MISSED ? "b-bad" : "",
+                mark == SlotMark.DUE ? (Long) (deadline.getEpochSecond() - now.getEpochSecond()) : null,
+                slot.revision(),
+                filing != null && slot.closed() && (filing.filedAt() == null || filing.revised()),
+                OpenedSlot.sources(slot, names, words),
+                slot.feeds().stream()
+                        .filter(feed -> feed.state() == Measure.SILENT)
+                        .map(feed -> new Silent(feed.feed(), names.of(feed.feed())))
+                        .toList(),
+                SlotFigures.of(slot.values()).haveZero());
+    }
+
+    /** The newest that is due, else the newest that has begun. */
+    private static int due(Filed all, SlotGrid grid, Instant now) {
+        for (var number = grid.closed(now); number > 0; number--) {
+            var filing = all.filings().get(number - 1);
+            if (filing != null && filing.state() == Filing.State.DUE) {
+                return number;
+            }
+        }
+        return grid.begun(now);
+    }
+
+    /** Whether the time to file it is over. */
+    public boolean isOver() {
+        return left != null && left < 0;
+    }
+
+    /** Minutes and seconds that are left, as the page begins; its script counts on. */
+    public String leftText() {
+        var seconds = left == null ? 0 : Math.max(0, left);
+        return "%02d:%02d".formatted(seconds / 60, seconds % 60);
+    }
+
+    public String span() {
+        return figures.span();
+    }
+
+    public String number() {
+        return Texts.number(figures.number());
+    }
+}

@@ -1,0 +1,29 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.duty.projection.FindFilings;
+import io.drumtower.duty.projection.FindFilings.Filings;
+import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.FindPeriods;
+import io.drumtower.figures.PeriodFigures;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+
+/** The slots of an occasion with what was filed of them: two queries, however many slots. */
+record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings) {
+
+    static Filed of(OccasionEntry occasion, QueryGateway queries) {
+        var grid = SlotGrid.of(occasion);
+        var slots = queries.query(grid.periods(1, grid.count()), FindPeriods.Periods.class)
+                .join()
+                .periods();
+        var found = queries.query(new FindFilings(occasion.id(), 1, grid.count()), Filings.class)
+                .join();
+        var filings = new ArrayList<@Nullable Filing>(slots.size());
+        for (var i = 0; i < slots.size(); i++) {
+            filings.add(Filing.of(i + 1, slots.get(i), occasion.afterwards(), found));
+        }
+        return new Filed(slots, filings);
+    }
+}

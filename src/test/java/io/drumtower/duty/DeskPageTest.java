@@ -1,0 +1,77 @@
+package io.drumtower.duty;
+
+import static io.drumtower.DrumtowerTest.ACCOUNT;
+import static io.drumtower.DrumtowerTest.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.drumtower.Browser;
+import io.drumtower.DrumtowerTest;
+import io.drumtower.access.vault.PersonalTokens;
+import io.drumtower.kernel.Visible;
+import io.drumtower.platform.clockwork.Ticker;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+/** The desk as an officer has it before him, with a clock that is set. */
+@DrumtowerTest
+@Import(DutyClock.class)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class DeskPageTest {
+
+    /** After all that other tests record: a slot closes by that, too. */
+    private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
+
+    @Autowired
+    DutyClock.Hand clock;
+
+    @Autowired
+    Ticker ticker;
+
+    private final Desk desk;
+    private final Browser browser;
+
+    @Autowired
+    DeskPageTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
+        desk = new Desk(port, visible, tokens);
+        browser = new Browser(port);
+    }
+
+    @AfterEach
+    void resetAxonsClock() {
+        GenericEventMessage.clock = Clock.systemUTC();
+    }
+
+    @Test
+    void the_slot_that_is_due_is_filed_by_its_form_and_the_next_is_not_yet() throws Exception {
+        ticker.stop();
+        clock.set(START);
+        desk.schedule("desk", "2028-01-01T08:00:00Z", "2028-01-01T10:00:00Z");
+        clock.set(START.plusSeconds(1_980));
+        browser.signIn(ACCOUNT, PASSWORD);
+
+        var due = browser.get("/desk/desk?lang=zh-CN").body();
+        assertThat(due).contains("16:00–16:30 汇总", "剩 07:00", "填报 #1", "未到 2，进行中 1，待填报 1");
+
+        var form = "/desk/desk/slots/1/filings";
+        var malformed = browser.post("/desk/desk", form, Map.of("revision", "no", "remark", "值守正常"));
+        assertThat(malformed.headers().firstValue("Location").orElseThrow()).endsWith("/desk/desk?slot=1");
+        assertThat(browser.get("/desk/desk?slot=1").body())
+                .as("what was typed is not lost")
+                .contains("role=\"alert\"", "值守正常");
+
+        var filed = browser.post("/desk/desk", form, Map.of("revision", "1", "remark", "值守正常"));
+        assertThat(filed.headers().firstValue("Location").orElseThrow()).endsWith("/desk/desk?filed=1");
+        assertThat(browser.get("/desk/desk?filed=1").body())
+                .contains("#1 已填报并入库。", "按时 1", "还没有截止")
+                .doesNotContain("id=\"file\"");
+    }
+}
