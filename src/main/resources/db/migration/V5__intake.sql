@@ -58,7 +58,7 @@ create table intake_receipts.intake_receipt (
     unknown        bigint,
     not_utf8       bigint not null,
     bytes          bigint not null,
-    sha256         text,
+    sha256         text collate "C",
     primary key (delivery, part)
 );
 create index intake_receipt_position on intake_receipts.intake_receipt (position);

@@ -66,7 +66,7 @@ create table duty_inspections.duty_inspection (
 create table duty_inspections.duty_checklist (
     occasion     text collate "C" not null,
     number       integer not null,
-    system_group text not null,
+    system_group text collate "C" not null,
     items        text[] not null,
     results      text[] not null,
     notes        text[] not null,
@@ -82,7 +82,7 @@ create table duty_inspections.duty_finding (
     occasion     text collate "C" not null,
     number       integer not null,
     finding      integer not null,
-    system_group text not null,
+    system_group text collate "C" not null,
     text         text not null,
     raised_by    text not null,
     raised_at    timestamptz not null,

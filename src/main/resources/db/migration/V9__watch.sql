@@ -129,7 +129,7 @@ create table duty_items.duty_item (
     id                 text collate "C" primary key,
     occasion           text collate "C" not null,
     title              text not null,
-    severity           text not null,
+    severity           text collate "C" not null,
     owner              text collate "C" not null,
     next_step          text not null,
     due_at             timestamptz,
