@@ -20,14 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** The desk as an officer has it before him, with a clock that is set. */
 @DrumtowerTest
+@DirtiesContext
+@TestPropertySource(properties = "drumtower.test=desk") // what other tests record later closes the slots of this one
 @Import(DutyClock.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskPageTest {
 
-    /** After all that other tests record: a slot closes by that, too. */
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
 
     @Autowired
