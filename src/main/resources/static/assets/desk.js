@@ -8,7 +8,7 @@
   const actions = {
     s: () => document.getElementById('file')?.focus(),
     '?': () => keys.showModal(),
-    Escape: () => { due()?.setAttribute('tabindex', due().id === 'due' ? '-1' : '0'); due()?.focus(); },
+    Escape: () => due()?.focus(),
   };
 
   document.addEventListener('keydown', event => {

@@ -1,5 +1,7 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.GetPlannedSlot;
+import io.drumtower.duty.PlannedSlot;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
@@ -8,6 +10,7 @@ import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Page;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
 import org.axonframework.queryhandling.QueryGateway;
@@ -64,14 +67,29 @@ class DeskPage {
         var entry =
                 queries.query(new GetOccasion(occasion), OccasionEntry.class).join();
         var all = Filed.of(entry, queries);
-        var ledger = queries.query(new FindLedger(entry.sites()), FindLedger.Ledger.class)
-                .join();
         return new ModelAndView("duty/desk")
                 .addObject("occasion", OccasionRow.of(entry, now, words))
                 .addObject("clock", WallClock.of(SlotGrid.of(entry), now, words))
-                .addObject("due", DueSlot.of(entry, all, slot, now, FeedNames.of(ledger.feeds()), words))
+                .addObject("due", due(entry, all, slot, now, words))
                 .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
                 .addObject("filed", filed);
+    }
+
+    /** Null when no slot has begun. */
+    private @Nullable DueSlot due(
+            OccasionEntry occasion, Filed all, @Nullable Integer chosen, Instant now, Words words) {
+        var grid = SlotGrid.of(occasion);
+        var number = chosen == null ? DueSlot.number(all, grid, now) : Math.max(1, Math.min(chosen, grid.count()));
+        if (number == 0) {
+            return null;
+        }
+        var deadline = queries.query(new GetPlannedSlot(occasion.id(), number), PlannedSlot.class)
+                .join()
+                .deadline();
+        var feeds = queries.query(new FindLedger(occasion.sites()), FindLedger.Ledger.class)
+                .join()
+                .feeds();
+        return DueSlot.of(number, all, deadline, now, FeedNames.of(feeds), words);
     }
 }

@@ -1,7 +1,6 @@
 package io.drumtower.duty.outbound;
 
 import io.drumtower.duty.SlotFigures;
-import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
@@ -33,19 +32,12 @@ record DueSlot(
 
     record Silent(String id, String name) {}
 
-    /** Null when no slot has begun. */
-    static @Nullable DueSlot of(
-            OccasionEntry occasion, Filed all, @Nullable Integer chosen, Instant now, FeedNames names, Words words) {
-        var grid = SlotGrid.of(occasion);
-        var number = chosen == null ? due(all, grid, now) : Math.max(1, Math.min(chosen, grid.count()));
-        if (number == 0) {
-            return null;
-        }
+    /** @param deadline to file it in time */
+    static DueSlot of(int number, Filed all, Instant deadline, Instant now, FeedNames names, Words words) {
         var slot = all.slots().get(number - 1);
         var filing = all.filings().get(number - 1);
         var before = number == 1 ? null : all.slots().get(number - 2);
         var mark = SlotMark.of(slot, now, filing);
-        var deadline = slot.end().plusSeconds(occasion.graceMinutes() * 60L);
         return new DueSlot(
                 WallSlot.of(number, slot, before, names, words),
                 words.texts().shortDate(slot.start()),
@@ -62,8 +54,8 @@ record DueSlot(
                 SlotFigures.of(slot.values()).haveZero());
     }
 
-    /** The newest that is due, else the newest that has begun. */
-    private static int due(Filed all, SlotGrid grid, Instant now) {
+    /** The newest that is due, else the newest that has begun; 0 when none has. */
+    static int number(Filed all, SlotGrid grid, Instant now) {
         for (var number = grid.closed(now); number > 0; number--) {
             var filing = all.filings().get(number - 1);
             if (filing != null && filing.state() == Filing.State.DUE) {

@@ -47,16 +47,6 @@ record AlarmReading(JdbcClient jdbc) {
                 .findFirst();
     }
 
-    CountAlarms.Counts count() {
-        return jdbc.sql("select count(acknowledged_until), count(*) - count(acknowledged_until),"
-                        + " (select count(*) from duty_call join duty_alarm using (key, number)"
-                        + " join duty_call_attempt on duty_call_attempt.delivery = duty_call.delivery"
-                        + " and attempt = attempt_count where settled_at is null and failed_at is not null)"
-                        + " from duty_alarm where settled_at is null")
-                .query((row, number) -> new CountAlarms.Counts(row.getLong(1), row.getLong(2), row.getLong(3)))
-                .single();
-    }
-
     private List<AlarmEntry> read(String where, Object... parameters) {
         var rows = jdbc.sql("select * from duty_alarm " + where)
                 .params(parameters)

@@ -148,11 +148,6 @@ class OpenAlarms implements Projection {
     }
 
     @QueryHandler
-    CountAlarms.Counts handle(CountAlarms query) {
-        return reading.count();
-    }
-
-    @QueryHandler
     FindAlarms.Alarms handle(FindAlarms query) {
         var found = reading.after(query.after() == null ? "" : query.after(), query.limit() + 1);
         var more = found.size() > query.limit();

@@ -58,7 +58,7 @@ record WatchPlanTable(JdbcClient jdbc) {
 
     /** Only who is on watch files: until a roster is published, slots are only read. */
     void on(RosterPublished event) {
-        jdbc.sql("update duty_filing_plan set rostered = true where occasion = ?")
+        jdbc.sql("update duty_filing_plan set rostered = slot_minutes is not null where occasion = ?")
                 .param(event.occasion())
                 .update();
     }

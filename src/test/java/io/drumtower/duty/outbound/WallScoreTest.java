@@ -106,7 +106,7 @@ class WallScoreTest {
         return new WallScore(slots, words()).draw();
     }
 
-    private static Words words() {
+    static Words words() {
         var source = new ResourceBundleMessageSource();
         source.setBasename("messages");
         source.setDefaultEncoding("UTF-8");
