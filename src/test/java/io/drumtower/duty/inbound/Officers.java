@@ -73,4 +73,13 @@ final class Officers {
     HttpResponse<String> postAs(String authorization, String path, String json) throws Exception {
         return http.postJson(path, authorization, json);
     }
+
+    /** A watch that d17 has opened; nobody else can. */
+    void openWatch(String occasion) throws Exception {
+        var opening = "{\"occasion\":\"" + occasion + "\"}";
+        schedule(occasion);
+        post(201, "d17", "/api/shifts", opening);
+        post(200, "d17", "/api/shifts", opening);
+        refused("duty.rule.watch-open", "d42", "/api/shifts", opening);
+    }
 }

@@ -65,7 +65,7 @@ class WatchApiTest {
 
     @Test
     void passes_from_officer_to_officer_by_two_signatures() throws Exception {
-        open("passed");
+        http.openWatch("passed");
         var handover = start("passed");
         http.refused("duty.rule.not-signed", "d42", handover + "/signatures", SIGNATURE);
         http.post(201, "d17", handover + "/signatures", SIGNATURE);
@@ -100,7 +100,7 @@ class WatchApiTest {
 
     @Test
     void is_handed_over_again_when_a_handover_was_void() throws Exception {
-        open("void");
+        http.openWatch("void");
         var first = start("void");
         http.post(201, "d42", first + "/refusals", "{\"reason\":\"power is down\"}");
         http.post(200, "d42", first + "/refusals", "{\"reason\":\"power is down\"}");
@@ -116,7 +116,7 @@ class WatchApiTest {
 
     @Test
     void is_signed_only_with_the_password_and_never_by_a_token() throws Exception {
-        open("signed");
+        http.openWatch("signed");
         var handover = start("signed");
         http.refused("access.signature.wrong", "d17", handover + "/signatures", "{\"password\":\"not this one\"}");
         assertThat(jdbc.sql("select count(*) from event_entry where event_type = 'access.sign-in-failed'"
@@ -139,7 +139,7 @@ class WatchApiTest {
 
     @Test
     void hands_over_open_items_one_by_one() throws Exception {
-        open("items");
+        http.openWatch("items");
         var item =
                 "{\"id\":\"waf\",\"occasion\":\"items\",\"title\":\"alarms\",\"severity\":\"CRITICAL\",\"nextStep\":\"call\"}";
         http.post(201, "d17", "/api/items", item);
@@ -163,47 +163,6 @@ class WatchApiTest {
         assertThat(JsonPath.<List<String>>read(http.get("/api/items?occasion=items&open=true"), "$.items"))
                 .isEmpty();
         http.refused("duty.problem.no-such-item", "d42", "/api/items/none/closures", "{\"note\":\"quiet\"}");
-    }
-
-    @Test
-    void keeps_a_log_that_can_be_searched() throws Exception {
-        open("logged");
-        var entry = "{\"id\":\"logged-1\",\"text\":\"攻 云 WAF 告警激增 @-20m\"}";
-        http.post(201, "d17", "/api/shifts/logged.1/entries", entry);
-        http.post(200, "d17", "/api/shifts/logged.1/entries", entry);
-        http.post(
-                201,
-                "d42",
-                "/api/shifts/logged.1/entries",
-                "{\"id\":\"logged-2\",\"kind\":\"NOTE\",\"text\":\"100% _ok_\"}");
-        http.refused("duty.rule.entry-exists", "d42", "/api/shifts/logged.1/entries", entry);
-        http.refused(
-                "duty.rule.entry-in-the-future",
-                "d17",
-                "/api/shifts/logged.1/entries",
-                "{\"id\":\"logged-3\",\"text\":\"n\",\"happenedAt\":\"2099-01-01T00:00:00Z\"}");
-
-        http.post(201, "d42", "/api/entries/logged-1/amendments", "{\"text\":\"已封禁来源\",\"reason\":\"more\"}");
-
-        assertThat(found("&q=%E5%B0%81%E7%A6%81")).containsExactly("logged-1");
-        assertThat(found("&q=%25")).containsExactly("logged-2");
-        assertThat(found("&kind=ATTACK&by=d17")).containsExactly("logged-1");
-        assertThat(found("&from=2099-01-01T00:00:00Z")).isEmpty();
-        assertThat(found("&limit=1")).containsExactly("logged-2");
-        assertThat(JsonPath.<List<String>>read(
-                        http.get("/api/entries?occasion=logged&q=%E5%B0%81%E7%A6%81"), "$.items[0].amendments[*].text"))
-                .containsExactly("云 WAF 告警激增", "已封禁来源");
-    }
-
-    private List<String> found(String query) throws Exception {
-        return JsonPath.read(http.get("/api/entries?occasion=logged" + query), "$.items[*].id");
-    }
-
-    private void open(String occasion) throws Exception {
-        http.schedule(occasion);
-        http.post(201, "d17", "/api/shifts", "{\"occasion\":\"" + occasion + "\"}");
-        http.post(200, "d17", "/api/shifts", "{\"occasion\":\"" + occasion + "\"}");
-        http.refused("duty.rule.watch-open", "d42", "/api/shifts", "{\"occasion\":\"" + occasion + "\"}");
     }
 
     /** @return its address */

@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.DutyClock;
 import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.duty.LogEvent.EntryKind;
 import io.drumtower.duty.Section;
@@ -33,19 +34,14 @@ final class RandomWatch {
 
     private final String occasion;
     private final Random random;
-    private final ReportPropertyTest.JumpingClock clock;
+    private final DutyClock.Hand clock;
     private final CommandGateway commands;
     private final Delivery delivery;
     private int shift = 1;
     private int handover;
     private int made;
 
-    RandomWatch(
-            String occasion,
-            Random random,
-            ReportPropertyTest.JumpingClock clock,
-            CommandGateway commands,
-            Delivery delivery) {
+    RandomWatch(String occasion, Random random, DutyClock.Hand clock, CommandGateway commands, Delivery delivery) {
         this.occasion = occasion;
         this.random = random;
         this.clock = clock;
@@ -67,7 +63,7 @@ final class RandomWatch {
     /** Up to an hour and a half on, or up to an hour back. */
     private void pass() {
         var minutes = random.nextInt(5) < 2 ? -random.nextInt(61) : random.nextInt(91);
-        clock.now = clock.now.plus(Duration.ofMinutes(minutes));
+        clock.set(clock.instant().plus(Duration.ofMinutes(minutes)));
     }
 
     private void happen() throws Exception {
@@ -141,7 +137,7 @@ final class RandomWatch {
     }
 
     private Instant now() {
-        return clock.now;
+        return clock.instant();
     }
 
     private String id(String kind) {

@@ -8,12 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.duty.DutyClock;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +22,20 @@ import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whatever happens in a watch, its reports together hold everything once. */
 @DrumtowerTest
+@TestPropertySource(properties = "drumtower.test=reports") // what other tests record later would be in no report
+@Import(DutyClock.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReportPropertyTest {
 
@@ -51,40 +50,9 @@ class ReportPropertyTest {
             "intake.receipts",
             "intake.sources");
     private static final String ADMIN = basic(ACCOUNT, PASSWORD);
-    private static final String PAYLOAD = "convert_from(payload, 'UTF8')::jsonb";
-
-    static final class JumpingClock extends Clock {
-
-        volatile Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class ClockConfiguration {
-
-        @Bean
-        @Primary
-        JumpingClock jumpingClock() {
-            return new JumpingClock();
-        }
-    }
 
     @Autowired
-    JumpingClock clock;
+    DutyClock.Hand clock;
 
     @Autowired
     CommandGateway commands;
@@ -100,11 +68,6 @@ class ReportPropertyTest {
 
     private int flow;
 
-    @BeforeEach
-    void setAxonsClock() {
-        GenericEventMessage.clock = clock;
-    }
-
     @AfterEach
     void resetAxonsClock() {
         GenericEventMessage.clock = Clock.systemUTC();
@@ -119,29 +82,30 @@ class ReportPropertyTest {
     void add_up_to_a_recount_of_the_events(long seed) throws Exception {
         var random = new Random(seed);
         var occasion = "o" + seed;
-        clock.now = START.minus(Duration.ofHours(1));
+        clock.set(START.minus(Duration.ofHours(1)));
         post("/api/occasions", """
                 {"id":"%s","name":"n","start":"%s","end":"%s","sites":["%s"]}""".formatted(occasion, START, START.plus(LENGTH), occasion));
         String token = JsonPath.read(post("/api/sources", """
                         {"id":"s-%s","site":"%s","format":"suricata-eve"}""".formatted(occasion, occasion)), "$.token");
         new RandomWatch(occasion, random, clock, commands, records -> deliver(occasion, token, records, random))
                 .run(START.plus(LENGTH));
-        clock.now = START.plus(LENGTH).plus(Duration.ofDays(3));
+        clock.set(START.plus(LENGTH).plus(Duration.ofDays(3)));
         deliver(occasion, token, 1, random);
         GROUPS.forEach(visible::await);
 
         var reports = reports(occasion);
+        var recount = new Recount(jdbc, occasion);
 
-        assertThat(events(reports)).isEqualTo(recount(occasion));
-        assertThat(positions(occasion))
+        assertThat(events(reports)).isEqualTo(recount.events());
+        assertThat(recount.positions())
                 .isNotEmpty()
                 .allSatisfy(position -> assertThat(reports.stream().filter(report -> holds(report, position)))
                         .hasSize(1));
         assertThat(slots(reports))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
-        assertThat(sum(reports, "$.receipts.received")).isEqualTo(received(occasion));
+        assertThat(sum(reports, "$.receipts.received")).isEqualTo(recount.received());
         assertThat(sum(reports, "$.sections[?(@.section=='FIGURES')].lines[*].attacks.detected"))
-                .isEqualTo(attacks(occasion));
+                .isEqualTo(recount.attacks(START, START.plus(LENGTH)));
         assertThat(reports)
                 .allSatisfy(report -> assertThat(JsonPath.<List<Object>>read(
                                 report, "$.sections[?(@.lines.length() == 0 && @.none == null)]"))
@@ -206,45 +170,6 @@ class ReportPropertyTest {
                                             .sum();
                 })
                 .sum();
-    }
-
-    private Map<String, Long> recount(String occasion) {
-        var all = new TreeMap<String, Long>();
-        jdbc.sql("select event_type, count(*) from event_entry where " + ofWatch() + " group by event_type")
-                .param("occasion", occasion)
-                .query(row -> {
-                    all.put(row.getString(1), row.getLong(2));
-                });
-        return all;
-    }
-
-    private List<Long> positions(String occasion) {
-        return jdbc.sql("select global_index from event_entry where " + ofWatch())
-                .param("occasion", occasion)
-                .query(Long.class)
-                .list();
-    }
-
-    private static String ofWatch() {
-        return "event_type like 'duty.%' and (" + PAYLOAD + " ->> 'occasion' = :occasion"
-                + " or (event_type like 'duty.occasion-%' and " + PAYLOAD + " ->> 'id' = :occasion))";
-    }
-
-    private long received(String site) {
-        return jdbc.sql("select coalesce(sum((" + PAYLOAD + " ->> 'received')::bigint), 0) from event_entry"
-                        + " where event_type = 'intake.intake-received' and " + PAYLOAD + " ->> 'site' = ?")
-                .param(site)
-                .query(Long.class)
-                .single();
-    }
-
-    private long attacks(String site) {
-        return jdbc.sql("select count(*) from event_entry where event_type = 'intake.attack-observed' and " + PAYLOAD
-                        + " ->> 'site' = ? and (" + PAYLOAD + " ->> 'occurredAt')::timestamptz >= ?::timestamptz and ("
-                        + PAYLOAD + " ->> 'occurredAt')::timestamptz < ?::timestamptz")
-                .params(site, START.toString(), START.plus(LENGTH).toString())
-                .query(Long.class)
-                .single();
     }
 
     private String post(String path, String json) throws Exception {
