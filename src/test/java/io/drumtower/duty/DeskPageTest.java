@@ -54,6 +54,20 @@ class DeskPageTest {
     }
 
     @Test
+    void without_a_roster_nothing_is_to_be_filed_and_the_desk_says_so() throws Exception {
+        ticker.stop();
+        clock.set(START);
+        desk.expect(201, "/api/occasions", """
+                {"id":"idle","name":"n","start":"2028-01-01T08:00:00Z","end":"2028-01-01T10:00:00Z","sites":["idle"]}""");
+        clock.set(START.plusSeconds(1_980));
+        browser.signIn(ACCOUNT, PASSWORD);
+
+        assertThat(browser.get("/desk/idle?lang=zh-CN").body())
+                .contains("还没有公布值班表")
+                .doesNotContain("id=\"file\"", "待填报", "缺报 ");
+    }
+
+    @Test
     void the_slot_that_is_due_is_filed_by_its_form_and_the_next_is_not_yet() throws Exception {
         ticker.stop();
         clock.set(START);

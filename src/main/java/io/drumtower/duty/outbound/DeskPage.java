@@ -73,7 +73,8 @@ class DeskPage {
                 .addObject("due", due(entry, all, slot, now, words))
                 .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
-                .addObject("filed", filed);
+                .addObject("filed", filed)
+                .addObject("rostered", all.rostered() || entry.afterwards());
     }
 
     /** Null when no slot has begun. */

@@ -10,8 +10,13 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
-/** The slots of an occasion with what was filed of them: two queries, however many slots. */
-record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings) {
+/**
+ * The slots of an occasion with what was filed of them: two queries, however many slots.
+ *
+ * @param filings of each slot; null where nothing is to be filed, or not yet
+ * @param rostered whether somebody is on watch who must file
+ */
+record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean rostered) {
 
     static Filed of(OccasionEntry occasion, QueryGateway queries) {
         var grid = SlotGrid.of(occasion);
@@ -24,6 +29,6 @@ record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings) {
         for (var i = 0; i < slots.size(); i++) {
             filings.add(Filing.of(i + 1, slots.get(i), occasion.afterwards(), found));
         }
-        return new Filed(slots, filings);
+        return new Filed(slots, filings, found.rostered());
     }
 }

@@ -22,7 +22,9 @@ class StandingTest {
         var slots = List.of(slot(0, Measure.MEASURED), slot(1, Measure.NO_DATA), slot(2, Measure.SILENT));
 
         var standing = Standing.of(
-                new Filed(slots, Arrays.asList(null, null, null)), START.plusSeconds(9_000), WallScoreTest.words());
+                new Filed(slots, Arrays.asList(null, null, null), false),
+                START.plusSeconds(9_000),
+                WallScoreTest.words());
 
         assertThat(standing.words()).isEqualTo("有数 1，停更 1，无数据 1");
         assertThat(standing.open()).isEmpty();
