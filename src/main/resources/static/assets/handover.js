@@ -32,7 +32,28 @@
 
   const lost = document.getElementById('lost');
   const printable = () => document.querySelectorAll('[data-print]').forEach(one => { one.hidden = false; });
-  document.addEventListener('htmx:afterSwap', printable);
+  // What somebody types stays as it is: not in the middle of a character that an input method composes, and where he was.
+  let composing = false;
+  let active = null;
+  document.addEventListener('compositionstart', () => { composing = true; });
+  document.addEventListener('compositionend', () => { composing = false; });
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (composing) {
+      event.detail.shouldSwap = false; // it is asked for again
+      return;
+    }
+    const field = document.activeElement;
+    active = { field, from: field.selectionStart, to: field.selectionEnd };
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    if (active && active.field.isConnected && active.field !== document.activeElement && active.field !== document.body) {
+      active.field.focus({ preventScroll: true });
+      if (typeof active.from === 'number') {
+        active.field.setSelectionRange(active.from, active.to);
+      }
+    }
+    printable();
+  });
   document.addEventListener('htmx:responseError', () => { lost.hidden = false; });
   document.addEventListener('htmx:sendError', () => { lost.hidden = false; });
   document.addEventListener('htmx:afterRequest', event => {

@@ -11,11 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.kernel.Visible;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,7 +31,6 @@ class HandoverIT {
 
     private static final LocatorAssertions.ContainsTextOptions BY_ITSELF =
             new LocatorAssertions.ContainsTextOptions().setTimeout(12_000);
-    private static final Pattern PAGE = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
     private final int port;
     private final Visible visible;
@@ -148,34 +143,6 @@ class HandoverIT {
         assertThat(outgoing.locator("main")).containsText("机房断电");
         assertThat(outgoing.locator("#in-charge")).hasText(OUTGOING);
         officers.outgoing.look("handover-refused");
-    }
-
-    @Test
-    void print_one_page_that_says_what_it_left_out() throws Exception {
-        play("full");
-        officers.openWatch("full");
-        for (var i = 1; i <= 40; i++) {
-            officers.raise("full", i, "第 " + i + " 件：展会站登录接口遭撞库，已加质询，封禁到期后复核并报带班领导", i == 1 ? "CRITICAL" : "NORMAL");
-            officers.post("/api/shifts/full.1/entries", "{\"id\":\"full-%d\",\"text\":\"交 %s\"}".formatted(i, "关注登录接口。".repeat(40)));
-        }
-        officers.begin("full");
-        officers.outgoing.open("/handovers/full.1.1?lang=zh-CN");
-        assertThat(outgoing.locator("table.items tbody tr")).hasCount(40);
-        officers.outgoing.look("handover-full");
-
-        var file = Path.of("target", "pictures", "handover.pdf");
-        outgoing.pdf(new Page.PdfOptions().setPath(file).setPreferCSSPageSize(true));
-        var pages = PAGE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).results().count();
-        assertThat(pages).isEqualTo(1);
-        outgoing.setViewportSize(688, 1_039); // A4 within its margins
-        outgoing.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        outgoing.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file.resolveSibling("handover-print.png")));
-        assertThat(outgoing.locator("#s-items .only-print")).containsText("另有 30 件没有印出");
-        assertThat(outgoing.locator("#s-watched .only-print")).containsText("另有 36 件没有印出");
-        assertThat(outgoing.locator("dl.kv").first()).containsText("截到位置");
-        assertThat(outgoing.locator(".signs")).containsText("交班人");
-        assertThat(outgoing.locator("table.items tbody tr").nth(10)).isHidden();
-        outgoing.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
     }
 
     private void play(String occasion) throws Exception {

@@ -42,8 +42,7 @@ record OccasionForm(Map<String, String> typed) {
         Set<String> fields = unreadable.stream()
                 .map(one -> Objects.requireNonNull(one.field()))
                 .collect(Collectors.toSet());
-        var others =
-                request().wrongs().stream().filter(one -> !fields.contains(Objects.requireNonNull(one.field())));
+        var others = request().wrongs().stream().filter(one -> !fields.contains(Objects.requireNonNull(one.field())));
         return Stream.concat(unreadable.stream(), others).toList();
     }
 

@@ -66,7 +66,9 @@ record RosterForm(String pattern, List<Row> teams, List<Row> shifts) {
     static RosterForm of(List<RosteredShift> shifts) {
         var blank = IntStream.range(0, TEAMS_AT_FIRST).mapToObj(i -> Row.BLANK).toList();
         return new RosterForm(
-                ShiftPattern.THREE_SHIFTS.name(), blank, shifts.stream().map(Row::of).toList());
+                ShiftPattern.THREE_SHIFTS.name(),
+                blank,
+                shifts.stream().map(Row::of).toList());
     }
 
     static RosterForm of(MultiValueMap<String, String> typed) {

@@ -47,8 +47,8 @@ class RosterPage {
     @GetMapping
     ModelAndView show(@PathVariable String occasion, Locale language) {
         var outline = outline(occasion);
-        var roster = queries.query(new GetRoster(occasion), GetRoster.Roster.class)
-                .join();
+        var roster =
+                queries.query(new GetRoster(occasion), GetRoster.Roster.class).join();
         var page = page(outline, RosterForm.of(roster.shifts()))
                 .addObject("published", roster.publishedAt() == null ? null : Texts.moment(roster.publishedAt()));
         return roster.shifts().isEmpty() ? page : cover(page, outline, roster.shifts(), new Texts(texts, language));

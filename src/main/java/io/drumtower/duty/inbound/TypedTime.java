@@ -26,9 +26,7 @@ final class TypedTime {
         try {
             return text.isEmpty()
                     ? null
-                    : LocalDateTime.parse(text, TIME)
-                            .atZone(BusinessDay.zone())
-                            .toOffsetDateTime();
+                    : LocalDateTime.parse(text, TIME).atZone(BusinessDay.zone()).toOffsetDateTime();
         } catch (DateTimeParseException e) {
             throw Refused.invalid("duty.problem.time-malformed", field, field);
         }

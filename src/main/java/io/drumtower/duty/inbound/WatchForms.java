@@ -70,8 +70,8 @@ class WatchForms {
             RedirectAttributes next,
             Locale language) {
         next.addAttribute("occasion", desk.shift(id).occasion());
-        Runnable command = () -> shifts.standDown(
-                id, new StandDown(typed.get("to"), typed.get("reason"), typed.get("password")), by);
+        Runnable command = () ->
+                shifts.standDown(id, new StandDown(typed.get("to"), typed.get("reason"), typed.get("password")), by);
         return forms.isTaken(command, "down", LABELS, typed, next, language) ? PAGE + "?done=down" : PAGE;
     }
 

@@ -78,8 +78,7 @@ class HandoverPage {
 
     /** Empty while nothing is new. */
     @GetMapping("/handovers/{id}/news")
-    ModelAndView news(
-            @PathVariable String id, @RequestParam String seen, Locale language, HttpServletRequest request) {
+    ModelAndView news(@PathVariable String id, @RequestParam String seen, Locale language, HttpServletRequest request) {
         var handover = queries.query(new GetHandover(id), HandoverEntry.class).join();
         if (version(handover).equals(seen)) {
             var nothing = new ModelAndView();
@@ -100,8 +99,8 @@ class HandoverPage {
         if (shift.handover() == null) {
             return page;
         }
-        var handover =
-                queries.query(new GetHandover(shift.handover()), HandoverEntry.class).join();
+        var handover = queries.query(new GetHandover(shift.handover()), HandoverEntry.class)
+                .join();
         return page.addObject("handover", HandoverView.of(handover, words));
     }
 

@@ -49,7 +49,7 @@ record HandoverView(
     /** @param by who signed */
     record Signature(String by, String at, String position) {}
 
-    /** @param time of day at which it was understood; empty while it is not */
+    /** @param understood the time of day; empty while it is not */
     record Ack(String understood, String question, String asked, String answer, String answered) {
 
         public boolean isUnderstood() {

@@ -14,12 +14,7 @@ import java.util.List;
  * @param watched entries that were written for the next shift
  */
 record Material(
-        Range range,
-        Tally tally,
-        List<Slot> slots,
-        List<ItemEntry> items,
-        List<Feed> feeds,
-        List<LogEntry> watched) {
+        Range range, Tally tally, List<Slot> slots, List<ItemEntry> items, List<Feed> feeds, List<LogEntry> watched) {
 
     static Material of(Range range, ReportReading reading) {
         return new Material(

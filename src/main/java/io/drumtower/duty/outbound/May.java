@@ -33,9 +33,10 @@ record May(boolean give, boolean answer, boolean take, boolean refuse, boolean t
 
     private static boolean isReserve(
             String who, HandoverEntry handover, ShiftEntry shift, HttpServletRequest request, Instant now) {
-        var backup = who.equals(handover.incoming().backup()) || who.equals(shift.team().backup());
+        var backup = who.equals(handover.incoming().backup())
+                || who.equals(shift.team().backup());
         var after = backup ? HandoverEntry.BACKUP_AFTER : HandoverEntry.SUPERVISOR_AFTER;
-        return (backup || request.isUserInRole("SUPERVISOR"))
+        return ((backup && request.isUserInRole("DUTY")) || request.isUserInRole("SUPERVISOR"))
                 && !now.isBefore(handover.startedAt().plus(after));
     }
 }

@@ -125,17 +125,14 @@ final class Sheet {
         var to = range.grid().begun(range.toAt().plus(ReportLines.AHEAD));
         return to <= from
                 ? ""
-                : words.say(
-                        "duty.sheet.next-slots",
-                        Texts.number(to - from),
-                        Texts.number(from + 1),
-                        Texts.number(to));
+                : words.say("duty.sheet.next-slots", Texts.number(to - from), Texts.number(from + 1), Texts.number(to));
     }
 
     private List<String> next() {
         var titles = material.items().stream().collect(Collectors.toMap(ItemEntry::id, ItemEntry::title));
         return ReportLines.next(range, material.items()).stream()
-                .map(next -> words.say("duty.sheet.next", at(next.at()), what(next, titles.getOrDefault(next.id(), ""))))
+                .map(next ->
+                        words.say("duty.sheet.next", at(next.at()), what(next, titles.getOrDefault(next.id(), ""))))
                 .toList();
     }
 
@@ -148,9 +145,7 @@ final class Sheet {
     }
 
     private List<String> watched() {
-        return material.watched().stream()
-                .map(LogEntry::text)
-                .toList();
+        return material.watched().stream().map(LogEntry::text).toList();
     }
 
     private String at(Instant time) {

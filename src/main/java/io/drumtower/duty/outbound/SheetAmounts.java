@@ -31,7 +31,10 @@ final class SheetAmounts {
         var attacks = sums.attacks();
         var peak = sums.peak();
         return List.of(
-                amount("attacks.blocked", attacks == null ? null : (Long) attacks.blocked(), most(SheetAmounts::blocked)),
+                amount(
+                        "attacks.blocked",
+                        attacks == null ? null : (Long) attacks.blocked(),
+                        most(SheetAmounts::blocked)),
                 amount("traffic.page-views", sums.pageViews(), most(Slot::pageViews)),
                 amount(
                         "traffic.peak-per-minute",

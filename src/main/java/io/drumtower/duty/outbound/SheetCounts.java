@@ -13,8 +13,7 @@ record SheetCounts(String from, String upTo, String events, String receipts, Str
 
     static SheetCounts of(Material material, ReceiptSums receipts) {
         var range = material.range();
-        var sums = receipts.between(
-                range.occasion().sites(), range.shift().after(), range.last());
+        var sums = receipts.between(range.occasion().sites(), range.shift().after(), range.last());
         return new SheetCounts(
                 Texts.number(range.shift().after()),
                 range.upTo() == null ? "" : Texts.number(range.upTo()),

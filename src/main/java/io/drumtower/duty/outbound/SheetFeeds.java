@@ -29,7 +29,8 @@ final class SheetFeeds {
                     .toList();
         }
         return silentAtTheEnd()
-                .map(id -> words.say("duty.sheet.silent", FeedNames.of(material.feeds()).of(id)))
+                .map(id -> words.say(
+                        "duty.sheet.silent", FeedNames.of(material.feeds()).of(id)))
                 .toList();
     }
 
@@ -45,9 +46,14 @@ final class SheetFeeds {
     String state() {
         var all = Texts.number(material.feeds().size());
         if (material.isOver()) {
-            return words.say("duty.sheet.sources-over", all, Texts.number(silentAtTheEnd().count()));
+            return words.say(
+                    "duty.sheet.sources-over",
+                    all,
+                    Texts.number(silentAtTheEnd().count()));
         }
-        var well = material.feeds().stream().filter(feed -> feed.silentSince() == null).count();
+        var well = material.feeds().stream()
+                .filter(feed -> feed.silentSince() == null)
+                .count();
         return words.say(
                 completeness.isComplete() ? "duty.sheet.sources" : "duty.sheet.sources-incomplete",
                 all,

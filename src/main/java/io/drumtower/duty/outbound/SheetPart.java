@@ -35,8 +35,7 @@ record SheetPart(
 
     static SheetPart of(String matter, String title, String say, List<String> lines) {
         var shown = lines.subList(0, Math.min(lines.size(), ReportLines.MOST));
-        return new SheetPart(
-                matter, title, say, List.of(), List.of(), "", shown, "", lines.size() - shown.size());
+        return new SheetPart(matter, title, say, List.of(), List.of(), "", shown, "", lines.size() - shown.size());
     }
 
     public boolean isEmpty() {
@@ -48,8 +47,6 @@ record SheetPart(
     }
 
     public int notPrinted() {
-        return leftOut
-                + Math.max(0, items.size() - PRINTED_ITEMS)
-                + Math.max(0, lines.size() - PRINTED_LINES);
+        return leftOut + Math.max(0, items.size() - PRINTED_ITEMS) + Math.max(0, lines.size() - PRINTED_LINES);
     }
 }

@@ -71,8 +71,7 @@ class WatchPage {
                         "opening", roster(occasion).at(now).map(TeamForm::of).orElseGet(() -> TeamForm.of(me, null)));
     }
 
-    private ModelAndView running(
-            ModelAndView page, OccasionEntry occasion, ShiftEntry shift, String me, Words words) {
+    private ModelAndView running(ModelAndView page, OccasionEntry occasion, ShiftEntry shift, String me, Words words) {
         page.addObject("now", ShiftRow.of(shift, words));
         if (shift.endedAt() != null) {
             return page.addObject("over", true);
@@ -88,9 +87,11 @@ class WatchPage {
         return page.addObject("next", next.map(TeamForm::of).orElseGet(() -> TeamForm.of("", null)))
                 .addObject("early", !ends)
                 .addObject("last", ends || (next.isEmpty() && isRostered(occasion)))
-                .addObject("items", rows(items.stream()
-                        .map(item -> ItemRow.of(item, null, clock.instant(), words))
-                        .toList()))
+                .addObject(
+                        "items",
+                        rows(items.stream()
+                                .map(item -> ItemRow.of(item, null, clock.instant(), words))
+                                .toList()))
                 .addObject("leftOut", Texts.number(Math.max(0, items.size() - MOST_ITEMS)))
                 .addObject("count", Texts.number(items.size()));
     }

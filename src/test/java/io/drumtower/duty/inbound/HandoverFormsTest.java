@@ -50,20 +50,22 @@ class HandoverFormsTest {
         var desk = "/desk/paged/handover";
         assertThat(outgoing.get(desk + "?lang=zh-CN").body()).contains("值班表里没有现在这一班", "value=\"d17\"");
         outgoing.post(desk, "/desk/paged/shifts", Map.of("officerInCharge", "d17", "crew", "d43 hall"));
-        assertThat(incoming.get(desk + "?lang=zh-CN").body()).contains("现在由 d17 当班").doesNotContain("开始交班</button>");
+        assertThat(incoming.get(desk + "?lang=zh-CN").body())
+                .contains("现在由 d17 当班")
+                .doesNotContain("开始交班</button>");
 
         outgoing.post(desk, "/shifts/paged.1/handovers", Map.of("officerInCharge", "d42", "backup", "d43"));
         var handover = "/handovers/paged.1.1";
         assertThat(location(outgoing.get(desk))).endsWith(handover);
-        assertThat(outgoing.get(handover).body())
-                .contains("① 一句话", "⑧ 数据源与账本", "开始交班以后", "等交班人签字", "class=\"nil\">无<");
+        assertThat(outgoing.get(handover).body()).contains("① 一句话", "⑧ 数据源与账本", "开始交班以后", "等交班人签字", "class=\"nil\">无<");
         outgoing.post(handover, handover + "/signatures", SIGNED);
         assertThat(incoming.get(handover).body()).contains("还有 8 项未确认", "id=\"now\"");
         for (var section : Section.values()) {
             var told = incoming.post(handover, handover + "/acknowledgements", Map.of("matter", section.matter()));
             assertThat(location(told)).endsWith(handover + "#now");
         }
-        incoming.post(handover, handover + "/signatures", Map.of("taking", "true", "inPerson", "true", "password", PASSWORD));
+        incoming.post(
+                handover, handover + "/signatures", Map.of("taking", "true", "inPerson", "true", "password", PASSWORD));
         assertThat(outgoing.get(handover).body()).contains("责任由 d17 转给 d42", "当面交接", "补记");
 
         outgoing.post(handover, handover + "/addenda", Map.of("id", "paged-a", "text", "钥匙已还"));
@@ -94,8 +96,7 @@ class HandoverFormsTest {
                 "{\"id\":\"held-1\",\"occasion\":\"held\",\"title\":\"云 WAF 停更\",\"severity\":\"CRITICAL\",\"nextStep\":\"call\"}");
         outgoing.post("/desk/held/handover", "/shifts/held.1/handovers", Map.of("officerInCharge", "d42"));
         var handover = "/handovers/held.1.1";
-        assertThat(outgoing.get(handover + "?lang=zh-CN").body())
-                .contains("紧急，没有人签收：云 WAF 停更", "没有处理：云 WAF 停更");
+        assertThat(outgoing.get(handover + "?lang=zh-CN").body()).contains("紧急，没有人签收：云 WAF 停更", "没有处理：云 WAF 停更");
         outgoing.post(handover, handover + "/signatures", SIGNED);
         assertThat(outgoing.get(handover).body()).contains("还有紧急事项没有人签收", "href=\"#sign\"");
 
@@ -123,7 +124,9 @@ class HandoverFormsTest {
         incoming.post(first, first + "/refusals", Map.of("reason", ""));
         assertThat(incoming.get(first + "?lang=zh-CN").body()).contains("“原因”没有填");
         incoming.post(first, first + "/refusals", Map.of("reason", "机房断电"));
-        assertThat(outgoing.get(first + "?lang=zh-CN").body()).contains("作废", "机房断电").doesNotContain("① 一句话");
+        assertThat(outgoing.get(first + "?lang=zh-CN").body())
+                .contains("作废", "机房断电")
+                .doesNotContain("① 一句话");
 
         outgoing.post("/desk/voided/handover", "/shifts/voided.1/handovers", Map.of("officerInCharge", "d43"));
         var second = "/handovers/voided.1.2";

@@ -45,12 +45,24 @@ class RosterPageTest {
         http.schedule("paper");
         var page = "/occasions/paper/roster";
         var filled = supervisor.post(
-                page, page + "?lang=zh-CN", Map.of("step", "fill", "pattern", "THREE_SHIFTS", "teamOfficer", "d17", "teamCrew", "d43 hall"));
+                page,
+                page + "?lang=zh-CN",
+                Map.of("step", "fill", "pattern", "THREE_SHIFTS", "teamOfficer", "d17", "teamCrew", "d43 hall"));
         assertThat(filled.body()).contains("没有空岗", "id=\"shift0-officerInCharge\"", "value=\"d17\"", "d43 hall");
-        assertThat(JsonPath.<Boolean>read(http.get(SHIFTS.formatted("paper")), "$.published")).isFalse();
+        assertThat(JsonPath.<Boolean>read(http.get(SHIFTS.formatted("paper")), "$.published"))
+                .isFalse();
 
-        var shift = Map.of("shiftStart", start("paper"), "shiftEnd", "2199-01-01 00:00", "shiftOfficer", "d17", "shiftBackup", "d42");
-        assertThat(supervisor.post(page, page, with(shift, "step", "check")).body()).contains("没有空岗");
+        var shift = Map.of(
+                "shiftStart",
+                start("paper"),
+                "shiftEnd",
+                "2199-01-01 00:00",
+                "shiftOfficer",
+                "d17",
+                "shiftBackup",
+                "d42");
+        assertThat(supervisor.post(page, page, with(shift, "step", "check")).body())
+                .contains("没有空岗");
         var late = with(shift, "shiftStart", "2199-01-01 00:00");
         assertThat(supervisor.post(page, page, with(late, "step", "publish")).body())
                 .contains("第 1 班", "班次的结束时间要晚于开始时间");
@@ -59,7 +71,8 @@ class RosterPageTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("第 1 班：“值班负责人”没有填", "href=\"#shift0-officerInCharge\"");
 
-        assertThat(supervisor.post(page, page, with(shift, "step", "publish")).statusCode()).isEqualTo(302);
+        assertThat(supervisor.post(page, page, with(shift, "step", "publish")).statusCode())
+                .isEqualTo(302);
         assertThat(JsonPath.<List<String>>read(http.get(SHIFTS.formatted("paper")), "$.shifts[*].backup"))
                 .containsExactly("d42");
         assertThat(supervisor.get(page).body()).contains("上次公布", "value=\"d42\"");
@@ -70,7 +83,8 @@ class RosterPageTest {
         http.schedule("changed");
         var page = "/occasions/changed/amend";
         assertThat(supervisor.get(page + "?lang=zh-CN").body()).contains("活动已经开始", "value=\"n\"", "hall");
-        var plan = Map.of("name", "博览会", "start", start("changed"), "end", "not a time", "sites", "changed", "slotMinutes", "30");
+        var plan = Map.of(
+                "name", "博览会", "start", start("changed"), "end", "not a time", "sites", "changed", "slotMinutes", "30");
         supervisor.post(page, page, plan);
         assertThat(supervisor.get(page).body()).contains("href=\"#end\"", "博览会", "not a time");
         supervisor.post(page, page, with(plan, "end", "2199-01-01 00:00"));
@@ -79,7 +93,8 @@ class RosterPageTest {
         supervisor.post(page, "/occasions/changed/cancellations", Map.of("reason", ""));
         assertThat(supervisor.get(page).body()).contains("href=\"#cancel-reason\"");
         supervisor.post(page, "/occasions/changed/cancellations", Map.of("reason", "台风"));
-        assertThat(JsonPath.<Boolean>read(http.get("/api/occasions/changed"), "$.cancelled")).isTrue();
+        assertThat(JsonPath.<Boolean>read(http.get("/api/occasions/changed"), "$.cancelled"))
+                .isTrue();
     }
 
     /** As a form has it. */
