@@ -96,7 +96,7 @@ record RosterForm(String pattern, List<Row> teams, List<Row> shifts) {
     }
 
     /** With some empty ones to write in. */
-    List<Row> teamRows() {
+    public List<Row> teamRows() {
         var rows = new ArrayList<>(teams);
         while (rows.size() < TEAMS_AT_FIRST || rows.size() < teams.size() + SPARE) {
             rows.add(Row.BLANK);

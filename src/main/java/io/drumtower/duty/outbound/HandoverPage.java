@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** A handover (交接班) before those who hand over, and the report of a shift that nobody works at any more. */
 @Controller
@@ -36,6 +37,9 @@ class HandoverPage {
 
     /** What came after the cut belongs to the next report: here it is only told. */
     private static final int MOST_SINCE = 10;
+
+    private static final View NOTHING_NEW =
+            (model, request, response) -> response.setStatus(HttpStatus.NO_CONTENT.value());
 
     private final QueryGateway queries;
     private final ReportReading reading;
@@ -81,9 +85,7 @@ class HandoverPage {
     ModelAndView news(@PathVariable String id, @RequestParam String seen, Locale language, HttpServletRequest request) {
         var handover = queries.query(new GetHandover(id), HandoverEntry.class).join();
         if (version(handover).equals(seen)) {
-            var nothing = new ModelAndView();
-            nothing.setStatus(HttpStatus.NO_CONTENT);
-            return nothing;
+            return new ModelAndView(NOTHING_NEW);
         }
         var page = handover(id, language, request);
         page.setViewName("duty/handover :: handover");
