@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** The report of a shift in words, section by section. */
 final class Sheet {
 
+    /** The strip shows all of them. */
+    private static final int MOST_EXCEPTIONS = 8;
+
     private final Material material;
     private final Range range;
     private final SheetFeeds feeds;
@@ -101,7 +104,8 @@ final class Sheet {
                                         .filter(ShiftStrip::isRevised)
                                         .count()))
                         + inspections;
-        var all = SheetPart.of(Section.SLOTS.matter(), words.say("duty.sheet.slots-title"), say, strip.exceptions());
+        var all = SheetPart.of(
+                Section.SLOTS.matter(), words.say("duty.sheet.slots-title"), say, strip.exceptions(), MOST_EXCEPTIONS);
         return new SheetPart(
                 all.matter(), all.title(), say, List.of(), List.of(), strip.draw(), all.lines(), "", all.leftOut());
     }

@@ -34,8 +34,8 @@ final class SheetAmounts {
                 amount(
                         "attacks.blocked",
                         attacks == null ? null : (Long) attacks.blocked(),
-                        most(SheetAmounts::blocked)),
-                amount("traffic.page-views", sums.pageViews(), most(Slot::pageViews)),
+                        most("attacks.blocked", SheetAmounts::blocked)),
+                amount("traffic.page-views", sums.pageViews(), most("traffic.page-views", Slot::pageViews)),
                 amount(
                         "traffic.peak-per-minute",
                         peak == null ? null : (Long) peak.perMinute(),
@@ -57,14 +57,14 @@ final class SheetAmounts {
                 : new Amount(words.name(figure), Texts.number(value), false, words.unit(figure), note);
     }
 
-    private String most(Function<Slot, @Nullable Long> value) {
+    private String most(String figure, Function<Slot, @Nullable Long> value) {
         return slots.stream()
                 .filter(slot -> Objects.requireNonNullElse(value.apply(slot), 0L) > 0)
                 .max(Comparator.comparingLong(slot -> Objects.requireNonNullElse(value.apply(slot), 0L)))
                 .map(slot -> words.say(
                         "duty.sheet.most",
                         Texts.span(slot.start(), slot.end()),
-                        Texts.number(Objects.requireNonNullElse(value.apply(slot), 0L))))
+                        words.amount(Objects.requireNonNullElse(value.apply(slot), 0L), figure)))
                 .orElse("");
     }
 

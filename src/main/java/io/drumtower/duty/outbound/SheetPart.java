@@ -34,7 +34,11 @@ record SheetPart(
     record Amount(String label, String text, boolean word, String unit, String note) {}
 
     static SheetPart of(String matter, String title, String say, List<String> lines) {
-        var shown = lines.subList(0, Math.min(lines.size(), ReportLines.MOST));
+        return of(matter, title, say, lines, ReportLines.MOST);
+    }
+
+    static SheetPart of(String matter, String title, String say, List<String> lines, int most) {
+        var shown = lines.subList(0, Math.min(lines.size(), most));
         return new SheetPart(matter, title, say, List.of(), List.of(), "", shown, "", lines.size() - shown.size());
     }
 
