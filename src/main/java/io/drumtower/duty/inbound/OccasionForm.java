@@ -2,11 +2,8 @@ package io.drumtower.duty.inbound;
 
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +18,6 @@ record OccasionForm(Map<String, String> typed) {
     /** What is offered first; the rest is blank. */
     static final OccasionForm BLANK = new OccasionForm(Map.of("slotMinutes", "30", "graceMinutes", "10"));
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-M-d H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_NAME = 40;
 
     /** For the page, which asks for one field after the other. */
@@ -67,13 +62,8 @@ record OccasionForm(Map<String, String> typed) {
     }
 
     private @Nullable OffsetDateTime time(String field) {
-        var text = word(field).replace('T', ' ').replaceAll("\\s+", " ").replace('：', ':');
-        try {
-            var local = text.isEmpty() ? null : LocalDateTime.parse(text, TIME);
-            return local == null ? null : local.atZone(BusinessDay.zone()).toOffsetDateTime();
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("duty.problem.time-malformed", field, field);
-        }
+        var time = FormFields.time(word(field), field);
+        return time == null ? null : time.atZone(BusinessDay.zone()).toOffsetDateTime();
     }
 
     private @Nullable Integer number(String field) {
