@@ -43,35 +43,39 @@ create table duty_watch.duty_shift (
 create index duty_shift_running on duty_watch.duty_shift (occasion) where ended_at is null;
 
 create table duty_watch.duty_handover (
-    id         text collate "C" primary key,
-    occasion   text collate "C" not null,
-    shift      text collate "C" not null,
-    state      text not null,
-    outgoing   text collate "C" not null,
-    officer    text collate "C" not null,
-    backup     text collate "C",
-    supervisor text collate "C",
-    crew       text[] not null,
-    places     text[] not null,
-    relief_at  timestamptz,
-    cut        bigint not null,
-    cut_at     timestamptz not null,
-    started_at timestamptz not null,
-    signed_at  timestamptz,
-    ended_at   timestamptz,
-    ended_by   text collate "C",
-    reason     text,
-    open_items text[] not null default '{}',
-    criticals  text[] not null default '{}'
+    id              text collate "C" primary key,
+    occasion        text collate "C" not null,
+    shift           text collate "C" not null,
+    state           text not null,
+    outgoing        text collate "C" not null,
+    officer         text collate "C" not null,
+    backup          text collate "C",
+    supervisor      text collate "C",
+    crew            text[] not null,
+    places          text[] not null,
+    relief_at       timestamptz,
+    cut             bigint not null,
+    cut_at          timestamptz not null,
+    started_at      timestamptz not null,
+    signed_at       timestamptz,
+    signed_position bigint,
+    ended_at        timestamptz,
+    ended_position  bigint,
+    ended_by        text collate "C",
+    reason          text,
+    open_items      text[] not null default '{}',
+    criticals       text[] not null default '{}'
 );
 create index duty_handover_of_shift on duty_watch.duty_handover (shift);
 
 create table duty_watch.duty_matter (
-    handover   text collate "C" not null,
-    matter     text collate "C" not null,
-    understood boolean not null,
-    question   text,
-    answer     text,
+    handover      text collate "C" not null,
+    matter        text collate "C" not null,
+    understood_at timestamptz,
+    question      text,
+    asked_at      timestamptz,
+    answer        text,
+    answered_at   timestamptz,
     primary key (handover, matter)
 );
 

@@ -1,9 +1,11 @@
 package io.drumtower.duty.inbound;
 
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
 import io.drumtower.pages.TypedTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
@@ -33,6 +35,12 @@ final class FormFields {
         } catch (DateTimeParseException e) {
             throw Refused.invalid("duty.problem.time-malformed", field, field);
         }
+    }
+
+    /** @return null where nothing is typed */
+    static @Nullable OffsetDateTime offsetTime(@Nullable String typed, String field) {
+        var time = time(typed, field);
+        return time == null ? null : time.atZone(BusinessDay.zone()).toOffsetDateTime();
     }
 
     /** A form shows times to the minute: what it sends back unchanged is no change. */

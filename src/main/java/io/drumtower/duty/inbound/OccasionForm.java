@@ -1,6 +1,5 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,23 @@ record OccasionForm(Map<String, String> typed) {
     }
 
     /** What was typed and cannot be read at all; the rest is for {@link OccasionRequest#wrongs}. */
-    List<Refused> unreadable() {
+    private List<Refused> unreadable() {
         return Wrongs.of(Stream.of(
                 () -> time("start"),
                 () -> time("end"),
                 () -> number("slotMinutes"),
                 () -> number("graceMinutes"),
                 () -> number("inspectionHours")));
+    }
+
+    /** All that is wrong: one a field, in the order of the fields. */
+    List<Refused> wrongs() {
+        var unreadable = unreadable();
+        Set<String> fields = unreadable.stream()
+                .map(one -> Objects.requireNonNull(one.field()))
+                .collect(Collectors.toSet());
+        var others = request().wrongs().stream().filter(one -> !fields.contains(Objects.requireNonNull(one.field())));
+        return Stream.concat(unreadable.stream(), others).toList();
     }
 
     /** With nothing where nothing can be read. */
@@ -62,8 +73,7 @@ record OccasionForm(Map<String, String> typed) {
     }
 
     private @Nullable OffsetDateTime time(String field) {
-        var time = FormFields.time(word(field), field);
-        return time == null ? null : time.atZone(BusinessDay.zone()).toOffsetDateTime();
+        return FormFields.offsetTime(text(field), field);
     }
 
     private @Nullable Integer number(String field) {

@@ -58,7 +58,7 @@ class ShiftController {
     @PostMapping("/api/shifts")
     ResponseEntity<WatchAnswer> open(@RequestBody Opening request, Principal by) {
         var occasion = desk.occasion(Members.line(request.occasion(), "occasion"));
-        var rostered = desk.rosteredAt(occasion.id(), clock.instant());
+        var rostered = desk.roster(occasion.id()).at(clock.instant());
         var team = request.team() == null
                 ? rostered.map(RosteredShift::team).orElseGet(() -> new Team(by.getName(), null, null, List.of()))
                 : request.team().team();
@@ -74,7 +74,7 @@ class ShiftController {
     @PostMapping("/api/shifts/{id}/handovers")
     ResponseEntity<WatchAnswer> handOver(@PathVariable String id, @RequestBody HandoverRequest request, Principal by) {
         var shift = desk.shift(id);
-        var rostered = desk.rosteredAfter(shift.occasion(), shift);
+        var rostered = desk.roster(shift.occasion()).after(shift);
         var incoming = request.incoming() == null
                 ? rostered.map(RosteredShift::team)
                         .orElseThrow(() -> Refused.invalid("duty.problem.missing", "incoming", "incoming"))

@@ -50,7 +50,23 @@ enum SlotMark {
         return slot.data() == Measure.SILENT ? SILENT : NO_DATA;
     }
 
+    /** Of a slot that has closed. */
+    static SlotMark of(Slot slot) {
+        if (slot.filing() != null) {
+            return valueOf(slot.filing().state().name());
+        }
+        if (slot.data() != Measure.MEASURED) {
+            return slot.data() == Measure.SILENT ? SILENT : NO_DATA;
+        }
+        return slot.sources().stream().anyMatch(source -> source.state() == Measure.SILENT) ? PART : MEASURED;
+    }
+
     String words(PeriodFigures slot, Words words) {
+        return words(slot.data(), words);
+    }
+
+    /** @param data whether anything was measured in it */
+    String words(Measure data, Words words) {
         return switch (this) {
             case PLANNED -> words.say("duty.slot.planned");
             case OPEN -> words.say("duty.slot.open");
@@ -61,7 +77,7 @@ enum SlotMark {
             case EXCUSED -> words.say("duty.filing.excused");
             case AFTERWARDS -> words.say("duty.occasion.afterwards");
             case PART -> words.say("figures.state.part");
-            case MEASURED, SILENT, NO_DATA -> words.state(slot.data());
+            case MEASURED, SILENT, NO_DATA -> words.state(data);
         };
     }
 }

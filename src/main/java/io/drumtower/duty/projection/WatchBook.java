@@ -64,7 +64,7 @@ class WatchBook implements Projection {
         if (recorded.event() instanceof ShiftEvent event) {
             changeShifts(event);
             changeHandovers(recorded, event);
-            endHandover(event);
+            endHandover(recorded, event);
             discuss(event);
         }
     }
@@ -91,22 +91,22 @@ class WatchBook implements Projection {
         if (event instanceof HandoverStarted started) {
             handovers.on(recorded, started);
         } else if (event instanceof HandoverSigned signed) {
-            handovers.on(signed);
+            handovers.on(recorded, signed);
         } else if (event instanceof AddendumRecorded addendum) {
             handovers.on(recorded, addendum);
         }
     }
 
-    private void endHandover(ShiftEvent event) {
+    private void endHandover(Recorded recorded, ShiftEvent event) {
         if (event instanceof HandoverAccepted one) {
             var by = one.team().officerInCharge();
-            handovers.ended(one.handover(), State.ACCEPTED, by, one.notInPerson(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.ACCEPTED, by, one.notInPerson(), one.occurredAt());
         } else if (event instanceof HandoverTakenOver one) {
-            handovers.ended(one.handover(), State.TAKEN_OVER, one.by(), one.reason(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.TAKEN_OVER, one.by(), one.reason(), one.occurredAt());
         } else if (event instanceof HandoverRefused one) {
-            handovers.ended(one.handover(), State.REFUSED, one.by(), one.reason(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.REFUSED, one.by(), one.reason(), one.occurredAt());
         } else if (event instanceof HandoverWithdrawn one) {
-            handovers.ended(one.handover(), State.WITHDRAWN, one.by(), one.reason(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.WITHDRAWN, one.by(), one.reason(), one.occurredAt());
         }
     }
 
