@@ -77,6 +77,7 @@ class PagesIT {
         "/accounts, accounts",
         "/accounts/admin, account-of",
         "/account, account",
+        "/account/call-address, call-address",
     })
     void is_clear(String path, String name) {
         eyes.look(path, name, page -> page.locator("[hx-trigger=load]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()

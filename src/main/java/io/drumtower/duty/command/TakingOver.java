@@ -4,6 +4,7 @@ import static io.drumtower.duty.command.WatchRule.NOT_BACKUP;
 import static io.drumtower.duty.command.WatchRule.SAME_OFFICER;
 import static io.drumtower.duty.command.WatchRule.TOO_EARLY_TO_TAKE_OVER;
 
+import io.drumtower.duty.ShiftEvent.HandoverStarted;
 import io.drumtower.duty.ShiftEvent.HandoverTakenOver;
 import io.drumtower.duty.Team;
 import io.drumtower.duty.command.ShiftCommand.TakeOverHandover;
@@ -12,7 +13,7 @@ import java.time.Duration;
 /** A handover that nobody accepts: first the backup of either shift may take over, then a supervisor. */
 record TakingOver(Charge charge, Offer offer) {
 
-    static final Duration BACKUP_AFTER = Duration.ofMinutes(10);
+    static final Duration BACKUP_AFTER = HandoverStarted.ACCEPTED_WITHIN;
     static final Duration SUPERVISOR_AFTER = Duration.ofMinutes(15);
 
     HandoverTakenOver decide(TakeOverHandover takeOver) {

@@ -30,7 +30,20 @@ enum DutyMeter implements MeterDocumentation {
      * Until the next slot or inspection is missed, in seconds; exported as {@code drumtower_duty_next_due_seconds}. Not
      * a number when none can be, below zero when the clockwork is late.
      */
-    NEXT_DUE("drumtower.duty.next.due");
+    NEXT_DUE("drumtower.duty.next.due"),
+    /**
+     * Alarms whose cause is not over; exported as {@code drumtower_duty_alarms}. Severity is one of critical, reminder.
+     */
+    ALARMS("drumtower.duty.alarms"),
+    /**
+     * Calls of open alarms whose newest attempt failed; exported as {@code drumtower_duty_calls_failed}.
+     */
+    CALLS_FAILED("drumtower.duty.calls.failed"),
+    /**
+     * Turns of open alarms that were passed over, because no line led to anybody; exported as
+     * {@code drumtower_duty_calls_undeliverable}.
+     */
+    CALLS_UNDELIVERABLE("drumtower.duty.calls.undeliverable");
 
     private final String meterName;
 
