@@ -3,6 +3,7 @@ package io.drumtower.duty.automation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.duty.Sheet;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -80,6 +81,7 @@ class MissedCallsTest extends AtTheDesk {
         assertSettled(reminder, 1);
         goTo(3_780);
         desk.file(201, "reminded", 2, FIRST);
+        goTo(5_700);
         goTo(6_000);
         assertThat(night.count("alarm-raised", "duty.slot-due:reminded:2")).isZero();
         assertThat(night.count("alarm-raised", "duty.slot-due:reminded:3")).isEqualTo(1);
@@ -108,7 +110,7 @@ class MissedCallsTest extends AtTheDesk {
         schedule("slept", 12, TEAM, ",\"inspectionHours\":1");
         goTo(60 * 3_600);
         act();
-        clock.goOn(java.time.Duration.ofSeconds(5));
+        clock.goOn(Duration.ofSeconds(5));
         var slots = "duty.slots-missed:slept:1";
         var inspections = "duty.inspections-missed:slept:1";
         awaitArrivals(slots + "~1", 1);
