@@ -89,6 +89,7 @@ class PagesIT {
         "/items/watched-waf, item",
         "/desk/watched/inspections, inspections",
         "/desk/watched/inspections/1, inspection",
+        "/account/call-address, call-address",
     })
     void is_clear(String path, String name) {
         eyes.look(path, name, page -> page.locator("[hx-trigger=load]").waitFor(new com.microsoft.playwright.Locator.WaitForOptions()

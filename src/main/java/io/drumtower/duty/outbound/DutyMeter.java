@@ -50,7 +50,20 @@ enum DutyMeter implements MeterDocumentation {
      * How long the relief of a shift on watch is over, in seconds, the longest; exported as
      * {@code drumtower_duty_relief_overdue_seconds}. 0 when none is.
      */
-    RELIEF_OVERDUE("drumtower.duty.relief.overdue");
+    RELIEF_OVERDUE("drumtower.duty.relief.overdue"),
+    /**
+     * Alarms whose cause is not over; exported as {@code drumtower_duty_alarms}. Severity is one of critical, reminder.
+     */
+    ALARMS("drumtower.duty.alarms"),
+    /**
+     * Calls of open alarms whose newest attempt failed; exported as {@code drumtower_duty_calls_failed}.
+     */
+    CALLS_FAILED("drumtower.duty.calls.failed"),
+    /**
+     * Turns of open alarms that were passed over, because no line led to anybody; exported as
+     * {@code drumtower_duty_calls_undeliverable}.
+     */
+    CALLS_UNDELIVERABLE("drumtower.duty.calls.undeliverable");
 
     private final String meterName;
 

@@ -17,7 +17,7 @@ class Driver {
 
     /** What fills the table of what is due: these must have read all before the clock goes on. */
     private static final List<String> REMIND =
-            List.of("intake.sources", "duty.filings", "duty.inspections", "duty.items");
+            List.of("intake.sources", "duty.filings", "duty.inspections", "duty.items", "duty.alarms");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TRIES = 20;
