@@ -34,3 +34,10 @@ create table duty_contact (
     mail  text not null
 );
 grant select, insert, delete on duty_contact to ${program};
+
+-- Where calls reach officers on watch: no projection, for the same reason.
+create table duty_officer_address (
+    account text collate "C" primary key,
+    mail    text not null
+);
+grant select, insert, delete on duty_officer_address to ${program};

@@ -44,5 +44,27 @@ create table duty_alarms.duty_call_attempt (
     primary key (delivery, attempt)
 );
 
+create table duty_alarms.duty_passed_over (
+    key       text collate "C" not null,
+    number    integer not null,
+    call      integer not null,
+    turn      text not null,
+    called    text,
+    passed_at timestamptz not null,
+    primary key (key, number, call)
+);
+
+create table duty_alarms.duty_cause (
+    cause    text collate "C" primary key,
+    kind     text not null,
+    occasion text collate "C" not null,
+    number   integer,
+    alarm    text collate "C" not null,
+    at       timestamptz not null,
+    over     boolean not null
+);
+create index duty_cause_of_alarm on duty_alarms.duty_cause (alarm);
+create index duty_cause_of_occasion on duty_alarms.duty_cause (occasion);
+
 grant usage on schema duty_alarms to ${program};
 grant select, insert, update, delete, truncate on all tables in schema duty_alarms to ${program};

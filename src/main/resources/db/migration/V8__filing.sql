@@ -8,7 +8,8 @@ create table duty_filings.duty_filing_plan (
     sites         text[] not null,
     afterwards    boolean not null,
     rostered      boolean not null,
-    cancelled     boolean not null default false
+    cancelled     boolean not null default false,
+    reminded      integer not null default 0
 );
 
 -- One row a slot that something happened to; numbers as the officer saw them.

@@ -89,12 +89,17 @@ create table duty_watch.duty_addendum (
 );
 create index duty_addendum_of_handover on duty_watch.duty_addendum (handover, position);
 
--- Which events the watch of an occasion is made of.
+-- Which events the watch of an occasion is made of. Words fill the line that tells it; null where none does.
 create table duty_watch.duty_watch_event (
-    position bigint primary key,
-    occasion text collate "C" not null,
-    type     text collate "C" not null
+    position    bigint primary key,
+    occasion    text collate "C" not null,
+    type        text collate "C" not null,
+    recorded_at timestamptz not null,
+    by          text collate "C",
+    subject     text collate "C",
+    words       text[]
 );
+create index duty_watch_event_of_subject on duty_watch.duty_watch_event (occasion, subject, position);
 create index duty_watch_event_of_occasion on duty_watch.duty_watch_event (occasion, position);
 
 grant usage on schema duty_watch to ${program};

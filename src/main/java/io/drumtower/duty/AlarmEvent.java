@@ -103,6 +103,24 @@ public sealed interface AlarmEvent {
             implements AlarmEvent {}
 
     /**
+     * A step of the ladder was due and no line led to anybody: the next is due at once.
+     *
+     * @param call from 1, counted with those that went out
+     * @param called null when nobody has this turn
+     * @param next null after the last step
+     */
+    @EventType("duty.turn-passed-over")
+    record TurnPassedOver(
+            String key,
+            int number,
+            int call,
+            Turn turn,
+            @Nullable String called,
+            @Nullable NextCall next,
+            Instant occurredAt)
+            implements AlarmEvent {}
+
+    /**
      * Recorded before it is sent, so that no attempt is unknown.
      *
      * @param attempt from 1

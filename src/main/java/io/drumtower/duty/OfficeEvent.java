@@ -16,4 +16,8 @@ public sealed interface OfficeEvent {
     /** Who is called was changed; no event says who it is, or how. */
     @EventType("duty.office-contacts-changed")
     record OfficeContactsChanged(String by, Instant occurredAt) implements OfficeEvent {}
+
+    /** Where an officer is called was changed by himself; no event says where it is. */
+    @EventType("duty.officer-address-changed")
+    record OfficerAddressChanged(String account, Instant occurredAt) implements OfficeEvent {}
 }

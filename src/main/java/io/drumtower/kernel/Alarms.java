@@ -10,7 +10,8 @@ public interface Alarms {
 
     enum Severity {
         CRITICAL,
-        WARNING
+        /** The officer alone is called. */
+        REMINDER
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Checklists as they are sent. */
-final class Sheet {
+public final class Sheet {
 
     private static final String ITEMS = Arrays.stream(TraceItem.values())
             .map(item -> "{\"item\":\"" + item + "\",\"result\":\"NORMAL\"}")
@@ -13,7 +13,7 @@ final class Sheet {
     private Sheet() {}
 
     /** @param finding blank for none */
-    static String of(String group, String conclusion, String finding) {
+    public static String of(String group, String conclusion, String finding) {
         return "{\"group\":\"%s\",\"items\":%s,\"conclusion\":\"%s\",\"findings\":[%s]}"
                 .formatted(group, ITEMS, conclusion, finding.isEmpty() ? "" : "\"" + finding + "\"");
     }

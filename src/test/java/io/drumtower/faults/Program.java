@@ -1,5 +1,6 @@
 package io.drumtower.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -34,12 +35,17 @@ final class Program implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path home;
     private final int port;
+    private final List<String> settings;
     private @Nullable Process running;
 
-    /** @param home an empty folder */
-    Program(Path home) throws IOException {
+    /**
+     * @param home an empty folder
+     * @param settings as on the command line
+     */
+    Program(Path home, String... settings) throws IOException {
         this.home = home;
         this.port = freePort();
+        this.settings = List.of(settings);
         Files.writeString(home.resolve("admin-password"), PASSWORD);
     }
 
@@ -67,14 +73,15 @@ final class Program implements AutoCloseable {
     }
 
     void start() throws IOException {
+        var arguments = new ArrayList<>(settings);
+        arguments.add("--drumtower.data=" + home.resolve("data"));
+        arguments.add("--server.port=" + port);
+        arguments.add("--drumtower.intake.deliveries-per-second=100000");
+        arguments.add("--spring.main.banner-mode=off");
         var builder = new ProcessBuilder(commandLine(
                         List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"),
                         "io.drumtower.DrumtowerApplication",
-                        List.of(
-                                "--drumtower.data=" + home.resolve("data"),
-                                "--server.port=" + port,
-                                "--drumtower.intake.deliveries-per-second=100000",
-                                "--spring.main.banner-mode=off")))
+                        arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         home.resolve("program.log").toFile()));
@@ -92,6 +99,21 @@ final class Program implements AutoCloseable {
     /** As the kernel does for lack of memory. */
     void kill() {
         kill(Objects.requireNonNull(running).toHandle());
+    }
+
+    /** It stands still as on a starved machine, and does not know it. */
+    void stop() throws IOException {
+        signal("-STOP");
+    }
+
+    void goOn() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException {
+        var pid = String.valueOf(Objects.requireNonNull(running).pid());
+        var sent = new ProcessBuilder("kill", signal, pid).start().onExit().join();
+        assertThat(sent.exitValue()).isZero();
     }
 
     static void kill(ProcessHandle process) {
@@ -123,12 +145,26 @@ final class Program implements AutoCloseable {
 
     /** Connections of the owner of the tables. */
     DataSource database() throws IOException {
+        return new DriverManagerDataSource(databaseUrl(), "drumtower", Files.readString(databasePassword()));
+    }
+
+    /** Another program on the server of this one. */
+    Program beside(Path otherHome, String... more) throws IOException {
+        var all = new ArrayList<>(List.of(more));
+        all.add("--drumtower.database.url=" + databaseUrl());
+        all.add("--drumtower.database.username=drumtower");
+        all.add("--drumtower.database.password-file=" + databasePassword());
+        return new Program(otherHome, all.toArray(String[]::new));
+    }
+
+    private String databaseUrl() throws IOException {
         var databasePort =
                 Files.readAllLines(cluster().resolve("postmaster.pid")).get(3).strip();
-        return new DriverManagerDataSource(
-                "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres",
-                "drumtower",
-                Files.readString(home.resolve("data/password")));
+        return "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres";
+    }
+
+    private Path databasePassword() {
+        return home.resolve("data/password");
     }
 
     ProcessHandle postmaster() throws IOException {

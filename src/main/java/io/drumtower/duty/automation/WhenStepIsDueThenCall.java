@@ -1,5 +1,6 @@
 package io.drumtower.duty.automation;
 
+import io.drumtower.duty.AlarmKey;
 import io.drumtower.duty.calls.Switchboard;
 import io.drumtower.duty.command.AlarmCommand.CallNext;
 import io.drumtower.duty.projection.FindAlarm;
@@ -40,8 +41,9 @@ class WhenStepIsDueThenCall implements WhenDue {
         if (alarm == null || next == null || next.at().isAfter(now)) {
             return;
         }
-        var called = switchboard.findCalled(next.turn(), now).orElse(null);
+        var occasion = AlarmKey.read(alarm.key()).map(AlarmKey::occasion).orElse(null);
+        var callee = switchboard.find(next.turn(), occasion, now);
         commands.sendAndWait(
-                new CallNext(alarm.key(), alarm.number(), alarm.callCount() + 1, called, switchboard.lines(), now));
+                new CallNext(alarm.key(), alarm.number(), alarm.callCount() + 1, callee.called(), callee.lines(), now));
     }
 }

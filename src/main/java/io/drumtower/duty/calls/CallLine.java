@@ -6,6 +6,9 @@ interface CallLine {
 
     Line line();
 
+    /** Whether it leads to whose turn it is. */
+    boolean reaches(Whom whom);
+
     /**
      * Comes back when the receiver has taken it over, in half a minute at most.
      *

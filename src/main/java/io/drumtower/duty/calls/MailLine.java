@@ -60,6 +60,12 @@ final class MailLine implements CallLine {
     }
 
     @Override
+    public boolean reaches(Whom whom) {
+        var called = whom.called();
+        return called != null && who.findMail(called).isPresent();
+    }
+
+    @Override
     public void send(Call call, String text) throws NotDelivered {
         var called = call.called();
         if (called == null) {

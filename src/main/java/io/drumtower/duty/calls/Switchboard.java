@@ -4,10 +4,11 @@ import io.drumtower.duty.AlarmEvent.CallFailure;
 import io.drumtower.duty.AlarmEvent.Line;
 import io.drumtower.duty.AlarmEvent.Step;
 import io.drumtower.duty.AlarmEvent.Turn;
+import io.drumtower.kernel.Alarms.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @EnableConfigurationProperties(CallSettings.class)
 public class Switchboard {
+
+    private static final List<Step> REMINDER = List.of(new Step(Turn.OFFICER, 0));
 
     private final List<CallLine> lines;
     private final List<Step> ladder;
@@ -50,13 +53,22 @@ public class Switchboard {
     }
 
     /** Empty when nobody can be called. */
-    public List<Step> ladder() {
-        return lines.isEmpty() ? List.of() : ladder;
+    public List<Step> ladder(Severity severity) {
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        return severity == Severity.REMINDER ? REMINDER : ladder;
     }
 
-    /** As events name it; empty when nobody is known. */
-    public Optional<String> findCalled(Turn turn, Instant at) {
-        return who.find(turn, at);
+    /** @param occasion that the alarm is of; null for one that is of none */
+    public Callee find(Turn turn, @Nullable String occasion, Instant at) {
+        var whom = who.find(turn, occasion, at);
+        return new Callee(
+                whom.called(),
+                lines.stream()
+                        .filter(line -> line.reaches(whom))
+                        .map(CallLine::line)
+                        .toList());
     }
 
     /** Comes back when the receiver has taken it over. */

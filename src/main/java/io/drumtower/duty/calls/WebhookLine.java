@@ -52,6 +52,11 @@ final class WebhookLine implements CallLine {
     }
 
     @Override
+    public boolean reaches(Whom whom) {
+        return whom.listener();
+    }
+
+    @Override
     public void send(Call call, String text) throws NotDelivered {
         var request = HttpRequest.newBuilder(address)
                 .timeout(Duration.ofSeconds(WHOLE_SECONDS))

@@ -41,6 +41,7 @@ public sealed interface AlarmCommand {
      *
      * @param call which call of the alarm it is, so that it is accepted once
      * @param called whose turn it is; null when nobody is known
+     * @param lines that lead to him; without any the turn is passed over
      */
     record CallNext(
             String key, int number, int call, @Nullable String called, List<Line> lines, Instant at)

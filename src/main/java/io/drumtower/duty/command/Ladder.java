@@ -28,6 +28,11 @@ record Ladder(List<Step> steps, Instant from, int done) {
         return new Ladder(steps, from, done + 1);
     }
 
+    /** Nobody could be called: what comes next is due at once. */
+    Ladder passedOver(Instant at) {
+        return done + 1 < steps.size() ? called().resumed(at) : called();
+    }
+
     /** The step that the silence held up is due at once, those behind it keep their distance; the last is called again. */
     Ladder resumed(Instant at) {
         if (steps.isEmpty()) {

@@ -11,6 +11,8 @@ import io.drumtower.duty.AlarmEvent.AlarmRaised;
 import io.drumtower.duty.AlarmEvent.AlarmSettled;
 import io.drumtower.duty.AlarmEvent.Delivery;
 import io.drumtower.duty.AlarmEvent.Line;
+import io.drumtower.duty.AlarmEvent.NextCall;
+import io.drumtower.duty.AlarmEvent.TurnPassedOver;
 import io.drumtower.duty.command.AlarmCommand.AcknowledgeAlarm;
 import io.drumtower.duty.command.AlarmCommand.AttemptCall;
 import io.drumtower.duty.command.AlarmCommand.CallNext;
@@ -87,7 +89,11 @@ record OpenAlarm(
                 || command.at().isBefore(next.at())) {
             return Optional.empty();
         }
-        return Optional.of(new AlarmCalled(
+        return Optional.of(command.lines().isEmpty() ? passedOver(command, next) : called(command, next));
+    }
+
+    private AlarmCalled called(CallNext command, NextCall next) {
+        return new AlarmCalled(
                 command.key(),
                 number,
                 command.call(),
@@ -95,7 +101,18 @@ record OpenAlarm(
                 command.called(),
                 command.lines().stream().map(line -> delivery(command, line)).toList(),
                 ladder.called().next(),
-                command.at()));
+                command.at());
+    }
+
+    private TurnPassedOver passedOver(CallNext command, NextCall next) {
+        return new TurnPassedOver(
+                command.key(),
+                number,
+                command.call(),
+                next.turn(),
+                command.called(),
+                ladder.passedOver(command.at()).next(),
+                command.at());
     }
 
     /** Made of what it is about, so that it is the same however often it is made. */
@@ -130,6 +147,9 @@ record OpenAlarm(
         }
         if (event instanceof AlarmCalled one) {
             return new OpenAlarm(number, ladder.called(), one.call(), acknowledgedUntil, calls.evolve(one));
+        }
+        if (event instanceof TurnPassedOver one) {
+            return new OpenAlarm(number, ladder.passedOver(one.occurredAt()), one.call(), acknowledgedUntil, calls);
         }
         return new OpenAlarm(number, ladder, called, acknowledgedUntil, calls.evolve(event));
     }

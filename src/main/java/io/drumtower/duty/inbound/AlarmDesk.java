@@ -32,7 +32,7 @@ class AlarmDesk implements Alarms {
             throw new IllegalArgumentException("no key of an alarm: " + key);
         }
         var unused = commands.<Object>sendAndWait(
-                new RaiseAlarm(key, severity, text, arguments, switchboard.ladder(), clock.instant()));
+                new RaiseAlarm(key, severity, text, arguments, switchboard.ladder(severity), clock.instant()));
     }
 
     @Override

@@ -73,7 +73,7 @@ record OccasionForm(Map<String, String> typed) {
     }
 
     private @Nullable OffsetDateTime time(String field) {
-        return TypedTime.read(text(field), field);
+        return FormFields.offsetTime(text(field), field);
     }
 
     private @Nullable Integer number(String field) {

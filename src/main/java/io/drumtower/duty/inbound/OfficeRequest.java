@@ -71,7 +71,8 @@ record OfficeRequest(@Nullable String name, @Nullable List<Contact> contacts) {
         return contact.phone();
     }
 
-    private static String mail(String mail, String field) {
+    /** Blank is none. */
+    static String mail(String mail, String field) {
         if (!mail.isEmpty()
                 && (mail.length() > LONGEST_MAIL || !MAIL.matcher(mail).matches())) {
             throw Refused.invalid("duty.problem.mail-malformed", field);

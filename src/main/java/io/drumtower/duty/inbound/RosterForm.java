@@ -54,8 +54,8 @@ record RosterForm(String pattern, List<Row> teams, List<Row> shifts) {
             var team = team();
             return new ShiftRequest(
                     null,
-                    TypedTime.read(start, "start"),
-                    TypedTime.read(end, "end"),
+                    FormFields.offsetTime(start, "start"),
+                    FormFields.offsetTime(end, "end"),
                     team.officerInCharge(),
                     team.backup(),
                     team.supervisor(),

@@ -43,7 +43,7 @@ class WatchForms {
             RedirectAttributes next,
             Locale language) {
         Runnable command = () ->
-                shifts.open(new Opening(occasion, team(typed), TypedTime.read(typed.get("relief"), "relief")), by);
+                shifts.open(new Opening(occasion, team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
         return forms.isTaken(command, "open", LABELS, typed, next, language) ? PAGE + "?done=opened" : PAGE;
     }
 
@@ -57,7 +57,7 @@ class WatchForms {
             Locale language) {
         next.addAttribute("occasion", desk.shift(id).occasion());
         Runnable command = () -> shifts.handOver(
-                id, new HandoverRequest(team(typed), TypedTime.read(typed.get("relief"), "relief")), by);
+                id, new HandoverRequest(team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
         forms.isTaken(command, "begin", LABELS, typed, next, language);
         return PAGE;
     }

@@ -5,6 +5,7 @@ import io.drumtower.duty.AlarmEvent.NextCall;
 import io.drumtower.duty.AlarmEvent.Turn;
 import io.drumtower.duty.projection.AlarmEntry;
 import io.drumtower.duty.projection.AlarmEntry.Acknowledgement;
+import io.drumtower.duty.projection.AlarmEntry.PassedOver;
 import io.drumtower.duty.projection.CallEntry;
 import io.drumtower.duty.projection.CallEntry.AttemptEntry;
 import io.drumtower.kernel.Alarms.Severity;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param message in the reader's language
  * @param called false: nobody could be called as it was raised
  * @param next null while it is acknowledged, and after the last step
+ * @param passedOver turns in which no line led to anybody
  */
 record AlarmAnswer(
         String id,
@@ -28,7 +30,8 @@ record AlarmAnswer(
         boolean called,
         @Nullable NextCall next,
         @Nullable Acknowledgement acknowledgement,
-        List<CallAnswer> calls) {
+        List<CallAnswer> calls,
+        List<PassedOver> passedOver) {
 
     /**
      * @param called an account or a contact by its place, such as {@code contact:1}; null when nobody is known
@@ -67,7 +70,8 @@ record AlarmAnswer(
                 alarm.hasLadder(),
                 alarm.next(),
                 alarm.acknowledgement(),
-                alarm.calls().stream().map(CallAnswer::of).toList());
+                alarm.calls().stream().map(CallAnswer::of).toList(),
+                alarm.passedOver());
     }
 
     static String message(AlarmEntry alarm, Texts texts) {

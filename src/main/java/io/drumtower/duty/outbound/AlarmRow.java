@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An open alarm as its page shows it.
@@ -43,13 +44,24 @@ record AlarmRow(
         return new AlarmRow(
                 alarm.id(),
                 AlarmAnswer.message(alarm, texts),
-                texts.say(critical ? "duty.alarm.critical" : "duty.alarm.warning"),
+                texts.say(critical ? "duty.alarm.critical" : "duty.alarm.reminder"),
                 critical ? "b-bad" : "b-warn",
                 Texts.moment(alarm.raisedAt()),
                 texts.age(Duration.between(alarm.raisedAt(), now)),
                 state(alarm, texts),
                 alarm.acknowledgement() != null,
-                alarm.calls().stream().map(call -> CallRow.of(call, texts)).toList());
+                calls(alarm, texts));
+    }
+
+    /** In the order of the ladder, with the turns in which nobody could be called. */
+    private static List<CallRow> calls(AlarmEntry alarm, Texts texts) {
+        record Turned(int call, CallRow row) {}
+        return Stream.concat(
+                        alarm.calls().stream().map(call -> new Turned(call.call(), CallRow.of(call, texts))),
+                        alarm.passedOver().stream().map(one -> new Turned(one.call(), CallRow.of(one, texts))))
+                .sorted(Comparator.comparing(Turned::call))
+                .map(Turned::row)
+                .toList();
     }
 
     private static String state(AlarmEntry alarm, Texts texts) {
@@ -61,8 +73,9 @@ record AlarmRow(
             return texts.say("duty.alarm.no-ladder");
         }
         var next = alarm.next();
-        return next == null
-                ? texts.say("duty.alarm.all-called")
-                : texts.say("duty.alarm.next", CallRow.turn(next.turn(), texts), Texts.time(next.at()));
+        if (next == null) {
+            return texts.say(alarm.calls().isEmpty() ? "duty.alarm.nobody-reached" : "duty.alarm.all-called");
+        }
+        return texts.say("duty.alarm.next", CallRow.turn(next.turn(), texts), Texts.time(next.at()));
     }
 }

@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import io.drumtower.duty.AlarmEvent.CallFailure;
 import io.drumtower.duty.AlarmEvent.Line;
 import io.drumtower.duty.AlarmEvent.Turn;
+import io.drumtower.duty.projection.AlarmEntry.PassedOver;
 import io.drumtower.duty.projection.CallEntry;
 import io.drumtower.duty.projection.CallEntry.AttemptEntry;
 import io.drumtower.pages.Texts;
@@ -38,6 +39,15 @@ record CallRow(String whom, String state, String css, List<String> attempts, Str
                 state.css(),
                 attempts,
                 again == null || state != CallState.FAILED ? "" : texts.say("duty.call.again", Texts.second(again)));
+    }
+
+    static CallRow of(PassedOver turn, Texts texts) {
+        return new CallRow(
+                texts.say("duty.call.unreached", turn(turn.turn(), texts), called(turn.called(), texts)),
+                texts.say("duty.call.passed-over"),
+                "b-bad",
+                List.of(),
+                "");
     }
 
     private static String attempt(AttemptEntry attempt, Texts texts) {

@@ -97,7 +97,7 @@ class HandoverPage {
     ModelAndView shift(@PathVariable String id, Locale language) {
         var shift = shift(id);
         var words = Words.in(language, texts, queries);
-        var page = report(shift, words, Comparator.comparing(ItemRow::closed)).addObject("may", May.NOTHING);
+        var page = report(shift, words, Comparator.comparing(HandedItem::closed)).addObject("may", May.NOTHING);
         if (shift.handover() == null) {
             return page;
         }
@@ -106,7 +106,7 @@ class HandoverPage {
         return page.addObject("handover", HandoverView.of(handover, words));
     }
 
-    private ModelAndView report(ShiftEntry shift, Words words, Comparator<ItemRow> first) {
+    private ModelAndView report(ShiftEntry shift, Words words, Comparator<HandedItem> first) {
         var now = clock.instant();
         var material = Material.of(reading.range(shift.id()), reading);
         var occasion = queries.query(new GetOccasion(shift.occasion()), OccasionEntry.class)
@@ -120,10 +120,10 @@ class HandoverPage {
     }
 
     /** What one has to see to stands within what is shown, however long the list is. */
-    private static Comparator<ItemRow> todoFirst(HandoverView view) {
-        return Comparator.comparing((ItemRow row) -> !row.undecided())
+    private static Comparator<HandedItem> todoFirst(HandoverView view) {
+        return Comparator.comparing((HandedItem row) -> !row.undecided())
                 .thenComparing(row -> !row.critical() || view.acks().containsKey(row.matter()))
-                .thenComparing(ItemRow::closed);
+                .thenComparing(HandedItem::closed);
     }
 
     private ShiftEntry shift(String id) {

@@ -2,76 +2,91 @@ package io.drumtower.duty.outbound;
 
 import io.drumtower.duty.ItemEntry;
 import io.drumtower.duty.ItemEvent.Severity;
-import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * An open item in the report of a shift.
+ * An item as the desk lists it.
  *
- * @param matter what an acknowledgement of it names
- * @param severity in words; empty for a normal one
- * @param due in words; empty when nothing hangs on a time
- * @param state what was done about it since the cut, in words
- * @param undecided nothing was
- * @param unseen critical, and nobody looks after it
+ * @param state its severity, and who looks after it; blank for a normal one that nobody does
+ * @param due blank when nothing hangs on a time
+ * @param unseen nobody looks after it
+ * @param escalated to whom it was reported; blank when it never was
  */
 record ItemRow(
         String id,
-        String matter,
         String title,
-        String severity,
+        String state,
         String css,
-        String nextStep,
         String owner,
+        String nextStep,
         String due,
         boolean overdue,
-        String state,
-        boolean closed,
-        boolean undecided,
+        boolean open,
         boolean unseen,
-        boolean critical) {
+        boolean expires,
+        String escalated) {
 
-    /** @param cut null while there is none: then nothing is to be decided */
-    static ItemRow of(ItemEntry item, @Nullable Long cut, Instant now, Words words) {
-        var undecided = cut != null && item.isOpen() && item.handledPosition() <= cut;
-        var critical = item.severity() == Severity.CRITICAL;
-        var due = item.dueAt();
-        return new ItemRow(
-                item.id(),
-                "item/" + item.id(),
-                item.title(),
-                severity(item.severity(), words),
-                critical ? "b-bad" : "b-warn",
-                item.nextStep(),
-                item.owner(),
-                due == null ? "" : words.texts().shortDate(due) + " " + Texts.time(due),
-                due != null && item.isOpen() && due.isBefore(now),
-                state(item, undecided, words),
-                !item.isOpen(),
-                undecided,
-                critical && item.isOpen() && item.acknowledgedBy() == null,
-                critical);
+    /** Critical ones that nobody looks after first, then the other critical ones, then by age. */
+    private static final Comparator<ItemEntry> URGENT_FIRST = Comparator.comparing(
+                    (ItemEntry item) -> !DeskLive.isUnseen(item))
+            .thenComparing(item -> item.severity() != Severity.CRITICAL)
+            .thenComparing(ItemEntry::raisedPosition);
+
+    static List<ItemRow> of(List<ItemEntry> items, Instant now, Texts texts) {
+        return items.stream()
+                .sorted(URGENT_FIRST)
+                .map(item -> of(item, now, texts))
+                .toList();
     }
 
-    private static String severity(Severity severity, Words words) {
+    static ItemRow of(ItemEntry item, Instant now, Texts texts) {
+        return new ItemRow(
+                item.id(),
+                item.title(),
+                state(item, now, texts),
+                css(item),
+                item.owner(),
+                item.nextStep(),
+                When.of(item.dueAt(), now, texts),
+                item.isOpen() && item.dueAt() != null && now.isAfter(item.dueAt()),
+                item.isOpen(),
+                item.acknowledgedBy() == null,
+                item.acknowledgedUntil() != null,
+                item.escalatedTo() == null ? "" : item.escalatedTo());
+    }
+
+    private static String state(ItemEntry item, Instant now, Texts texts) {
+        var severity = severity(item.severity(), texts);
+        if (!item.isOpen()) {
+            return texts.say("duty.item.state", severity, texts.say("duty.item.is-closed"));
+        }
+        if (item.acknowledgedBy() == null) {
+            return item.severity() == Severity.NORMAL
+                    ? ""
+                    : texts.say("duty.item.state", severity, texts.say("duty.item.unseen"));
+        }
+        var seen = item.acknowledgedUntil() == null
+                ? texts.say("duty.item.seen", item.acknowledgedBy())
+                : texts.say(
+                        "duty.item.seen-until", item.acknowledgedBy(), When.of(item.acknowledgedUntil(), now, texts));
+        return texts.say("duty.item.state", severity, seen);
+    }
+
+    static String severity(Severity severity, Texts texts) {
         return switch (severity) {
-            case NORMAL -> "";
-            case IMPORTANT -> words.say("duty.sheet.important");
-            case CRITICAL -> words.say("duty.sheet.critical");
+            case NORMAL -> texts.say("duty.severity.normal");
+            case IMPORTANT -> texts.say("duty.severity.important");
+            case CRITICAL -> texts.say("duty.severity.critical");
         };
     }
 
-    private static String state(ItemEntry item, boolean undecided, Words words) {
-        if (!item.isOpen()) {
-            return words.say("duty.sheet.closed");
-        }
-        if (undecided || item.handledPosition() == 0) {
+    private static String css(ItemEntry item) {
+        if (item.severity() == Severity.NORMAL || !item.isOpen()) {
             return "";
         }
-        return item.escalatedTo() == null
-                ? words.say("duty.sheet.carried")
-                : words.say("duty.sheet.escalated", item.escalatedTo());
+        return DeskLive.isUnseen(item) ? "b-bad" : "b-warn";
     }
 }

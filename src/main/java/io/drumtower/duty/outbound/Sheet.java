@@ -34,7 +34,7 @@ final class Sheet {
     }
 
     /** @param first which items come before the others */
-    List<SheetPart> parts(Comparator<ItemRow> first) {
+    List<SheetPart> parts(Comparator<HandedItem> first) {
         return List.of(
                 part(Section.STATE, words.say("duty.sheet.state-title"), state(), List.of()),
                 items(first),
@@ -62,9 +62,9 @@ final class Sheet {
                 Texts.number(tally.events()));
     }
 
-    private SheetPart items(Comparator<ItemRow> first) {
+    private SheetPart items(Comparator<HandedItem> first) {
         var rows = material.items().stream()
-                .map(item -> ItemRow.of(item, range.upTo(), now, words))
+                .map(item -> HandedItem.of(item, range.upTo(), now, words))
                 .sorted(first)
                 .toList();
         var shown = rows.subList(0, Math.min(rows.size(), ReportLines.MOST));
@@ -76,9 +76,9 @@ final class Sheet {
     /** What the shift has done with items, and whether a critical one is nobody's. */
     private String note() {
         var unseen = material.items().stream()
-                .map(item -> ItemRow.of(item, range.upTo(), now, words))
-                .filter(ItemRow::unseen)
-                .map(ItemRow::title)
+                .map(item -> HandedItem.of(item, range.upTo(), now, words))
+                .filter(HandedItem::unseen)
+                .map(HandedItem::title)
                 .collect(Collectors.joining(words.say("duty.sheet.and")));
         var none = words.say("duty.report.none");
         return words.say(

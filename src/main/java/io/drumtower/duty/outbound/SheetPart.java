@@ -15,7 +15,7 @@ record SheetPart(
         String matter,
         String title,
         String say,
-        List<ItemRow> items,
+        List<HandedItem> items,
         List<Amount> amounts,
         String strip,
         List<String> lines,

@@ -90,13 +90,13 @@ class WatchPage {
                 .addObject(
                         "items",
                         rows(items.stream()
-                                .map(item -> ItemRow.of(item, null, clock.instant(), words))
+                                .map(item -> HandedItem.of(item, null, clock.instant(), words))
                                 .toList()))
                 .addObject("leftOut", Texts.number(Math.max(0, items.size() - MOST_ITEMS)))
                 .addObject("count", Texts.number(items.size()));
     }
 
-    private static List<ItemRow> rows(List<ItemRow> all) {
+    private static List<HandedItem> rows(List<HandedItem> all) {
         return all.subList(0, Math.min(all.size(), MOST_ITEMS));
     }
 

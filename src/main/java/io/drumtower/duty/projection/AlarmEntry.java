@@ -1,6 +1,7 @@
 package io.drumtower.duty.projection;
 
 import io.drumtower.duty.AlarmEvent.NextCall;
+import io.drumtower.duty.AlarmEvent.Turn;
 import io.drumtower.kernel.Alarms.Severity;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param callCount so many steps were called
  * @param next null while it is acknowledged, and after the last step
  * @param calls in their order
+ * @param passedOver turns in which nobody could be called, in their order
  */
 public record AlarmEntry(
         String key,
@@ -26,11 +28,15 @@ public record AlarmEntry(
         int callCount,
         @Nullable NextCall next,
         @Nullable Acknowledgement acknowledgement,
-        List<CallEntry> calls) {
+        List<CallEntry> calls,
+        List<PassedOver> passedOver) {
 
     private static final String MARK = "~";
 
     public record Acknowledgement(String by, Instant at, Instant until) {}
+
+    /** @param called null when nobody has this turn */
+    public record PassedOver(int call, Turn turn, @Nullable String called, Instant at) {}
 
     /** Names it in addresses and reminders. */
     public String id() {

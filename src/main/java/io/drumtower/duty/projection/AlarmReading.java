@@ -9,17 +9,14 @@ import io.drumtower.duty.AlarmEvent.Line;
 import io.drumtower.duty.AlarmEvent.NextCall;
 import io.drumtower.duty.AlarmEvent.Turn;
 import io.drumtower.duty.projection.AlarmEntry.Acknowledgement;
+import io.drumtower.duty.projection.AlarmEntry.PassedOver;
 import io.drumtower.duty.projection.CallEntry.AttemptEntry;
 import io.drumtower.kernel.Alarms.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads alarms that are open, with their calls and attempts. */
@@ -54,9 +51,29 @@ record AlarmReading(JdbcClient jdbc) {
                 .list();
         var keys = rows.stream().map(AlarmEntry::key).distinct().toArray(String[]::new);
         var calls = keys.length == 0 ? Map.<String, List<CallEntry>>of() : calls(keys);
+        var passed = keys.length == 0 ? Map.<String, List<PassedOver>>of() : passedOver(keys);
         return rows.stream()
-                .map(row -> with(row, calls.getOrDefault(row.id(), List.of())))
+                .map(row ->
+                        with(row, calls.getOrDefault(row.id(), List.of()), passed.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private Map<String, List<PassedOver>> passedOver(String[] keys) {
+        record Of(String alarm, PassedOver one) {}
+        return jdbc
+                .sql("select duty_passed_over.* from duty_passed_over join duty_alarm using (key, number)"
+                        + " where key = any(?) and settled_at is null order by call")
+                .param(keys)
+                .query((row, number) -> new Of(
+                        AlarmEntry.id(row.getString("key"), row.getInt("number")),
+                        new PassedOver(
+                                row.getInt("call"),
+                                Turn.valueOf(row.getString("turn")),
+                                row.getString("called"),
+                                Columns.instant(row, "passed_at"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Of::alarm, mapping(Of::one, toList())));
     }
 
     /** Of the open alarms of these keys, by alarm. */
@@ -89,28 +106,27 @@ record AlarmReading(JdbcClient jdbc) {
     }
 
     private static AlarmEntry alarm(ResultSet row) throws SQLException {
-        var next = instant(row, "next_call_at");
-        var until = instant(row, "acknowledged_until");
+        var next = Columns.instantOrNull(row, "next_call_at");
+        var until = Columns.instantOrNull(row, "acknowledged_until");
         return new AlarmEntry(
                 row.getString("key"),
                 row.getInt("number"),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("text"),
                 List.of((String[]) row.getArray("arguments").getArray()),
-                Objects.requireNonNull(instant(row, "raised_at")),
+                Columns.instant(row, "raised_at"),
                 row.getBoolean("has_ladder"),
                 row.getInt("call_count"),
                 next == null ? null : new NextCall(Turn.valueOf(row.getString("next_turn")), next),
                 until == null
                         ? null
                         : new Acknowledgement(
-                                row.getString("acknowledged_by"),
-                                Objects.requireNonNull(instant(row, "acknowledged_at")),
-                                until),
+                                row.getString("acknowledged_by"), Columns.instant(row, "acknowledged_at"), until),
+                List.of(),
                 List.of());
     }
 
-    private static AlarmEntry with(AlarmEntry row, List<CallEntry> calls) {
+    private static AlarmEntry with(AlarmEntry row, List<CallEntry> calls, List<PassedOver> passed) {
         return new AlarmEntry(
                 row.key(),
                 row.number(),
@@ -122,7 +138,8 @@ record AlarmReading(JdbcClient jdbc) {
                 row.callCount(),
                 row.next(),
                 row.acknowledgement(),
-                calls);
+                calls,
+                passed);
     }
 
     private static CallEntry call(ResultSet row, List<AttemptEntry> attempts) throws SQLException {
@@ -132,10 +149,10 @@ record AlarmReading(JdbcClient jdbc) {
                 Turn.valueOf(row.getString("turn")),
                 row.getString("called"),
                 Line.valueOf(row.getString("line")),
-                Objects.requireNonNull(instant(row, "called_at")),
+                Columns.instant(row, "called_at"),
                 row.getInt("attempt_count"),
-                instant(row, "again_at"),
-                instant(row, "delivered_at"),
+                Columns.instantOrNull(row, "again_at"),
+                Columns.instantOrNull(row, "delivered_at"),
                 attempts);
     }
 
@@ -143,15 +160,10 @@ record AlarmReading(JdbcClient jdbc) {
         var reason = row.getString("reason");
         return new AttemptEntry(
                 row.getInt("attempt"),
-                Objects.requireNonNull(instant(row, "attempted_at")),
-                instant(row, "delivered_at"),
-                instant(row, "failed_at"),
+                Columns.instant(row, "attempted_at"),
+                Columns.instantOrNull(row, "delivered_at"),
+                Columns.instantOrNull(row, "failed_at"),
                 reason == null ? null : CallFailure.valueOf(reason),
                 row.getObject("status", Integer.class));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -7,15 +7,24 @@ import io.drumtower.duty.AlarmEvent.AlarmCalled;
 import io.drumtower.duty.AlarmEvent.AlarmRaised;
 import io.drumtower.duty.AlarmEvent.AlarmSettled;
 import io.drumtower.duty.AlarmEvent.NextCall;
+import io.drumtower.duty.AlarmEvent.TurnPassedOver;
+import io.drumtower.duty.projection.CountAlarms.Counts;
+import io.drumtower.kernel.Alarms.Severity;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.EnumMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One row an alarm. */
 record AlarmTable(JdbcClient jdbc) {
+
+    /** Those whose newest attempt failed. */
+    private static final String FAILED = "(select key, number from duty_call join duty_call_attempt as newest"
+            + " on newest.delivery = duty_call.delivery and newest.attempt = duty_call.attempt_count"
+            + " where duty_call.delivered_at is null and newest.failed_at is not null) as failed";
 
     void add(AlarmRaised event) {
         jdbc.sql("insert into duty_alarm (key, number, severity, text, arguments, raised_at, has_ladder, next_turn,"
@@ -40,6 +49,25 @@ record AlarmTable(JdbcClient jdbc) {
                 event.call(),
                 turn(event.next()),
                 time(event.next()));
+    }
+
+    void passedOver(TurnPassedOver event) {
+        change(
+                "call_count = ?, next_turn = ?, next_call_at = ?",
+                event,
+                event.call(),
+                turn(event.next()),
+                time(event.next()));
+        jdbc.sql("insert into duty_passed_over (key, number, call, turn, called, passed_at) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing")
+                .params(Arrays.asList(
+                        event.key(),
+                        event.number(),
+                        event.call(),
+                        event.turn().name(),
+                        event.called(),
+                        at(event.occurredAt())))
+                .update();
     }
 
     void acknowledge(AlarmAcknowledged event) {
@@ -78,6 +106,22 @@ record AlarmTable(JdbcClient jdbc) {
                         + " and acknowledged_until is null)")
                 .params(key, number)
                 .query(Boolean.class)
+                .single();
+    }
+
+    Counts count() {
+        var open = new EnumMap<Severity, Long>(Severity.class);
+        jdbc.sql("select severity, count(*) from duty_alarm where settled_at is null group by severity")
+                .query(row -> {
+                    open.put(Severity.valueOf(row.getString(1)), row.getLong(2));
+                });
+        return new Counts(open, count(FAILED), count("duty_passed_over"));
+    }
+
+    private long count(String calls) {
+        return jdbc.sql("select count(*) from " + calls
+                        + " join duty_alarm using (key, number) where settled_at is null")
+                .query(Long.class)
                 .single();
     }
 

@@ -1,5 +1,7 @@
 package io.drumtower.duty.projection;
 
+import io.drumtower.duty.AlarmEvent.AlarmRaised;
+import io.drumtower.duty.AlarmKey;
 import io.drumtower.duty.FindUnfiledSlots;
 import io.drumtower.duty.OccasionEvent;
 import io.drumtower.duty.OccasionEvent.OccasionAmended;
@@ -16,6 +18,7 @@ import io.drumtower.duty.projection.WatchPlanTable.Watched;
 import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +29,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened to the summaries of all slots, and when the next of an occasion will be missed. That is one reminder an
- * occasion, whatever the number of its slots: it goes on to the next slot when something happened to the one before.
+ * What happened to the summaries of all slots, when the officer is to be reminded of the next of an occasion, and when it
+ * will be missed. That is one due time an occasion for each, whatever the number of its slots: it goes on to the next slot
+ * when something happened to the one before.
  */
 @Component
 class Filings implements Projection {
 
     private static final String MISSING = "duty.summary";
+    private static final String REMINDER = "duty.reminder";
 
     private final FilingTable table;
     private final WatchPlanTable plans;
@@ -53,7 +58,8 @@ class Filings implements Projection {
     public boolean handles(Class<?> event) {
         return OccasionEvent.class.isAssignableFrom(event)
                 || RosterEvent.class.isAssignableFrom(event)
-                || SummaryEvent.class.isAssignableFrom(event);
+                || SummaryEvent.class.isAssignableFrom(event)
+                || event == AlarmRaised.class;
     }
 
     @Override
@@ -61,7 +67,7 @@ class Filings implements Projection {
         return new FilingBatch();
     }
 
-    /** A sleep is caught up with in many events at once: the reminder is set once for all of them. */
+    /** A sleep is caught up with in many events at once: what is due is set once for all of them. */
     private final class FilingBatch implements Batch {
 
         private final Set<String> touched = new LinkedHashSet<>();
@@ -77,12 +83,19 @@ class Filings implements Projection {
             } else if (recorded.event() instanceof OccasionEvent event) {
                 Filings.this.on(event);
                 touched.add(event.id());
+            } else if (recorded.event() instanceof AlarmRaised event) {
+                AlarmKey.read(event.key())
+                        .filter(key -> key.cause() == AlarmKey.Cause.SLOT_DUE)
+                        .ifPresent(key -> {
+                            plans.reminded(key.occasion(), key.number());
+                            touched.add(key.occasion());
+                        });
             }
         }
 
         @Override
         public void write() {
-            touched.forEach(Filings.this::remind);
+            touched.forEach(Filings.this::setDue);
         }
     }
 
@@ -106,12 +119,25 @@ class Filings implements Projection {
         }
     }
 
-    private void remind(String occasion) {
-        var deadline = plans.find(occasion)
-                .filter(Watched::isWatched)
-                .flatMap(watched -> Optional.ofNullable(watched.next())
-                        .map(slot -> watched.plan().deadline(slot)));
-        deadline.ifPresentOrElse(at -> due.at(MISSING, occasion, at), () -> due.cancel(MISSING, occasion));
+    private void setDue(String occasion) {
+        var watched = plans.find(occasion).filter(Watched::isWatched);
+        setDue(
+                MISSING,
+                occasion,
+                watched.flatMap(one ->
+                        Optional.ofNullable(one.next()).map(slot -> one.plan().deadline(slot))));
+        setDue(REMINDER, occasion, watched.flatMap(one -> toRemind(occasion, one.plan())));
+    }
+
+    private void setDue(String what, String occasion, Optional<Instant> at) {
+        at.ifPresentOrElse(time -> due.at(what, occasion, time), () -> due.cancel(what, occasion));
+    }
+
+    /** Nobody is reminded of what is missed before it comes to that. */
+    private Optional<Instant> toRemind(String occasion, WatchPlan plan) {
+        return plans.nextToRemind(occasion)
+                .filter(slot -> plan.reminder(slot).isBefore(plan.deadline(slot)))
+                .map(plan::reminder);
     }
 
     @QueryHandler
@@ -126,6 +152,18 @@ class Filings implements Projection {
                 .filter(Watched::isWatched)
                 .map(watched -> unfiled(watched, query))
                 .orElse(List.of()));
+    }
+
+    @QueryHandler
+    FindSlotToRemind.Found handle(FindSlotToRemind query) {
+        return new FindSlotToRemind.Found(plans.find(query.occasion())
+                .filter(Watched::isWatched)
+                .map(Watched::plan)
+                .flatMap(plan -> plans.nextToRemind(query.occasion())
+                        .filter(number -> !plan.reminder(number).isAfter(query.now()))
+                        .map(plan::slot))
+                .filter(slot -> slot.deadline().isAfter(query.now()))
+                .orElse(null));
     }
 
     private List<PlannedSlot> unfiled(Watched watched, FindUnfiledSlots query) {

@@ -10,17 +10,24 @@ import io.drumtower.duty.AlarmEvent.CallAttempted;
 import io.drumtower.duty.AlarmEvent.CallDelivered;
 import io.drumtower.duty.AlarmEvent.CallFailed;
 import io.drumtower.duty.AlarmEvent.NextCall;
+import io.drumtower.duty.AlarmEvent.TurnPassedOver;
+import io.drumtower.duty.InspectionEvent;
+import io.drumtower.duty.ItemEvent;
+import io.drumtower.duty.OccasionEvent;
+import io.drumtower.duty.ShiftEvent;
+import io.drumtower.duty.SummaryEvent;
 import io.drumtower.kernel.Due;
-import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Projection;
+import io.drumtower.kernel.Recorded;
 import java.time.Instant;
 import java.util.List;
-import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The alarms with their calls, and when each is to go on. The events say it; here it is only written down. */
+/**
+ * The alarms with their causes and calls, and when each is to go on. The events say it; here it is only written down.
+ */
 @Component
 class OpenAlarms implements Projection {
 
@@ -28,15 +35,23 @@ class OpenAlarms implements Projection {
     private static final String ACKNOWLEDGEMENT = "duty.acknowledgement";
     private static final String CALL = "duty.call";
 
+    private static final List<Class<?>> HANDLED = List.of(
+            AlarmEvent.class,
+            SummaryEvent.class,
+            InspectionEvent.class,
+            ShiftEvent.class,
+            ItemEvent.class,
+            OccasionEvent.class);
+
     private final AlarmTable alarms;
+    private final CauseTable causes;
     private final CallTable calls;
-    private final AlarmReading reading;
     private final Due due;
 
     OpenAlarms(JdbcClient jdbc, Due due) {
         alarms = new AlarmTable(jdbc);
         calls = new CallTable(jdbc);
-        reading = new AlarmReading(jdbc);
+        causes = new CauseTable(jdbc);
         this.due = due;
     }
 
@@ -47,14 +62,24 @@ class OpenAlarms implements Projection {
 
     @Override
     public boolean handles(Class<?> event) {
-        return AlarmEvent.class.isAssignableFrom(event);
+        return HANDLED.stream().anyMatch(family -> family.isAssignableFrom(event));
     }
 
     @Override
     public Batch begin() {
-        return recorded -> {
-            if (recorded.event() instanceof AlarmEvent event) {
-                on(event);
+        var batch = new CauseBatch(causes, due);
+        return new Batch() {
+            @Override
+            public void on(Recorded recorded) {
+                if (recorded.event() instanceof AlarmEvent event) {
+                    OpenAlarms.this.on(event);
+                }
+                batch.on(recorded);
+            }
+
+            @Override
+            public void write() {
+                batch.write();
             }
         };
     }
@@ -66,6 +91,9 @@ class OpenAlarms implements Projection {
             remind(id, raised.next());
         } else if (event instanceof AlarmCalled called) {
             on(id, called);
+        } else if (event instanceof TurnPassedOver passed) {
+            alarms.passedOver(passed);
+            remind(id, passed.next());
         } else if (event instanceof AlarmAcknowledged acknowledged) {
             alarms.acknowledge(acknowledged);
             due.at(ACKNOWLEDGEMENT, id, acknowledged.until());
@@ -130,29 +158,5 @@ class OpenAlarms implements Projection {
     private void never(String delivery) {
         calls.again(delivery, null);
         due.cancel(CALL, delivery);
-    }
-
-    @QueryHandler
-    FindAlarm.Found handle(FindAlarm query) {
-        return new FindAlarm.Found(reading.find(query.id()).orElse(null));
-    }
-
-    @QueryHandler
-    FindCall.Found handle(FindCall query) {
-        var alarm = reading.findByDelivery(query.delivery()).orElse(null);
-        List<CallEntry> all = alarm == null ? List.of() : alarm.calls();
-        var call = all.stream()
-                .filter(one -> one.delivery().equals(query.delivery()))
-                .findFirst();
-        return new FindCall.Found(alarm, call.orElse(null));
-    }
-
-    @QueryHandler
-    FindAlarms.Alarms handle(FindAlarms query) {
-        var found = reading.after(query.after() == null ? "" : query.after(), query.limit() + 1);
-        var more = found.size() > query.limit();
-        var items = more ? found.subList(0, query.limit()) : found;
-        return new FindAlarms.Alarms(
-                new Page<>(items, more ? items.get(items.size() - 1).id() : null));
     }
 }

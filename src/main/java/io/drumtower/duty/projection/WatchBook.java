@@ -1,5 +1,6 @@
 package io.drumtower.duty.projection;
 
+import io.drumtower.duty.FindHappenings;
 import io.drumtower.duty.FindShifts;
 import io.drumtower.duty.GetHandover;
 import io.drumtower.duty.GetShift;
@@ -20,11 +21,9 @@ import io.drumtower.duty.ShiftEvent.ItemUnderstood;
 import io.drumtower.duty.ShiftEvent.QuestionAnswered;
 import io.drumtower.duty.ShiftEvent.ShiftStarted;
 import io.drumtower.duty.ShiftEvent.WatchStoodDown;
-import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,14 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchBook implements Projection {
 
-    private final JdbcClient jdbc;
     private final WatchTable shifts;
     private final HandoverTable handovers;
+    private final HappeningTable happenings;
 
     WatchBook(JdbcClient jdbc) {
-        this.jdbc = jdbc;
         shifts = new WatchTable(jdbc);
         handovers = new HandoverTable(jdbc);
+        happenings = new HappeningTable(jdbc);
     }
 
     @Override
@@ -60,10 +59,7 @@ class WatchBook implements Projection {
 
     private void handle(Recorded recorded) {
         if (recorded.event() instanceof OfOccasion event && event.occasion() != null) {
-            jdbc.sql("insert into duty_watch_event (position, occasion, type) values (?, ?, ?)"
-                            + " on conflict (position) do nothing")
-                    .params(recorded.position(), event.occasion(), type(event))
-                    .update();
+            happenings.on(recorded, event);
         }
         if (recorded.event() instanceof ShiftEvent event) {
             changeShifts(event);
@@ -71,11 +67,6 @@ class WatchBook implements Projection {
             endHandover(recorded, event);
             discuss(event);
         }
-    }
-
-    private static String type(OfOccasion event) {
-        return Objects.requireNonNull(event.getClass().getAnnotation(EventType.class))
-                .value();
     }
 
     private void changeShifts(ShiftEvent event) {
@@ -139,6 +130,11 @@ class WatchBook implements Projection {
         return handovers
                 .get(query.id())
                 .orElseThrow(() -> Refused.notFound("duty.problem.no-such-handover", query.id()));
+    }
+
+    @QueryHandler
+    FindHappenings.Happenings handle(FindHappenings query) {
+        return new FindHappenings.Happenings(happenings.find(query));
     }
 
     @QueryHandler

@@ -20,6 +20,9 @@ record WatchPlan(
 
     private static final int HALF_HOUR = 30;
 
+    /** So long after its end, the officer is reminded of a slot. */
+    private static final Duration REMINDED_AFTER = Duration.ofMinutes(5);
+
     static WatchPlan of(OccasionEntry occasion) {
         return new WatchPlan(
                 occasion.id(),
@@ -56,6 +59,10 @@ record WatchPlan(
         var begin = start.plus(length.multipliedBy(number - 1L));
         return new PlannedSlot(
                 occasion, number, begin, begin.plus(length), deadline(number), sites, afterwards, cancelled);
+    }
+
+    Instant reminder(int number) {
+        return start.plus(length.multipliedBy(number)).plus(REMINDED_AFTER);
     }
 
     /** With a grace shorter than the two minutes after which a slot closes, nobody could file in time. */

@@ -69,6 +69,23 @@ record WatchPlanTable(JdbcClient jdbc) {
                 .update();
     }
 
+    void reminded(String occasion, int slot) {
+        jdbc.sql("update duty_filing_plan set reminded = greatest(reminded, ?) where occasion = ?")
+                .params(slot, occasion)
+                .update();
+    }
+
+    /** The first slot that nobody was reminded of and that nothing happened to. */
+    Optional<Integer> nextToRemind(String occasion) {
+        return jdbc.sql("select slot from duty_filing_plan as plan, generate_series(reminded + 1,"
+                        + " (extract(epoch from end_at - start_at) / 60 / slot_minutes)::integer) as slot"
+                        + " where plan.occasion = ? and not exists (select from duty_filing as filing"
+                        + " where filing.occasion = plan.occasion and filing.slot = slot.slot) order by slot limit 1")
+                .param(occasion)
+                .query(Integer.class)
+                .optional();
+    }
+
     Optional<Watched> find(String occasion) {
         return jdbc.sql("select plan.*, (select min(slot) from generate_series(1,"
                         + " (extract(epoch from end_at - start_at) / 60 / slot_minutes)::integer) as slot"

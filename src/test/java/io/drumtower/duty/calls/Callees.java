@@ -13,8 +13,8 @@ final class Callees implements WhoIsCalled {
     static final String MAIL = "zhiban@example.gov.cn";
 
     @Override
-    public Optional<String> find(Turn turn, Instant at) {
-        return Optional.of("contact:1");
+    public Whom find(Turn turn, @Nullable String occasion, Instant at) {
+        return Whom.of("contact:1");
     }
 
     @Override

@@ -53,6 +53,14 @@ class MailLineTest {
     }
 
     @Test
+    void leads_only_to_who_has_an_address() {
+        assertThat(line(null).reaches(Whom.of("contact:1"))).isTrue();
+        assertThat(line(null).reaches(Whom.of("contact:2"))).isFalse();
+        assertThat(line(null).reaches(Whom.NOBODY)).isFalse();
+        assertThat(line(null).reaches(Whom.LISTENER)).isFalse();
+    }
+
+    @Test
     void is_unreachable_where_nobody_listens() {
         var line = line(null);
         server.stop();

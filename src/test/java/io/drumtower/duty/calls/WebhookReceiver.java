@@ -3,11 +3,13 @@ package io.drumtower.duty.calls;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private final List<JsonNode> received = new CopyOnWriteArrayList<>();
     private final List<String> keys = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
+    private volatile CountDownLatch held = new CountDownLatch(0);
 
     public WebhookReceiver() {
         this(0);
@@ -46,8 +49,22 @@ public final class WebhookReceiver implements AutoCloseable {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         received.add(JSON.readTree(body));
         keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        try {
+            held.await();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
         exchange.sendResponseHeaders(status, -1);
         exchange.close();
+    }
+
+    /** Takes what comes and gives no answer, until it is let go. */
+    public void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    public void letGo() {
+        held.countDown();
     }
 
     public void answer(int with) {

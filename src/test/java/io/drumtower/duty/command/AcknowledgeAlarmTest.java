@@ -12,7 +12,6 @@ import io.drumtower.duty.AlarmEvent.AcknowledgementExpired;
 import io.drumtower.duty.AlarmEvent.NextCall;
 import io.drumtower.duty.AlarmEvent.Turn;
 import io.drumtower.duty.command.AlarmCommand.AcknowledgeAlarm;
-import io.drumtower.duty.command.AlarmCommand.CallNext;
 import io.drumtower.duty.command.AlarmCommand.ExpireAcknowledgement;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -114,7 +113,7 @@ class AcknowledgeAlarmTest {
                         called(3, Turn.SUPERVISOR, null, 15),
                         acknowledged(20),
                         expired(supervisor, 50))
-                .when(new CallNext(KEY, 1, 4, "contact:4", List.of(), minute(50)))
+                .when(AnAlarm.callNext(4, 50))
                 .expectEvents(called(4, Turn.SUPERVISOR, null, 50));
     }
 

@@ -10,12 +10,15 @@ import io.drumtower.duty.AlarmEvent.Line;
 import io.drumtower.duty.AlarmEvent.NextCall;
 import io.drumtower.duty.AlarmEvent.Step;
 import io.drumtower.duty.AlarmEvent.Turn;
+import io.drumtower.duty.AlarmEvent.TurnPassedOver;
 import io.drumtower.duty.command.AlarmCommand.CallNext;
 import io.drumtower.duty.command.AlarmCommand.RaiseAlarm;
 import io.drumtower.kernel.Alarms.Severity;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
@@ -54,12 +57,24 @@ final class AnAlarm {
     }
 
     static CallNext callNext(int call, int minute) {
-        return new CallNext(KEY, 1, call, "contact:" + call, List.of(), minute(minute));
+        return new CallNext(KEY, 1, call, "contact:" + call, List.of(Line.WEBHOOK), minute(minute));
+    }
+
+    /** No line leads to anybody. */
+    static CallNext callNobody(int call, int minute) {
+        return new CallNext(KEY, 1, call, null, List.of(), minute(minute));
+    }
+
+    /** @param next null after the last step */
+    static TurnPassedOver passedOver(int call, Turn turn, @Nullable NextCall next, int minute) {
+        return new TurnPassedOver(KEY, 1, call, turn, null, next, minute(minute));
     }
 
     /** @param next null after the last step */
     static AlarmCalled called(int call, Turn turn, @Nullable NextCall next, int minute) {
-        return new AlarmCalled(KEY, 1, call, turn, "contact:" + call, List.of(), next, minute(minute));
+        var id = UUID.nameUUIDFromBytes((KEY + "~1/" + call + "/WEBHOOK").getBytes(StandardCharsets.UTF_8));
+        var delivery = new Delivery(id.toString(), Line.WEBHOOK);
+        return new AlarmCalled(KEY, 1, call, turn, "contact:" + call, List.of(delivery), next, minute(minute));
     }
 
     static AlarmCalled firstCall() {

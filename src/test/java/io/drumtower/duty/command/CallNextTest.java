@@ -3,8 +3,10 @@ package io.drumtower.duty.command;
 import static io.drumtower.duty.command.AnAlarm.KEY;
 import static io.drumtower.duty.command.AnAlarm.THREE;
 import static io.drumtower.duty.command.AnAlarm.callNext;
+import static io.drumtower.duty.command.AnAlarm.callNobody;
 import static io.drumtower.duty.command.AnAlarm.called;
 import static io.drumtower.duty.command.AnAlarm.minute;
+import static io.drumtower.duty.command.AnAlarm.passedOver;
 import static io.drumtower.duty.command.AnAlarm.raised;
 import static io.drumtower.duty.command.AnAlarm.settled;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +60,30 @@ class CallNextTest {
     void waits_for_its_minute() {
         alarm.given(raised(), called(1, Turn.OFFICER, BACKUP, 0))
                 .when(callNext(2, 9))
+                .expectNoEvents();
+    }
+
+    @Test
+    void passes_over_whoever_cannot_be_called_and_calls_the_next_at_once() {
+        var backupNow = new NextCall(Turn.BACKUP, minute(0));
+        var supervisorSooner = new NextCall(Turn.SUPERVISOR, minute(5));
+        alarm.given(raised())
+                .when(callNobody(1, 0))
+                .expectResultMessagePayload(true)
+                .expectEvents(passedOver(1, Turn.OFFICER, backupNow, 0));
+        alarm.given(raised(), passedOver(1, Turn.OFFICER, backupNow, 0))
+                .when(callNext(2, 0))
+                .expectEvents(called(2, Turn.BACKUP, supervisorSooner, 0));
+    }
+
+    @Test
+    void passes_over_the_top_once() {
+        var last = passedOver(3, Turn.SUPERVISOR, null, 15);
+        alarm.given(raised(), called(1, Turn.OFFICER, BACKUP, 0), called(2, Turn.BACKUP, SUPERVISOR, 10))
+                .when(callNobody(3, 15))
+                .expectEvents(last);
+        alarm.given(raised(), called(1, Turn.OFFICER, BACKUP, 0), called(2, Turn.BACKUP, SUPERVISOR, 10), last)
+                .when(callNobody(4, 16))
                 .expectNoEvents();
     }
 

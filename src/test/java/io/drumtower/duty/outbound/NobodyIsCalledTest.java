@@ -40,7 +40,7 @@ class NobodyIsCalledTest {
 
     @BeforeEach
     void raise() {
-        alarms.raise(KEY, Severity.WARNING, "intake.alarm.silent", List.of("waf-1", "2026-10-02 02:45"));
+        alarms.raise(KEY, Severity.CRITICAL, "intake.alarm.silent", List.of("waf-1", "2026-10-02 02:45"));
         visible.await("duty.alarms");
     }
 
