@@ -55,6 +55,7 @@ class CallsPageIT {
         try (var eyes = new Eyes(root)) {
             eyes.signIn();
             eyes.look("/alarms", "alarms-called", page -> page.locator("tbody tr").first().waitFor());
+            eyes.look("/account/call-address", "call-address", page -> {});
         }
     }
 }
