@@ -43,35 +43,39 @@ create table duty_watch.duty_shift (
 create index duty_shift_running on duty_watch.duty_shift (occasion) where ended_at is null;
 
 create table duty_watch.duty_handover (
-    id         text collate "C" primary key,
-    occasion   text collate "C" not null,
-    shift      text collate "C" not null,
-    state      text not null,
-    outgoing   text collate "C" not null,
-    officer    text collate "C" not null,
-    backup     text collate "C",
-    supervisor text collate "C",
-    crew       text[] not null,
-    places     text[] not null,
-    relief_at  timestamptz,
-    cut        bigint not null,
-    cut_at     timestamptz not null,
-    started_at timestamptz not null,
-    signed_at  timestamptz,
-    ended_at   timestamptz,
-    ended_by   text collate "C",
-    reason     text,
-    open_items text[] not null default '{}',
-    criticals  text[] not null default '{}'
+    id              text collate "C" primary key,
+    occasion        text collate "C" not null,
+    shift           text collate "C" not null,
+    state           text not null,
+    outgoing        text collate "C" not null,
+    officer         text collate "C" not null,
+    backup          text collate "C",
+    supervisor      text collate "C",
+    crew            text[] not null,
+    places          text[] not null,
+    relief_at       timestamptz,
+    cut             bigint not null,
+    cut_at          timestamptz not null,
+    started_at      timestamptz not null,
+    signed_at       timestamptz,
+    signed_position bigint,
+    ended_at        timestamptz,
+    ended_position  bigint,
+    ended_by        text collate "C",
+    reason          text,
+    open_items      text[] not null default '{}',
+    criticals       text[] not null default '{}'
 );
 create index duty_handover_of_shift on duty_watch.duty_handover (shift);
 
 create table duty_watch.duty_matter (
-    handover   text collate "C" not null,
-    matter     text collate "C" not null,
-    understood boolean not null,
-    question   text,
-    answer     text,
+    handover      text collate "C" not null,
+    matter        text collate "C" not null,
+    understood_at timestamptz,
+    question      text,
+    asked_at      timestamptz,
+    answer        text,
+    answered_at   timestamptz,
     primary key (handover, matter)
 );
 
@@ -85,12 +89,17 @@ create table duty_watch.duty_addendum (
 );
 create index duty_addendum_of_handover on duty_watch.duty_addendum (handover, position);
 
--- Which events the watch of an occasion is made of.
+-- Which events the watch of an occasion is made of. Words fill the line that tells it; null where none does.
 create table duty_watch.duty_watch_event (
-    position bigint primary key,
-    occasion text collate "C" not null,
-    type     text collate "C" not null
+    position    bigint primary key,
+    occasion    text collate "C" not null,
+    type        text collate "C" not null,
+    recorded_at timestamptz not null,
+    by          text collate "C",
+    subject     text collate "C",
+    words       text[]
 );
+create index duty_watch_event_of_subject on duty_watch.duty_watch_event (occasion, subject, position);
 create index duty_watch_event_of_occasion on duty_watch.duty_watch_event (occasion, position);
 
 grant usage on schema duty_watch to ${program};

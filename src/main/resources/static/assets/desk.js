@@ -1,22 +1,90 @@
-// The keys of the desk, and the time that is left to file. Without this the page works by the mouse and by Tab.
+// The keys of the desk, the time that is left to file, and what changes by itself. Without this the page works by the
+// mouse and by Tab.
 (() => {
   'use strict';
+  const SILENT_AFTER = 40000; // a beat comes each 15 s
+  const REST = 5000;
+  const main = document.getElementById('main');
   const keys = document.getElementById('keys');
-  const due = () => document.getElementById('file') || document.getElementById('due');
-  const typing = target => target.closest('input, textarea, select, [contenteditable]');
+  const typing = target => target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select');
+  const items = () => [...document.querySelectorAll('[data-item]')];
+  const chosen = () => items().findIndex(row => row.classList.contains('on') || row.contains(document.activeElement));
+
+  function choose(number) {
+    const rows = items();
+    if (rows.length) {
+      rows.forEach(row => row.classList.remove('on'));
+      const row = rows[Math.max(0, Math.min(number, rows.length - 1))];
+      row.classList.add('on');
+      row.querySelector('a.title').focus();
+    }
+  }
+
+  function act(name) {
+    const row = items()[Math.max(0, chosen())];
+    row?.querySelector(`[data-act="${name}"]`)?.click();
+  }
+
+  /** What bears the key on this page. */
+  function press(name) {
+    const target = document.querySelector(`[data-key="${name}"]`);
+    if (!target) {
+      return false;
+    }
+    target.closest('details')?.setAttribute('open', '');
+    if (target.hasAttribute('data-focus')) {
+      target.focus();
+    } else {
+      target.click();
+    }
+    return true;
+  }
+
+  const home = () => location.assign(main.dataset.home);
+
+  function toDue() {
+    const due = document.getElementById('file') || document.getElementById('due');
+    if (due) {
+      due.focus();
+    } else {
+      home();
+    }
+  }
 
   const actions = {
-    s: () => document.getElementById('file')?.focus(),
+    s: () => press('s') || toDue(),
+    n: () => press('n') || location.assign(main.dataset.home + '#text'),
+    i: () => press('i'),
+    0: () => press('0'),
+    j: () => choose(chosen() + 1),
+    k: () => choose(chosen() - 1),
+    a: () => press('a') || act('a'),
+    e: () => act('e'),
+    c: () => act('c'),
+    h: () => press('h'),
+    '/': () => press('/'),
     '?': () => keys.showModal(),
-    Escape: () => due()?.focus(),
+    Escape: () => press('Escape') || toDue(),
   };
 
   document.addEventListener('keydown', event => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      const form = event.target.closest('form');
+      if (form && form.method === 'post') {
+        event.preventDefault();
+        form.requestSubmit();
+      }
+      return;
+    }
     const action = actions[event.key];
-    if (!action || event.ctrlKey || event.metaKey || event.altKey || keys.open) {
+    if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || keys.open) {
       return;
     }
     if (typing(event.target) && event.key !== 'Escape') {
+      return;
+    }
+    if (typing(event.target) && !document.getElementById('due')) {
+      event.target.blur(); // the first Esc leaves the field, the second the page
       return;
     }
     event.preventDefault();
@@ -24,15 +92,70 @@
   });
 
   const left = document.querySelector('[data-left]');
-  if (left) {
-    const begun = performance.now();
-    const words = left.textContent;
-    const two = value => String(value).padStart(2, '0');
-    setInterval(() => {
-      const seconds = Number(left.dataset.left) - Math.floor((performance.now() - begun) / 1000);
-      left.textContent = seconds < 0 ? left.dataset.over
-        : words.replace(/\d+:\d\d/, two(Math.floor(seconds / 60)) + ':' + two(seconds % 60));
-    }, 1000);
+  const begun = performance.now();
+  const two = value => String(value).padStart(2, '0');
+
+  function countDown() {
+    const seconds = Number(left.dataset.left) - Math.floor((performance.now() - begun) / 1000);
+    const minutes = two(Math.floor(seconds / 60)) + ':' + two(seconds % 60);
+    left.textContent = seconds < 0 ? left.dataset.over : left.dataset.words.replace(/\d+:\d\d/, minutes);
   }
-  document.querySelector('.errs')?.focus();
+  if (left) {
+    left.dataset.words = left.textContent;
+    setInterval(countDown, 1000);
+  }
+  if (location.hash.length > 1) {
+    const target = document.getElementById(location.hash.slice(1));
+    target?.closest('details')?.setAttribute('open', '');
+    target?.focus();
+  } else {
+    document.querySelector('.errs')?.focus();
+  }
+
+  // What changes by itself: the stream only says that there is something new, the page fetches it.
+  const top = () => document.getElementById('top');
+  if (!main.dataset.stream || !top()) {
+    return;
+  }
+  let taken = performance.now();
+  let heard = null;
+  let fetched = 0;
+  let wanted = false;
+
+  function tick() {
+    const time = Number(top().dataset.now) + performance.now() - taken;
+    const shown = document.getElementById('data-age');
+    shown.textContent = shown.dataset.words.replace('#', hints.age(time - Number(shown.dataset.since), top().dataset));
+    const live = document.getElementById('live');
+    if (heard !== null) {
+      const lost = performance.now() - heard > SILENT_AFTER;
+      const word = lost ? live.dataset.off : live.dataset.on;
+      live.classList.toggle('off', lost);
+      if (live.textContent !== word) { // it is read aloud
+        live.textContent = word;
+      }
+    }
+    fetchAgain();
+  }
+
+  function fetchAgain() {
+    const rail = document.getElementById('rail');
+    if (wanted && performance.now() - fetched > REST && !rail.contains(document.activeElement) && !top().contains(document.activeElement)) {
+      wanted = false;
+      fetched = performance.now();
+      htmx.trigger(rail, 'live');
+    }
+  }
+
+  document.addEventListener('htmx:oobAfterSwap', () => {
+    taken = performance.now();
+    tick();
+  });
+  hints.listen(main.dataset.stream, {
+    beat: () => { heard = performance.now(); },
+    news: () => { wanted = true; fetchAgain(); },
+    lost: () => { heard = -SILENT_AFTER - 1; },
+  });
+  setInterval(tick, 1000);
+  tick();
 })();

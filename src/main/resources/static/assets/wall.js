@@ -3,25 +3,18 @@
 (() => {
   'use strict';
   const SILENT_AFTER = 40000; // a beat comes each 15 s
-  const RETRY = 5000;
   let taken = 0;
   let lastBeat = performance.now();
   let heard = false;
   let lostAt = null;
   let program = null;
-  let stream = null;
 
   const wall = () => document.getElementById('wall');
   const number = name => Number(wall().dataset[name]);
   const now = () => number('now') + performance.now() - taken;
   const two = value => String(value).padStart(2, '0');
 
-  function age(milliseconds) {
-    const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-    const [unit, value] = seconds < 100 ? ['s', seconds] : seconds < 6000 ? ['m', Math.floor(seconds / 60)]
-      : seconds < 259200 ? ['h', Math.floor(seconds / 3600)] : ['d', Math.floor(seconds / 86400)];
-    return wall().dataset[unit].replace('#', String(value));
-  }
+  const age = milliseconds => hints.age(milliseconds, wall().dataset);
 
   function clock(time) {
     const local = new Date(time + number('zone') * 1000);
@@ -82,22 +75,11 @@
     htmx.trigger(wall(), 'wall');
   }
 
-  function connect() {
-    stream = new EventSource(wall().dataset.stream);
-    stream.addEventListener('beat', beat);
-    stream.addEventListener('wall', () => { beat(); fetchAgain(); });
-    stream.addEventListener('program', event => {
-      if (program !== null && program !== event.data) {
-        location.reload();
-      }
-      program = event.data;
-    });
-    stream.onerror = () => {
-      lose();
-      if (stream.readyState === EventSource.CLOSED) { // refused: the browser does not come again by itself
-        setTimeout(connect, RETRY);
-      }
-    };
+  function built(by) {
+    if (program !== null && program !== by) {
+      location.reload();
+    }
+    program = by;
   }
 
   function take() {
@@ -122,6 +104,6 @@
   });
   document.addEventListener('htmx:sendError', () => lose());
   take();
-  connect();
+  hints.listen(wall().dataset.stream, { beat: beat, news: fetchAgain, lost: () => lose(), program: built });
   setInterval(tick, 1000);
 })();

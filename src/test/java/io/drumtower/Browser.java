@@ -67,6 +67,15 @@ public final class Browser {
 
     /** Posts a form with the token of the page at {@code form}. */
     public HttpResponse<String> post(String form, String path, Map<String, String> fields) throws Exception {
+        return send(formOf(form, path, fields));
+    }
+
+    /** As a script of a page sends a form. */
+    public HttpResponse<String> postAsScript(String form, String path, Map<String, String> fields) throws Exception {
+        return send(formOf(form, path, fields).header("HX-Request", "true"));
+    }
+
+    private HttpRequest.Builder formOf(String form, String path, Map<String, String> fields) throws Exception {
         var token = CSRF.matcher(get(form).body());
         if (!token.find()) {
             throw new AssertionError("no form at " + form);
@@ -74,9 +83,9 @@ public final class Browser {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "", "&_csrf=" + token.group(1)));
-        return send(HttpRequest.newBuilder(URI.create(root + path))
+        return HttpRequest.newBuilder(URI.create(root + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
     }
 
     /** Posts like a program. */

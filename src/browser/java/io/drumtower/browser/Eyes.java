@@ -74,9 +74,13 @@ final class Eyes implements AutoCloseable {
     }
 
     void signIn() {
+        signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
+    }
+
+    void signIn(String account, String password) {
         open("/signin");
-        page.locator("[name=username]").fill(DrumtowerTest.ACCOUNT);
-        page.locator("[name=password]").fill(DrumtowerTest.PASSWORD);
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill(password);
         page.locator("main button[type=submit]").click();
         page.waitForURL(root + "/**");
     }

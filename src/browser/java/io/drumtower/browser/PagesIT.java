@@ -41,6 +41,7 @@ class PagesIT {
     @BeforeAll
     void begin() throws Exception {
         new Scene(port, "pages", clock.instant()).play(clock.instant());
+        new DeskScene(port, "watched").play(clock.instant());
         visible.await("figures.ledger");
         visible.await("intake.receipts");
         eyes = new Eyes("http://127.0.0.1:" + port);
@@ -74,9 +75,20 @@ class PagesIT {
         "/alarms, alarms",
         "/office, office",
         "/occasions/new, occasion-new",
+        "/occasions/pages/amend, occasion-amend",
+        "/occasions/pages/roster, roster",
+        "/desk/pages/handover, handover-opening",
         "/accounts, accounts",
         "/accounts/admin, account-of",
         "/account, account",
+        "/desk/pages, desk-without-roster",
+        "/desk/watched, desk",
+        "/desk/watched/log, log",
+        "/desk/watched/log?amend=watched-1, log-amend",
+        "/desk/watched/log?q=nowhere, log-without-entries",
+        "/items/watched-waf, item",
+        "/desk/watched/inspections, inspections",
+        "/desk/watched/inspections/1, inspection",
         "/account/call-address, call-address",
     })
     void is_clear(String path, String name) {

@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,4 +33,10 @@ public record FindItems(
     public record CountOpen() {}
 
     public record Counts(Map<ItemEvent.Severity, Long> bySeverity) {}
+
+    /** Asks for the critical item that waits longest for somebody to acknowledge it. */
+    public record OldestUnattended() {}
+
+    /** @param raisedAt null when none waits */
+    public record Oldest(@Nullable Instant raisedAt) {}
 }

@@ -10,6 +10,7 @@ public record GetOutline(String occasion) {
     /** Members as in the event {@code OccasionScheduled}. */
     public record Outline(
             String id,
+            String name,
             Instant start,
             Instant end,
             List<String> places,

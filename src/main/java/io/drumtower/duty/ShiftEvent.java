@@ -1,7 +1,6 @@
 package io.drumtower.duty;
 
 import io.drumtower.kernel.EventType;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +46,7 @@ public sealed interface ShiftEvent extends OfOccasion {
             Team incoming,
             @Nullable Instant relief,
             Instant occurredAt)
-            implements ShiftEvent {
-
-        /** Then others may take over, and are called. */
-        public static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(10);
-    }
+            implements ShiftEvent {}
 
     @EventType("duty.item-understood")
     record ItemUnderstood(String occasion, String shift, String handover, String matter, String by, Instant occurredAt)

@@ -33,6 +33,7 @@ final class Bench {
         parts.put("e", new UntilVisible());
         parts.put("f", new Footprint());
         parts.put("g", new Eyes());
+        parts.put("h", new DutyDesk(Integer.getInteger("drumtower.bench.desk-attacks", 300_000)));
         var wanted = arguments.length == 0
                 ? List.copyOf(parts.keySet())
                 : List.of(String.join(",", arguments).split(",", -1));

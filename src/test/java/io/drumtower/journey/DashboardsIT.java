@@ -177,6 +177,6 @@ class DashboardsIT {
     }
 
     private List<Map<String, Object>> ask(String panel) throws IOException {
-        return new OperationsDashboard(reader).ask(panel, "wall", from, to);
+        return new Dashboard(reader, "operations").ask(panel, "wall", from, to);
     }
 }

@@ -41,14 +41,14 @@ class AlertsTest {
                 Files.readString(config).replace("/run/drumtower/prometheus/credential", credential.toString()));
 
         assertThat(PROMTOOL.run(folder, Map.of(), "check", "config", "prometheus.yml"))
-                .contains("8 rules found");
+                .contains("10 rules found");
         assertThat(PROMTOOL.run(folder, Map.of(), "check", "rules", "--lint-fatal", "rules/drumtower.yml"))
                 .contains("SUCCESS");
     }
 
     @Test
     void fire_when_they_should_and_not_otherwise() throws IOException {
-        assertThat(tests()).hasSize(8);
+        assertThat(tests()).hasSize(10);
 
         for (var test : tests()) {
             PROMTOOL.run(
@@ -70,7 +70,7 @@ class AlertsTest {
     void say_what_they_mean_and_what_to_do() throws IOException {
         var runbook = Files.readString(PROMETHEUS.resolve("runbook.md"));
 
-        assertThat(rules()).hasSize(8).allSatisfy(rule -> {
+        assertThat(rules()).hasSize(10).allSatisfy(rule -> {
             var name = rule.path("alert").asString();
             assertThat(name).matches("Drumtower\\w+");
             assertThat(rule.at("/labels/severity").asString()).isEqualTo("critical");

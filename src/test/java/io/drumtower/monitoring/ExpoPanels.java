@@ -5,7 +5,7 @@ import static io.drumtower.platform.sample.SampleProgram.list;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.journey.OperationsDashboard;
+import io.drumtower.journey.Dashboard;
 import io.drumtower.kernel.HalfHour;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** The panels of the database over the whole expo, whose time the dashboard's own link gives, beside the program's figures. */
-record ExpoPanels(OperationsDashboard dashboard, WatchedSample sample) {
+record ExpoPanels(Dashboard dashboard, WatchedSample sample) {
 
     /** A question to the program costs more than a row: of the half hours, each so many. */
     private static final int EACH = 16;
@@ -87,6 +87,38 @@ record ExpoPanels(OperationsDashboard dashboard, WatchedSample sample) {
                         slot -> slots.put(time(slot, "start"), slot.path("data").asString()));
 
         assertThat(told).hasSize(count).isEqualTo(slots).containsValues("MEASURED", "NO_DATA");
+    }
+
+    /** @param filed each of the ways in which a slot was filed */
+    void tellTheFilings(String... filed) throws Exception {
+        var told = new TreeMap<Instant, String>();
+        for (var row : ask("填报 Filings")) {
+            told.put(time(row, "time"), String.valueOf(row.get("state")));
+        }
+        var slots = new TreeMap<Instant, String>();
+        list(sample.get("/api/occasions/" + EXPO + "/slots"))
+                .forEach(slot ->
+                        slots.put(time(slot, "start"), slot.at("/filing/state").asString()));
+
+        assertThat(told).isEqualTo(slots).containsValues(filed);
+        assertThat(ask("每天的填报").stream()
+                        .mapToLong(row -> count(row, "filed") + count(row, "late"))
+                        .sum())
+                .isEqualTo(slots.size());
+    }
+
+    private static long count(Map<String, Object> row, String column) {
+        return Long.parseLong(String.valueOf(row.get(column)));
+    }
+
+    void tellTheInspectionsAndShifts() throws Exception {
+        assertThat(ask("痕迹排查"))
+                .hasSize(24)
+                .allMatch(row -> "COMPLETED".equals(row.get("state")) && Boolean.TRUE.equals(row.get("reviewed")));
+        assertThat(ask("班次"))
+                .hasSize(24)
+                .extracting(row -> row.get("ending"))
+                .contains("ACCEPTED", "TAKEN_OVER", "STOOD_DOWN");
     }
 
     private static Instant time(JsonNode of, String member) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.drumtower.bench.OpenStreams;
-import io.drumtower.journey.OperationsDashboard;
+import io.drumtower.journey.Dashboard;
 import io.drumtower.platform.sample.SampleProgram;
 import java.time.Duration;
 import java.util.Locale;
@@ -61,7 +61,7 @@ class MonitoringIT extends UnderWatch {
     @Order(2)
     void panels_of_prometheus_have_something_to_show() throws Exception {
         var panels = PanelQuery.ofPrometheus();
-        assertThat(panels).hasSize(9).extracting(PanelQuery::title).containsAll(AT_REST.keySet());
+        assertThat(panels).hasSize(16).extracting(PanelQuery::title).containsAll(AT_REST.keySet());
 
         for (var panel : panels) {
             if (!AT_REST.containsKey(panel.title())) {
@@ -93,13 +93,22 @@ class MonitoringIT extends UnderWatch {
     @Test
     @Order(2)
     void panels_of_the_database_tell_the_figures_of_the_expo() throws Exception {
-        var panels = new ExpoPanels(new OperationsDashboard(reader), sample);
+        var panels = new ExpoPanels(new Dashboard(reader, "operations"), sample);
 
         panels.haveTheTimeOfTheExpo();
         panels.tellTheAttacks(297_000);
         panels.tellThePeak();
         panels.tellThePageViews();
         panels.tellTheSlots(384);
+    }
+
+    @Test
+    @Order(2)
+    void panels_of_the_database_tell_how_the_expo_was_watched() throws Exception {
+        var panels = new ExpoPanels(new Dashboard(reader, "duty"), sample);
+
+        panels.tellTheFilings("FILED", "LATE");
+        panels.tellTheInspectionsAndShifts();
     }
 
     @Test
@@ -114,6 +123,15 @@ class MonitoringIT extends UnderWatch {
     void a_slot_without_data_calls_until_its_data_comes() {
         office.awaitCall("firing", "DrumtowerDutySlotDataMissing", () -> {});
         office.awaitCall("resolved", "DrumtowerDutySlotDataMissing", sample::logIsSent);
+    }
+
+    @Test
+    @Order(3)
+    void what_the_desk_left_undone_calls_until_it_is_answered_for() {
+        office.awaitCall("firing", "DrumtowerDutySlotMissed", () -> {});
+        office.awaitCall("firing", "DrumtowerDutyHandoverOverdue", () -> {});
+        office.awaitCall("resolved", "DrumtowerDutySlotMissed", sample::missedSlotsAreExcused);
+        office.awaitCall("resolved", "DrumtowerDutyHandoverOverdue", sample::watchStandsDown);
     }
 
     @Test

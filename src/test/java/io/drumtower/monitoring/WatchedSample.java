@@ -4,6 +4,7 @@ import static io.drumtower.platform.sample.SampleProgram.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.platform.sample.SampleProgram;
 import java.io.IOException;
@@ -18,7 +19,10 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** The sample, and beside its expo a watch that is on, of a site whose firewall says nothing and whose log is not sent. */
+/**
+ * The sample, and beside its expo a watch that is on, of a site whose firewall says nothing and whose log is not sent. Of
+ * its slots some were missed and some are due, its relief is overdue, and nobody looks after a critical item.
+ */
 record WatchedSample(SampleProgram program, Instant now, String firewall, String log) implements AutoCloseable {
 
     static final String EXPO = "expo";
@@ -57,12 +61,49 @@ record WatchedSample(SampleProgram program, Instant now, String firewall, String
 
     private void schedule() throws Exception {
         var start = HalfHour.of(now).minus(Duration.ofHours(2));
-        var answer = program.send(
-                "POST",
+        var end = start.plus(Duration.ofDays(1));
+        create(
                 "/api/occasions",
-                "{\"id\":\"%s\",\"name\":\"n\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"watched\"]}"
-                        .formatted(WATCH, start, start.plus(Duration.ofDays(1))));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+                "{\"id\":\"%s\",\"name\":\"n\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"watched\"],\"graceMinutes\":60}"
+                        .formatted(WATCH, start, end));
+        create(
+                "/api/occasions/" + WATCH + "/rosters",
+                "{\"shifts\":[{\"start\":\"%s\",\"end\":\"%s\",\"officerInCharge\":\"admin\"}]}".formatted(start, end));
+        create(
+                "/api/shifts",
+                "{\"occasion\":\"%s\",\"relief\":\"%s\"}".formatted(WATCH, now.minus(Duration.ofMinutes(20))));
+        create(
+                "/api/items",
+                "{\"id\":\"watch-1\",\"occasion\":\"%s\",\"title\":\"t\",\"severity\":\"CRITICAL\",\"nextStep\":\"n\"}"
+                        .formatted(WATCH));
+    }
+
+    private void create(String path, String body) {
+        try {
+            var answer = program.send("POST", path, body);
+            assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void missedSlotsAreExcused() {
+        try {
+            for (var slot : list(program.get("/api/occasions/" + WATCH + "/slots"))) {
+                if (slot.at("/filing/state").asString().equals("MISSED")) {
+                    var number = slot.path("number").asInt();
+                    create("/api/occasions/" + WATCH + "/slots/" + number + "/excuses", "{\"reason\":\"r\"}");
+                }
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void watchStandsDown() {
+        create(
+                "/api/shifts/" + WATCH + ".1/stand-downs",
+                "{\"to\":\"admin\",\"reason\":\"r\",\"password\":\"%s\"}".formatted(DrumtowerTest.PASSWORD));
     }
 
     Path credential() {

@@ -4,22 +4,18 @@ import static io.drumtower.duty.command.WatchRule.NOT_BACKUP;
 import static io.drumtower.duty.command.WatchRule.SAME_OFFICER;
 import static io.drumtower.duty.command.WatchRule.TOO_EARLY_TO_TAKE_OVER;
 
-import io.drumtower.duty.ShiftEvent.HandoverStarted;
+import io.drumtower.duty.HandoverEntry;
 import io.drumtower.duty.ShiftEvent.HandoverTakenOver;
 import io.drumtower.duty.Team;
 import io.drumtower.duty.command.ShiftCommand.TakeOverHandover;
-import java.time.Duration;
 
 /** A handover that nobody accepts: first the backup of either shift may take over, then a supervisor. */
 record TakingOver(Charge charge, Offer offer) {
 
-    static final Duration BACKUP_AFTER = HandoverStarted.ACCEPTED_WITHIN;
-    static final Duration SUPERVISOR_AFTER = Duration.ofMinutes(15);
-
     HandoverTakenOver decide(TakeOverHandover takeOver) {
         SAME_OFFICER.unless(!charge.is(takeOver.by()));
         NOT_BACKUP.unless(isBackup(takeOver.by()) || takeOver.supervisor());
-        var after = isBackup(takeOver.by()) ? BACKUP_AFTER : SUPERVISOR_AFTER;
+        var after = isBackup(takeOver.by()) ? HandoverEntry.BACKUP_AFTER : HandoverEntry.SUPERVISOR_AFTER;
         TOO_EARLY_TO_TAKE_OVER.unless(!takeOver.at().isBefore(offer.startedAt().plus(after)));
         return new HandoverTakenOver(
                 takeOver.occasion(),

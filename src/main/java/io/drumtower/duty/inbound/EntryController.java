@@ -1,6 +1,5 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.duty.GetEntry;
 import io.drumtower.duty.GetShift;
 import io.drumtower.duty.LogEntry;
 import io.drumtower.duty.LogEvent.EntryKind;
@@ -10,13 +9,11 @@ import io.drumtower.duty.command.EntryCommand.AmendEntry;
 import io.drumtower.duty.command.EntryCommand.RecordEntry;
 import io.drumtower.duty.command.EntryCommand.Wording;
 import io.drumtower.kernel.BusinessDay;
-import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -70,15 +67,13 @@ class EntryController {
         }
     }
 
-    private final CommandGateway commands;
+    private final EntryDesk desk;
     private final QueryGateway queries;
-    private final Visible visible;
     private final Clock clock;
 
-    EntryController(CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
-        this.commands = commands;
+    EntryController(EntryDesk desk, QueryGateway queries, Clock clock) {
+        this.desk = desk;
         this.queries = queries;
-        this.visible = visible;
         this.clock = clock;
     }
 
@@ -93,15 +88,14 @@ class EntryController {
 
     @PostMapping("/api/entries/{id}/amendments")
     ResponseEntity<LogEntry> amend(@PathVariable String id, @RequestBody Amendment request, Principal by) {
-        var entry = queries.query(new GetEntry(id), LogEntry.class).join();
+        var entry = desk.read(id);
         return send(new AmendEntry(
                 id, request.wording(entry), Members.line(request.reason(), "reason"), by.getName(), clock.instant()));
     }
 
     private ResponseEntity<LogEntry> send(EntryCommand command) {
-        boolean changed = commands.sendAndWait(command);
-        visible.await("duty.log");
+        boolean changed = desk.send(command);
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(queries.query(new GetEntry(command.id()), LogEntry.class).join());
+                .body(desk.read(command.id()));
     }
 }

@@ -1,12 +1,8 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.kernel.Refused;
-import io.drumtower.kernel.RuleViolation;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,16 +19,12 @@ class FilingPage {
     private static final String REASON = "reason.";
 
     private final FilingDesk desk;
+    private final Forms forms;
 
-    FilingPage(FilingDesk desk) {
+    FilingPage(FilingDesk desk, Forms forms) {
         this.desk = desk;
+        this.forms = forms;
     }
-
-    /**
-     * @param code key of its text
-     * @param field of the form; empty when it is none
-     */
-    record Wrong(String code, List<Object> arguments, String field) {}
 
     @PostMapping("/desk/{occasion}/slots/{number}/filings")
     String file(
@@ -42,23 +34,12 @@ class FilingPage {
             Principal by,
             RedirectAttributes next) {
         next.addAttribute("occasion", occasion);
-        try {
+        var here = "/desk/{occasion}";
+        var sent = new Forms.Sent("file", "duty.desk", typed, here, here + "?slot=" + number);
+        return forms.answer(sent, next, () -> {
             desk.file(occasion, number, request(typed), by.getName());
-            next.addAttribute("filed", number);
-            return "redirect:/desk/{occasion}";
-        } catch (RuleViolation broken) {
-            return again(number, new Wrong(broken.code(), List.of(), ""), typed, next);
-        } catch (Refused refused) {
-            var field = Objects.requireNonNullElse(refused.field(), "");
-            return again(number, new Wrong(refused.code(), refused.arguments(), field), typed, next);
-        }
-    }
-
-    private static String again(int number, Wrong wrong, Map<String, String> typed, RedirectAttributes next) {
-        next.addAttribute("slot", number);
-        next.addFlashAttribute("wrong", wrong);
-        next.addFlashAttribute("typed", typed);
-        return "redirect:/desk/{occasion}";
+            return Done.of("duty.desk.filed", String.valueOf(number));
+        });
     }
 
     private static FilingRequest request(Map<String, String> typed) {

@@ -1,16 +1,9 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.duty.FindItems;
-import io.drumtower.duty.HandoverEntry;
-import io.drumtower.duty.ItemEntry;
-import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.duty.command.ShiftCommand.AnswerQuestion;
-import io.drumtower.duty.command.ShiftCommand.KnownItem;
 import io.drumtower.duty.command.ShiftCommand.QuestionMatter;
 import io.drumtower.duty.command.ShiftCommand.RecordAddendum;
 import io.drumtower.duty.command.ShiftCommand.RefuseHandover;
-import io.drumtower.duty.command.ShiftCommand.SignHandover;
-import io.drumtower.duty.command.ShiftCommand.TakeOverHandover;
 import io.drumtower.duty.command.ShiftCommand.UnderstandMatter;
 import io.drumtower.duty.command.ShiftCommand.WatchAnswer;
 import io.drumtower.duty.command.ShiftCommand.WithdrawHandover;
@@ -52,11 +45,13 @@ class HandoverController {
     record Addendum(@Nullable String id, @Nullable String text) {}
 
     private final WatchDesk desk;
+    private final SigningDesk signing;
     private final Signatures signatures;
     private final Clock clock;
 
-    HandoverController(WatchDesk desk, Signatures signatures, Clock clock) {
+    HandoverController(WatchDesk desk, SigningDesk signing, Signatures signatures, Clock clock) {
         this.desk = desk;
+        this.signing = signing;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -64,26 +59,10 @@ class HandoverController {
     /** Of the outgoing officer, then of the incoming one. */
     @PostMapping("/signatures")
     ResponseEntity<WatchAnswer> sign(@PathVariable String id, @RequestBody Signature request, Principal by) {
-        var handover = desk.handover(id);
+        var notInPerson = Members.lineOrNull(request.notInPerson(), "notInPerson");
+        desk.handover(id); // who signs what is not there is told so before the password
         signatures.verify(by.getName(), Members.password(request.password()));
-        var items = desk.openItems(FindItems.openUpTo(handover.occasion(), handover.cut())).stream()
-                .map(item -> known(item, handover))
-                .toList();
-        return ShiftController.answer(desk.send(new SignHandover(
-                handover.occasion(),
-                id,
-                items,
-                Members.lineOrNull(request.notInPerson(), "notInPerson"),
-                by.getName(),
-                clock.instant())));
-    }
-
-    private static KnownItem known(ItemEntry item, HandoverEntry handover) {
-        return new KnownItem(
-                item.id(),
-                item.severity() == Severity.CRITICAL,
-                item.acknowledgedBy() != null,
-                item.handledPosition() > handover.cut());
+        return ShiftController.answer(signing.sign(id, notInPerson, by.getName()));
     }
 
     @PostMapping("/refusals")
@@ -133,11 +112,10 @@ class HandoverController {
     @RolesAllowed({"DUTY", "SUPERVISOR"})
     ResponseEntity<WatchAnswer> takeOver(
             @PathVariable String id, @RequestBody TakeOver request, HttpServletRequest http, Principal by) {
-        var occasion = desk.handover(id).occasion();
+        desk.handover(id);
         var reason = Members.line(request.reason(), "reason");
         signatures.verify(by.getName(), Members.password(request.password()));
-        return ShiftController.answer(desk.send(new TakeOverHandover(
-                occasion, id, reason, http.isUserInRole("SUPERVISOR"), by.getName(), clock.instant())));
+        return ShiftController.answer(signing.takeOver(id, reason, http.isUserInRole("SUPERVISOR"), by.getName()));
     }
 
     @PostMapping("/addenda")

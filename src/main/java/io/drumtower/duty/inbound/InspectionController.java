@@ -1,19 +1,9 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.FindingId;
-import io.drumtower.duty.GetPlannedInspection;
-import io.drumtower.duty.PlannedInspection;
-import io.drumtower.duty.command.InspectionCommand;
-import io.drumtower.duty.command.InspectionCommand.FileChecklist;
-import io.drumtower.duty.command.InspectionCommand.ResolveFinding;
-import io.drumtower.duty.command.InspectionCommand.ReviewInspection;
 import io.drumtower.kernel.Refused;
-import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,23 +20,17 @@ class InspectionController {
 
     record Answer(String occasion, int number) {}
 
-    private final QueryGateway queries;
-    private final CommandGateway commands;
-    private final Visible visible;
-    private final Clock clock;
+    private final InspectionDesk desk;
 
-    InspectionController(QueryGateway queries, CommandGateway commands, Visible visible, Clock clock) {
-        this.queries = queries;
-        this.commands = commands;
-        this.visible = visible;
-        this.clock = clock;
+    InspectionController(InspectionDesk desk) {
+        this.desk = desk;
     }
 
     @PostMapping("/api/occasions/{id}/inspections/{number}/checklists")
     @RolesAllowed("DUTY")
     ResponseEntity<Answer> file(
             @PathVariable String id, @PathVariable int number, @RequestBody ChecklistRequest request, Principal by) {
-        return send(new FileChecklist(inspection(id, number), request.checklist(), by.getName(), clock.instant()));
+        return answer(id, number, desk.file(id, number, request.checklist(), by.getName()));
     }
 
     @PostMapping("/api/occasions/{id}/inspections/{number}/reviews")
@@ -54,7 +38,7 @@ class InspectionController {
     ResponseEntity<Answer> review(
             @PathVariable String id, @PathVariable int number, @RequestBody Note request, Principal by) {
         var note = Wording.optional(request.note(), "note");
-        return send(new ReviewInspection(inspection(id, number), note, by.getName(), clock.instant()));
+        return answer(id, number, desk.review(id, number, note, by.getName()));
     }
 
     @PostMapping("/api/findings/{id}/resolutions")
@@ -62,20 +46,14 @@ class InspectionController {
     ResponseEntity<Answer> resolve(@PathVariable String id, @RequestBody Note request, Principal by) {
         var finding = FindingId.read(id).orElseThrow(() -> Refused.notFound("duty.problem.no-such-finding", id));
         var note = Wording.require(request.note(), "note");
-        var inspection = inspection(finding.occasion(), finding.number());
-        return send(new ResolveFinding(inspection, finding.finding(), note, by.getName(), clock.instant()));
+        return answer(
+                finding.occasion(),
+                finding.number(),
+                desk.resolve(finding.occasion(), finding.number(), finding.finding(), note, by.getName()));
     }
 
-    private PlannedInspection inspection(String occasion, int number) {
-        return queries.query(new GetPlannedInspection(occasion, number), PlannedInspection.class)
-                .join();
-    }
-
-    private ResponseEntity<Answer> send(InspectionCommand command) {
-        boolean changed = commands.sendAndWait(command);
-        visible.await("duty.inspections");
+    private static ResponseEntity<Answer> answer(String occasion, int number, boolean changed) {
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new Answer(
-                        command.inspection().occasion(), command.inspection().number()));
+                .body(new Answer(occasion, number));
     }
 }

@@ -1,7 +1,5 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.duty.GetItem;
-import io.drumtower.duty.GetOutline;
 import io.drumtower.duty.ItemEntry;
 import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.duty.command.ItemCommand;
@@ -9,14 +7,9 @@ import io.drumtower.duty.command.ItemCommand.AcknowledgeItem;
 import io.drumtower.duty.command.ItemCommand.CarryItem;
 import io.drumtower.duty.command.ItemCommand.CloseItem;
 import io.drumtower.duty.command.ItemCommand.EscalateItem;
-import io.drumtower.duty.command.ItemCommand.RaiseItem;
-import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.OffsetDateTime;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,10 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RolesAllowed("DUTY")
 class ItemController {
 
-    /**
-     * @param severity null is normal
-     * @param owner null is whoever raises it
-     */
+    /** Members as in {@link ItemDesk.Wanted}. */
     record NewItem(
             @Nullable String id,
             @Nullable String occasion,
@@ -41,7 +31,12 @@ class ItemController {
             @Nullable Severity severity,
             @Nullable String owner,
             @Nullable String nextStep,
-            @Nullable OffsetDateTime dueAt) {}
+            @Nullable OffsetDateTime dueAt) {
+
+        ItemDesk.Wanted wanted() {
+            return new ItemDesk.Wanted(title, severity, owner, nextStep, dueAt == null ? null : dueAt.toInstant());
+        }
+    }
 
     /** @param confirmed then it does not expire */
     record Acknowledgement(@Nullable Boolean confirmed) {}
@@ -52,76 +47,50 @@ class ItemController {
 
     record Closure(@Nullable String note) {}
 
-    private final CommandGateway commands;
-    private final QueryGateway queries;
-    private final Visible visible;
-    private final Clock clock;
+    private final ItemDesk desk;
 
-    ItemController(CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
-        this.commands = commands;
-        this.queries = queries;
-        this.visible = visible;
-        this.clock = clock;
+    ItemController(ItemDesk desk) {
+        this.desk = desk;
     }
 
     @PostMapping("/api/items")
     ResponseEntity<ItemEntry> raise(@RequestBody NewItem request, Principal by) {
         var id = Members.id(request.id());
-        var occasion = queries.query(
-                        new GetOutline(Members.line(request.occasion(), "occasion")), GetOutline.Outline.class)
-                .join();
-        var owner = Members.lineOrNull(request.owner(), "owner");
-        return send(new RaiseItem(
-                id,
-                occasion.id(),
-                Members.line(request.title(), "title"),
-                request.severity() == null ? Severity.NORMAL : request.severity(),
-                owner == null ? by.getName() : owner,
-                Members.line(request.nextStep(), "nextStep"),
-                request.dueAt() == null ? null : request.dueAt().toInstant(),
-                by.getName(),
-                clock.instant()));
+        var occasion = Members.line(request.occasion(), "occasion");
+        return answer(id, desk.raise(id, occasion, request.wanted(), by.getName()));
     }
 
     @PostMapping("/api/items/{id}/acknowledgements")
     ResponseEntity<ItemEntry> acknowledge(@PathVariable String id, @RequestBody Acknowledgement request, Principal by) {
-        return sendTo(
-                id, new AcknowledgeItem(id, Boolean.TRUE.equals(request.confirmed()), by.getName(), clock.instant()));
+        return send(id, new AcknowledgeItem(id, Boolean.TRUE.equals(request.confirmed()), by.getName(), desk.now()));
     }
 
     @PostMapping("/api/items/{id}/carries")
     ResponseEntity<ItemEntry> carry(@PathVariable String id, @RequestBody Carry request, Principal by) {
         var nextStep = Members.line(request.nextStep(), "nextStep");
         var owner = Members.line(request.owner(), "owner");
-        return sendTo(id, new CarryItem(id, nextStep, owner, by.getName(), clock.instant()));
+        return send(id, new CarryItem(id, nextStep, owner, by.getName(), desk.now()));
     }
 
     @PostMapping("/api/items/{id}/escalations")
     ResponseEntity<ItemEntry> escalate(@PathVariable String id, @RequestBody Escalation request, Principal by) {
         var to = Members.line(request.to(), "to");
         var reason = Members.line(request.reason(), "reason");
-        return sendTo(id, new EscalateItem(id, to, reason, by.getName(), clock.instant()));
+        return send(id, new EscalateItem(id, to, reason, by.getName(), desk.now()));
     }
 
     @PostMapping("/api/items/{id}/closures")
     ResponseEntity<ItemEntry> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
-        return sendTo(id, new CloseItem(id, Members.text(request.note(), "note"), by.getName(), clock.instant()));
+        return send(id, new CloseItem(id, Members.text(request.note(), "note"), by.getName(), desk.now()));
     }
 
-    /** @throws io.drumtower.kernel.Refused with 404 when there is no such item */
-    private ResponseEntity<ItemEntry> sendTo(String id, ItemCommand command) {
-        read(id);
-        return send(command);
+    private ResponseEntity<ItemEntry> send(String id, ItemCommand command) {
+        var unused = desk.read(id); // refuses an unknown one
+        return answer(id, desk.send(command));
     }
 
-    private ResponseEntity<ItemEntry> send(ItemCommand command) {
-        boolean changed = commands.sendAndWait(command);
-        visible.await("duty.items");
+    private ResponseEntity<ItemEntry> answer(String id, boolean changed) {
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(read(command.id()));
-    }
-
-    private ItemEntry read(String id) {
-        return queries.query(new GetItem(id), ItemEntry.class).join();
+                .body(desk.read(id));
     }
 }

@@ -11,10 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -50,7 +46,7 @@ class NewOccasionPage {
     ModelAndView schedule(@RequestParam Map<String, String> typed, Principal by, Locale language) {
         var form = new OccasionForm(typed);
         var request = form.request();
-        var wrongs = wrongs(form, request);
+        var wrongs = form.wrongs();
         if (!wrongs.isEmpty()) {
             return wrong(form, wrongs, HttpStatus.UNPROCESSABLE_CONTENT, language);
         }
@@ -65,16 +61,6 @@ class NewOccasionPage {
         return typed.containsKey("setup")
                 ? new ModelAndView("redirect:/setup/occasion/next")
                 : new ModelAndView("redirect:/occasions/{id}", Map.of("id", id));
-    }
-
-    /** One a field, in the order of the fields. */
-    private static List<Refused> wrongs(OccasionForm form, OccasionRequest request) {
-        var unreadable = form.unreadable();
-        Set<String> fields = unreadable.stream()
-                .map(one -> Objects.requireNonNull(one.field()))
-                .collect(Collectors.toSet());
-        var others = request.wrongs().stream().filter(one -> !fields.contains(Objects.requireNonNull(one.field())));
-        return Stream.concat(unreadable.stream(), others).toList();
     }
 
     private ModelAndView wrong(OccasionForm form, List<Refused> wrongs, HttpStatus status, Locale language) {

@@ -1,25 +1,24 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.duty.GetNilPeriod;
-import io.drumtower.duty.NilPeriod;
-import io.drumtower.duty.command.ReportNil;
 import io.drumtower.kernel.Refused;
-import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.queryhandling.QueryGateway;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Nothing happened: say so. */
-@RestController
+/** Nothing happened: say so, by a program or with one button of the desk. */
+@Controller
 @RolesAllowed("DUTY")
 class NilReportController {
 
@@ -32,32 +31,47 @@ class NilReportController {
             @Nullable String kind,
             @Nullable LocalDate day) {}
 
-    private final QueryGateway queries;
-    private final CommandGateway commands;
-    private final Visible visible;
-    private final Clock clock;
+    private final NilReportDesk desk;
+    private final Forms forms;
 
-    NilReportController(QueryGateway queries, CommandGateway commands, Visible visible, Clock clock) {
-        this.queries = queries;
-        this.commands = commands;
-        this.visible = visible;
-        this.clock = clock;
+    NilReportController(NilReportDesk desk, Forms forms) {
+        this.desk = desk;
+        this.forms = forms;
     }
 
     @PostMapping("/api/nil-reports")
+    @ResponseBody
     ResponseEntity<NilReportRequest> report(@RequestBody NilReportRequest request, Principal by) {
         var kind = Wording.require(request.kind(), "kind");
         if (request.day() == null) {
             throw Refused.invalid("duty.problem.text-expected", "day", "day");
         }
-        visible.await("duty.inspections"); // what was found a moment ago is no nil
-        var period = queries.query(
-                        new GetNilPeriod(Wording.optional(request.occasion(), "occasion"), kind, request.day()),
-                        NilPeriod.class)
-                .join();
-        boolean changed = commands.sendAndWait(new ReportNil(period, by.getName(), clock.instant()));
-        visible.await("duty.nils");
+        var period = desk.period(Wording.optional(request.occasion(), "occasion"), kind, request.day());
+        var changed = desk.report(period, by.getName());
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new NilReportRequest(period.occasion(), period.kind(), period.day()));
+    }
+
+    @PostMapping("/desk/{occasion}/nil-reports")
+    String confirm(
+            @PathVariable String occasion,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next) {
+        next.addAttribute("occasion", occasion);
+        var here = "/desk/{occasion}";
+        return forms.answer(new Forms.Sent("nil", "duty.nil", typed, here, here), next, () -> {
+            var kind = Wording.require(typed.get("kind"), "kind");
+            desk.report(desk.period(occasion, kind, day(typed.getOrDefault("day", ""))), by.getName());
+            return Done.of("duty.nil.done", kind);
+        });
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("duty.problem.text-expected", "day", "day");
+        }
     }
 }

@@ -1,16 +1,14 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +19,6 @@ record OccasionForm(Map<String, String> typed) {
     /** What is offered first; the rest is blank. */
     static final OccasionForm BLANK = new OccasionForm(Map.of("slotMinutes", "30", "graceMinutes", "10"));
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-M-d H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final int LONGEST_NAME = 40;
 
     /** For the page, which asks for one field after the other. */
@@ -31,13 +27,23 @@ record OccasionForm(Map<String, String> typed) {
     }
 
     /** What was typed and cannot be read at all; the rest is for {@link OccasionRequest#wrongs}. */
-    List<Refused> unreadable() {
+    private List<Refused> unreadable() {
         return Wrongs.of(Stream.of(
                 () -> time("start"),
                 () -> time("end"),
                 () -> number("slotMinutes"),
                 () -> number("graceMinutes"),
                 () -> number("inspectionHours")));
+    }
+
+    /** All that is wrong: one a field, in the order of the fields. */
+    List<Refused> wrongs() {
+        var unreadable = unreadable();
+        Set<String> fields = unreadable.stream()
+                .map(one -> Objects.requireNonNull(one.field()))
+                .collect(Collectors.toSet());
+        var others = request().wrongs().stream().filter(one -> !fields.contains(Objects.requireNonNull(one.field())));
+        return Stream.concat(unreadable.stream(), others).toList();
     }
 
     /** With nothing where nothing can be read. */
@@ -67,13 +73,7 @@ record OccasionForm(Map<String, String> typed) {
     }
 
     private @Nullable OffsetDateTime time(String field) {
-        var text = word(field).replace('T', ' ').replaceAll("\\s+", " ").replace('：', ':');
-        try {
-            var local = text.isEmpty() ? null : LocalDateTime.parse(text, TIME);
-            return local == null ? null : local.atZone(BusinessDay.zone()).toOffsetDateTime();
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("duty.problem.time-malformed", field, field);
-        }
+        return FormFields.offsetTime(text(field), field);
     }
 
     private @Nullable Integer number(String field) {

@@ -1,10 +1,7 @@
 package io.drumtower.duty.inbound;
 
-import io.drumtower.duty.FindItems;
-import io.drumtower.duty.ItemEntry;
 import io.drumtower.duty.RosteredShift;
 import io.drumtower.duty.Team;
-import io.drumtower.duty.command.ShiftCommand.StandDownWatch;
 import io.drumtower.duty.command.ShiftCommand.StartHandover;
 import io.drumtower.duty.command.ShiftCommand.StartShift;
 import io.drumtower.duty.command.ShiftCommand.WatchAnswer;
@@ -47,11 +44,13 @@ class ShiftController {
             @Nullable String password) {}
 
     private final WatchDesk desk;
+    private final SigningDesk signing;
     private final Signatures signatures;
     private final Clock clock;
 
-    ShiftController(WatchDesk desk, Signatures signatures, Clock clock) {
+    ShiftController(WatchDesk desk, SigningDesk signing, Signatures signatures, Clock clock) {
         this.desk = desk;
+        this.signing = signing;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -59,7 +58,7 @@ class ShiftController {
     @PostMapping("/api/shifts")
     ResponseEntity<WatchAnswer> open(@RequestBody Opening request, Principal by) {
         var occasion = desk.occasion(Members.line(request.occasion(), "occasion"));
-        var rostered = desk.rosteredAt(occasion.id(), clock.instant());
+        var rostered = desk.roster(occasion.id()).at(clock.instant());
         var team = request.team() == null
                 ? rostered.map(RosteredShift::team).orElseGet(() -> new Team(by.getName(), null, null, List.of()))
                 : request.team().team();
@@ -75,7 +74,7 @@ class ShiftController {
     @PostMapping("/api/shifts/{id}/handovers")
     ResponseEntity<WatchAnswer> handOver(@PathVariable String id, @RequestBody HandoverRequest request, Principal by) {
         var shift = desk.shift(id);
-        var rostered = desk.rosteredAfter(shift.occasion(), shift);
+        var rostered = desk.roster(shift.occasion()).after(shift);
         var incoming = request.incoming() == null
                 ? rostered.map(RosteredShift::team)
                         .orElseThrow(() -> Refused.invalid("duty.problem.missing", "incoming", "incoming"))
@@ -86,20 +85,11 @@ class ShiftController {
 
     @PostMapping("/api/shifts/{id}/stand-downs")
     ResponseEntity<WatchAnswer> standDown(@PathVariable String id, @RequestBody StandDown request, Principal by) {
-        var shift = desk.shift(id);
+        desk.shift(id);
         var to = Members.line(request.to(), "to");
-        var occasion = desk.occasion(shift.occasion());
+        var reason = Members.lineOrNull(request.reason(), "reason");
         signatures.verify(by.getName(), Members.password(request.password()));
-        var left = desk.openItems(FindItems.open(shift.occasion()));
-        return answer(desk.send(new StandDownWatch(
-                shift.occasion(),
-                id,
-                to,
-                left.stream().map(ItemEntry::id).toList(),
-                occasion.end(),
-                Members.lineOrNull(request.reason(), "reason"),
-                by.getName(),
-                clock.instant())));
+        return answer(signing.standDown(id, to, reason, by.getName()));
     }
 
     private static @Nullable Instant relief(@Nullable OffsetDateTime asked, Optional<RosteredShift> rostered) {

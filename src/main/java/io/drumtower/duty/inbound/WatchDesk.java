@@ -7,15 +7,11 @@ import io.drumtower.duty.GetRoster;
 import io.drumtower.duty.GetShift;
 import io.drumtower.duty.HandoverEntry;
 import io.drumtower.duty.ItemEntry;
-import io.drumtower.duty.RosteredShift;
 import io.drumtower.duty.ShiftEntry;
 import io.drumtower.duty.command.ShiftCommand;
 import io.drumtower.duty.command.ShiftCommand.WatchAnswer;
 import io.drumtower.kernel.Visible;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -23,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** What decisions about a watch must know, and where they are sent. */
 @Component
 class WatchDesk {
-
-    /** Officers come 10 to 30 minutes early (duty-desk.json): who opens then is on the next shift. */
-    private static final Duration EARLY = Duration.ofMinutes(30);
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -60,29 +53,7 @@ class WatchDesk {
         return queries.query(query, FindItems.Items.class).join().items();
     }
 
-    /** As planned for an opening now, which may be a little early. */
-    Optional<RosteredShift> rosteredAt(String occasion, Instant now) {
-        var early = now.plus(EARLY);
-        return roster(occasion).stream()
-                .filter(shift -> !shift.start().isAfter(early) && shift.end().isAfter(early))
-                .findFirst()
-                .or(() -> roster(occasion).stream()
-                        .filter(shift ->
-                                !shift.start().isAfter(now) && shift.end().isAfter(now))
-                        .findFirst());
-    }
-
-    /** As planned to follow a shift that began then. */
-    Optional<RosteredShift> rosteredAfter(String occasion, ShiftEntry current) {
-        var relief = current.relief() == null ? current.startedAt() : current.relief();
-        return roster(occasion).stream()
-                .filter(shift -> !shift.start().isBefore(relief))
-                .findFirst();
-    }
-
-    private List<RosteredShift> roster(String occasion) {
-        return queries.query(new GetRoster(occasion), GetRoster.Roster.class)
-                .join()
-                .shifts();
+    GetRoster.Roster roster(String occasion) {
+        return queries.query(new GetRoster(occasion), GetRoster.Roster.class).join();
     }
 }

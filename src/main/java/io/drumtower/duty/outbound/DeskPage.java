@@ -1,7 +1,9 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.FindItems;
 import io.drumtower.duty.GetPlannedSlot;
 import io.drumtower.duty.PlannedSlot;
+import io.drumtower.duty.projection.FindInspections;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,17 +25,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The duty desk (值班台): which half hour is due, and how all of them stand. */
+/** The duty desk (值班台): which half hour is due, what is open, and what was noted. */
 @Controller
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR"})
 class DeskPage {
 
     private final QueryGateway queries;
+    private final DeskLive live;
     private final MessageSource texts;
     private final Clock clock;
 
-    DeskPage(QueryGateway queries, MessageSource texts, Clock clock) {
+    DeskPage(QueryGateway queries, DeskLive live, MessageSource texts, Clock clock) {
         this.queries = queries;
+        this.live = live;
         this.texts = texts;
         this.clock = clock;
     }
@@ -58,28 +63,62 @@ class DeskPage {
     /** @param slot that is to be filed; null is the one that is due */
     @GetMapping("/desk/{occasion}")
     ModelAndView show(
-            @PathVariable String occasion,
-            @RequestParam(required = false) @Nullable Integer slot,
-            @RequestParam(required = false) @Nullable Integer filed,
-            Locale language) {
+            @PathVariable String occasion, @RequestParam(required = false) @Nullable Integer slot, Locale language) {
         var words = Words.in(language, texts, queries);
         var now = clock.instant();
         var entry =
                 queries.query(new GetOccasion(occasion), OccasionEntry.class).join();
+        var ledger = queries.query(new FindLedger(entry.sites()), FindLedger.Ledger.class)
+                .join();
+        var page = new ModelAndView("duty/desk").addObject("occasion", OccasionRow.of(entry, now, words));
+        addSlots(page, entry, ledger, slot, now, words);
+        addRest(page, entry, ledger, now, words);
+        return page;
+    }
+
+    private void addSlots(
+            ModelAndView page,
+            OccasionEntry entry,
+            FindLedger.Ledger ledger,
+            @Nullable Integer slot,
+            Instant now,
+            Words words) {
         var all = Filed.of(entry, queries);
-        return new ModelAndView("duty/desk")
-                .addObject("occasion", OccasionRow.of(entry, now, words))
-                .addObject("clock", WallClock.of(SlotGrid.of(entry), now, words))
-                .addObject("due", due(entry, all, slot, now, words))
+        page.addObject("due", due(entry, all, ledger, slot, now, words))
                 .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
-                .addObject("filed", filed)
                 .addObject("rostered", all.rostered() || entry.afterwards());
+    }
+
+    private void addRest(ModelAndView page, OccasionEntry entry, FindLedger.Ledger ledger, Instant now, Words words) {
+        var open = queries.query(FindItems.open(entry.id()), FindItems.Items.class)
+                .join()
+                .items();
+        var inspections = queries.query(
+                        new FindInspections(entry.id(), 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+                .join()
+                .page()
+                .items();
+        page.addObject("live", live.read(entry, open, ledger, words))
+                .addObject("items", ItemRow.of(open, now, words.texts()))
+                .addObject(
+                        "inspection",
+                        InspectionLine.next(inspections, now)
+                                .map(one -> InspectionLine.of(one, now, words.texts()))
+                                .orElse(null))
+                .addObject("nils", NilRow.of(entry, now, queries, words.texts()))
+                .addObject("kinds", EntryRow.kinds(words.texts()))
+                .addObject("id", UUID.randomUUID());
     }
 
     /** Null when no slot has begun. */
     private @Nullable DueSlot due(
-            OccasionEntry occasion, Filed all, @Nullable Integer chosen, Instant now, Words words) {
+            OccasionEntry occasion,
+            Filed all,
+            FindLedger.Ledger ledger,
+            @Nullable Integer chosen,
+            Instant now,
+            Words words) {
         var grid = SlotGrid.of(occasion);
         var number = chosen == null ? DueSlot.number(all, grid, now) : Math.max(1, Math.min(chosen, grid.count()));
         if (number == 0) {
@@ -88,9 +127,6 @@ class DeskPage {
         var deadline = queries.query(new GetPlannedSlot(occasion.id(), number), PlannedSlot.class)
                 .join()
                 .deadline();
-        var feeds = queries.query(new FindLedger(occasion.sites()), FindLedger.Ledger.class)
-                .join()
-                .feeds();
-        return DueSlot.of(number, all, deadline, now, FeedNames.of(feeds), words);
+        return DueSlot.of(number, all, deadline, now, FeedNames.of(ledger.feeds()), words);
     }
 }

@@ -32,6 +32,26 @@ enum DutyMeter implements MeterDocumentation {
      */
     NEXT_DUE("drumtower.duty.next.due"),
     /**
+     * Open items of all occasions; exported as {@code drumtower_duty_open_items}. Severity is one of normal, important,
+     * critical.
+     */
+    OPEN_ITEMS("drumtower.duty.open.items"),
+    /**
+     * Since when the oldest critical item waits that nobody acknowledged, in seconds; exported as
+     * {@code drumtower_duty_critical_unattended_seconds}. 0 when there is none.
+     */
+    CRITICAL_UNATTENDED("drumtower.duty.critical.unattended"),
+    /**
+     * How long the longest of the shifts on watch lasts, in seconds; exported as
+     * {@code drumtower_duty_shift_age_seconds}. 0 when nobody is on watch.
+     */
+    SHIFT_AGE("drumtower.duty.shift.age"),
+    /**
+     * How long the relief of a shift on watch is over, in seconds, the longest; exported as
+     * {@code drumtower_duty_relief_overdue_seconds}. 0 when none is.
+     */
+    RELIEF_OVERDUE("drumtower.duty.relief.overdue"),
+    /**
      * Alarms whose cause is not over; exported as {@code drumtower_duty_alarms}. Severity is one of critical, reminder.
      */
     ALARMS("drumtower.duty.alarms"),

@@ -69,6 +69,7 @@ class OccasionPages {
                 .addObject("day", shown)
                 .addObject("heading", words.texts().day(shown))
                 .addObject("strip", new SlotStrip(entry.id(), slots, filed.filings(), clock.instant(), words).draw())
+                .addObject("filed", filed.rostered())
                 .addObject("rows", rows)
                 .addObject("planned", rows.stream().filter(SlotRow::planned).count())
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(window.first()), grid.end(window.last())));
@@ -90,13 +91,19 @@ class OccasionPages {
         var ledger = queries.query(new FindLedger(grid.sites()), FindLedger.Ledger.class)
                 .join();
         var slot = periods(grid, number, 1).get(0);
+        var names = FeedNames.of(ledger.feeds());
         return new ModelAndView("duty/slot")
                 .addObject("occasion", OccasionRow.of(entry, clock.instant(), words))
                 .addObject("number", number)
                 .addObject("count", grid.count())
                 .addObject("day", BusinessDay.of(grid.start(number)))
                 .addObject("slot", OpenedSlot.of(slot, revisions, grid.sites(), clock.instant(), words))
-                .addObject("sources", OpenedSlot.sources(slot, FeedNames.of(ledger.feeds()), words))
+                .addObject("sources", OpenedSlot.sources(slot, names, words))
+                .addObject(
+                        "text",
+                        slot.closed()
+                                ? SummaryText.of(number, slot, names, words).text()
+                                : null)
                 .addObject("revisions", RevisionRow.of(revisions, words))
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(number), grid.end(number)))
                 .addObject("position", Texts.number(ledger.position()));

@@ -15,6 +15,7 @@ enum SlotMark {
     LATE("s-l"),
     MISSED("s-m"),
     EXCUSED("s-e"),
+    AFTERWARDS("s-a"),
     MEASURED("s-f"),
     PART("s-h"),
     SILENT("s-s"),
@@ -32,7 +33,11 @@ enum SlotMark {
 
     /** @param filing null where nobody is to file it: then what is known of its figures is the mark */
     static SlotMark of(PeriodFigures slot, Instant now, @Nullable Filing filing) {
-        return filing == null ? of(slot, now) : valueOf(filing.state().name());
+        if (filing == null) {
+            return of(slot, now);
+        }
+        var afterwards = filing.state() == Filing.State.FILED && filing.delaySeconds() == null;
+        return afterwards ? AFTERWARDS : valueOf(filing.state().name());
     }
 
     static SlotMark of(PeriodFigures slot, Instant now) {
@@ -45,7 +50,23 @@ enum SlotMark {
         return slot.data() == Measure.SILENT ? SILENT : NO_DATA;
     }
 
+    /** Of a slot that has closed. */
+    static SlotMark of(Slot slot) {
+        if (slot.filing() != null) {
+            return valueOf(slot.filing().state().name());
+        }
+        if (slot.data() != Measure.MEASURED) {
+            return slot.data() == Measure.SILENT ? SILENT : NO_DATA;
+        }
+        return slot.sources().stream().anyMatch(source -> source.state() == Measure.SILENT) ? PART : MEASURED;
+    }
+
     String words(PeriodFigures slot, Words words) {
+        return words(slot.data(), words);
+    }
+
+    /** @param data whether anything was measured in it */
+    String words(Measure data, Words words) {
         return switch (this) {
             case PLANNED -> words.say("duty.slot.planned");
             case OPEN -> words.say("duty.slot.open");
@@ -54,8 +75,9 @@ enum SlotMark {
             case LATE -> words.say("duty.filing.late");
             case MISSED -> words.say("duty.filing.missed");
             case EXCUSED -> words.say("duty.filing.excused");
+            case AFTERWARDS -> words.say("duty.occasion.afterwards");
             case PART -> words.say("figures.state.part");
-            case MEASURED, SILENT, NO_DATA -> words.state(slot.data());
+            case MEASURED, SILENT, NO_DATA -> words.state(data);
         };
     }
 }

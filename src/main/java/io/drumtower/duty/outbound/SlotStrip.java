@@ -68,7 +68,7 @@ final class SlotStrip {
     }
 
     /** What was filed is revised when there are newer figures; what was not, when there are later than the first. */
-    private static boolean isRevised(PeriodFigures slot, @Nullable Filing filing) {
+    static boolean isRevised(PeriodFigures slot, @Nullable Filing filing) {
         if (filing != null && filing.filedAt() != null) {
             return filing.revised();
         }

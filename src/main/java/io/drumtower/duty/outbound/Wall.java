@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day that is shown; null is around now
  * @param slot that closed last; null before the first
+ * @param watch null where no watch is kept
  * @param score the drawing
  * @param dataAt when the newest event of the figures was recorded, in milliseconds since 1970; 0 when there is none
  * @param lag of the projections, in words
@@ -22,6 +23,7 @@ record Wall(
         WallClock clock,
         List<Total> totals,
         @Nullable WallSlot slot,
+        @Nullable WallWatch watch,
         String score,
         List<Row> rows,
         WallAlarms alarms,

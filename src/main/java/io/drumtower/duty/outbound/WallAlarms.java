@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record WallAlarms(List<String> all, long watched, boolean called, boolean contacts) {
 
-    /** @param latest the slot that closed last; null before the first */
+    /**
+     * @param duty what people left undone, in words
+     * @param latest the slot that closed last; null before the first
+     */
     static WallAlarms of(
+            List<String> duty,
             List<Feed> feeds,
             @Nullable PeriodFigures latest,
             int number,
@@ -35,6 +39,7 @@ record WallAlarms(List<String> all, long watched, boolean called, boolean contac
         if (!completeness.isComplete()) {
             all.add(words.say("duty.wall.incomplete"));
         }
+        all.addAll(duty);
         for (var feed : feeds) {
             var since = feed.silentSince();
             if (since != null) {

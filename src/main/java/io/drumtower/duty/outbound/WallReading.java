@@ -63,6 +63,7 @@ class WallReading {
                 ? null
                 : WallSlot.of(from + last, slots.get(last), last == 0 ? null : slots.get(last - 1), names, words);
         var lag = completeness.lag();
+        var duty = WallDuty.of(occasion, window.first(), shown, now, queries, words);
         return new Wall(
                 occasion.id(),
                 occasion.name(),
@@ -71,9 +72,11 @@ class WallReading {
                 WallClock.of(grid, now, words),
                 read.totals().stream().map(figure -> total(figure, words)).toList(),
                 slot,
-                new WallScore(shown, words).draw(),
+                duty.watch(),
+                new WallScore(shown, duty.band(), words).draw(),
                 rows(shown, window.first(), words),
                 WallAlarms.of(
+                        duty.alarms(),
                         ledger.feeds(),
                         now.isBefore(grid.end()) ? read.latest() : null,
                         grid.closed(now),

@@ -14,21 +14,22 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Attacks and visits of the slots of a wall, one stave below the other. */
+/** Attacks and visits of the slots of a wall, one stave below the other, and what the watch did below both. */
 final class WallScore {
 
     static final String BLOCKED = "attacks.blocked";
     static final String VIEWS = "traffic.page-views";
     static final String PEAK = "traffic.peak-per-minute";
 
-    private static final String BOX = "0 0 1375 616";
-    private static final Stave.Place UPPER = new Stave.Place(150, 1375, 54, 310, 12);
-    private static final Stave.Place LOWER = new Stave.Place(150, 1375, 384, 556, 12);
+    private static final String BOX = "0 0 1375 644";
+    private static final Stave.Place UPPER = new Stave.Place(150, 1375, 54, 276, 12);
+    private static final Stave.Place LOWER = new Stave.Place(150, 1375, 334, 460, 12);
     private static final double WORDS = 38;
-    private static final double HOURS = 594;
+    private static final double HOURS = 588;
     private static final double ROOM = 90;
 
     private final List<PeriodFigures> slots;
+    private final WallBand watch;
     private final SlotValues values;
     private final Words words;
     private final List<@Nullable Long> attacks;
@@ -36,8 +37,10 @@ final class WallScore {
     private final Stave upper;
     private final Stave lower;
 
-    WallScore(List<PeriodFigures> slots, Words words) {
+    /** @param watch what is kept below the staves; its filings are those of the slots */
+    WallScore(List<PeriodFigures> slots, WallBand watch, Words words) {
         this.slots = slots;
+        this.watch = watch;
         this.words = words;
         values = new SlotValues(slots);
         attacks = values.of(BLOCKED);
@@ -51,12 +54,13 @@ final class WallScore {
         svg.raw("<defs>" + Svg.HATCHES + "</defs>");
         upper.scale(svg, words.texts()::scale);
         lower.scale(svg, words.texts()::scale);
-        svg.text("st", 0, 30, words.say("duty.wall.attacks")).text("st", 0, 366, words.say("duty.wall.visits"));
+        svg.text("st", 0, 30, words.say("duty.wall.attacks")).text("st", 0, 310, words.say("duty.wall.visits"));
         gaps(svg);
         lower.curve(svg, views);
         peakMinute(svg);
         hours(svg);
         bars(svg);
+        watch.draw(svg, slots, upper, words);
         return svg.raw("</svg>").toString();
     }
 

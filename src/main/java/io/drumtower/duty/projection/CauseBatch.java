@@ -5,6 +5,7 @@ import io.drumtower.duty.AlarmEvent.AlarmRaised;
 import io.drumtower.duty.AlarmEvent.AlarmSettled;
 import io.drumtower.duty.AlarmKey;
 import io.drumtower.duty.AlarmKey.Cause;
+import io.drumtower.duty.HandoverEntry;
 import io.drumtower.duty.InspectionEvent;
 import io.drumtower.duty.InspectionEvent.InspectionCompleted;
 import io.drumtower.duty.InspectionEvent.InspectionMissed;
@@ -112,7 +113,7 @@ final class CauseBatch {
     private void on(ShiftEvent event, Instant now) {
         if (event instanceof HandoverStarted started) {
             var open = AlarmKey.ofHandover(started.occasion(), started.handover());
-            begin(open, open, started.occurredAt().plus(HandoverStarted.ACCEPTED_WITHIN), now);
+            begin(open, open, started.occurredAt().plus(HandoverEntry.BACKUP_AFTER), now);
         } else if (event instanceof HandoverAccepted one) {
             end(AlarmKey.ofHandover(one.occasion(), one.handover()), now);
         } else if (event instanceof HandoverTakenOver one) {

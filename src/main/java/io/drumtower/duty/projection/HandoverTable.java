@@ -45,40 +45,45 @@ record HandoverTable(JdbcClient jdbc) {
                 .update();
     }
 
-    void on(HandoverSigned event) {
-        jdbc.sql("update duty_handover set state = 'SIGNED', signed_at = ?, open_items = ?, criticals = ? where id = ?")
+    void on(Recorded recorded, HandoverSigned event) {
+        jdbc.sql("update duty_handover set state = 'SIGNED', signed_at = ?, signed_position = ?, open_items = ?,"
+                        + " criticals = ? where id = ?")
                 .params(
                         Columns.at(event.occurredAt()),
+                        recorded.position(),
                         Columns.array(event.openItems()),
                         Columns.array(event.criticals()),
                         event.handover())
                 .update();
     }
 
-    void ended(String handover, State state, String by, @Nullable String reason, Instant at) {
-        jdbc.sql("update duty_handover set state = ?, ended_by = ?, reason = ?, ended_at = ? where id = ?")
-                .params(Arrays.asList(state.name(), by, reason, Columns.at(at), handover))
+    /** @param end its last event, at its position */
+    void ended(Recorded end, String handover, State state, String by, @Nullable String reason, Instant at) {
+        jdbc.sql("update duty_handover set state = ?, ended_by = ?, reason = ?, ended_at = ?, ended_position = ?"
+                        + " where id = ?")
+                .params(Arrays.asList(state.name(), by, reason, Columns.at(at), end.position(), handover))
                 .update();
     }
 
     void on(ItemUnderstood event) {
-        jdbc.sql("insert into duty_matter (handover, matter, understood) values (?, ?, true)"
-                        + " on conflict (handover, matter) do update set understood = true")
-                .params(event.handover(), event.matter())
+        jdbc.sql("insert into duty_matter (handover, matter, understood_at) values (?, ?, ?)"
+                        + " on conflict (handover, matter) do update set understood_at = excluded.understood_at")
+                .params(event.handover(), event.matter(), Columns.at(event.occurredAt()))
                 .update();
     }
 
     void on(ItemQuestioned event) {
-        jdbc.sql("insert into duty_matter (handover, matter, understood, question) values (?, ?, false, ?)"
-                        + " on conflict (handover, matter) do update set understood = false,"
-                        + " question = excluded.question, answer = null")
-                .params(event.handover(), event.matter(), event.question())
+        jdbc.sql("insert into duty_matter (handover, matter, question, asked_at) values (?, ?, ?, ?)"
+                        + " on conflict (handover, matter) do update set understood_at = null,"
+                        + " question = excluded.question, asked_at = excluded.asked_at, answer = null,"
+                        + " answered_at = null")
+                .params(event.handover(), event.matter(), event.question(), Columns.at(event.occurredAt()))
                 .update();
     }
 
     void on(QuestionAnswered event) {
-        jdbc.sql("update duty_matter set answer = ? where handover = ? and matter = ?")
-                .params(event.answer(), event.handover(), event.matter())
+        jdbc.sql("update duty_matter set answer = ?, answered_at = ? where handover = ? and matter = ?")
+                .params(event.answer(), Columns.at(event.occurredAt()), event.handover(), event.matter())
                 .update();
     }
 
@@ -116,7 +121,9 @@ record HandoverTable(JdbcClient jdbc) {
                 Columns.instant(row, "cut_at"),
                 Columns.instant(row, "started_at"),
                 Columns.instantOrNull(row, "signed_at"),
+                row.getObject("signed_position", Long.class),
                 Columns.instantOrNull(row, "ended_at"),
+                row.getObject("ended_position", Long.class),
                 row.getString("ended_by"),
                 row.getString("reason"),
                 Columns.list(row, "open_items"),
@@ -130,9 +137,12 @@ record HandoverTable(JdbcClient jdbc) {
                 .param(handover)
                 .query((row, number) -> new Matter(
                         row.getString("matter"),
-                        row.getBoolean("understood"),
+                        row.getObject("understood_at") != null,
+                        Columns.instantOrNull(row, "understood_at"),
                         row.getString("question"),
-                        row.getString("answer")))
+                        Columns.instantOrNull(row, "asked_at"),
+                        row.getString("answer"),
+                        Columns.instantOrNull(row, "answered_at")))
                 .list();
     }
 

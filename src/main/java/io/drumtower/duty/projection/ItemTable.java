@@ -83,6 +83,13 @@ record ItemTable(JdbcClient jdbc) {
                 .list();
     }
 
+    Optional<Instant> oldestUnattended() {
+        return jdbc.sql("select raised_at from duty_item where closed_position is null and severity = 'CRITICAL'"
+                        + " and acknowledged_by is null order by raised_at limit 1")
+                .query((row, number) -> Columns.instant(row, "raised_at"))
+                .optional();
+    }
+
     private static ItemEntry entry(ResultSet row) throws SQLException {
         return new ItemEntry(
                 row.getString("id"),

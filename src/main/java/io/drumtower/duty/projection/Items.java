@@ -100,4 +100,9 @@ class Items implements Projection {
                 });
         return new FindItems.Counts(counts);
     }
+
+    @QueryHandler
+    FindItems.Oldest handle(FindItems.OldestUnattended query) {
+        return new FindItems.Oldest(table.oldestUnattended().orElse(null));
+    }
 }

@@ -22,6 +22,7 @@ class Outlines {
                 .param(query.occasion())
                 .query((row, number) -> new GetOutline.Outline(
                         row.getString("id"),
+                        row.getString("name"),
                         Columns.instant(row, "start_at"),
                         Columns.instant(row, "end_at"),
                         Columns.list(row, "places"),

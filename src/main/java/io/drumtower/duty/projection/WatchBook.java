@@ -1,5 +1,6 @@
 package io.drumtower.duty.projection;
 
+import io.drumtower.duty.FindHappenings;
 import io.drumtower.duty.FindShifts;
 import io.drumtower.duty.GetHandover;
 import io.drumtower.duty.GetShift;
@@ -20,11 +21,9 @@ import io.drumtower.duty.ShiftEvent.ItemUnderstood;
 import io.drumtower.duty.ShiftEvent.QuestionAnswered;
 import io.drumtower.duty.ShiftEvent.ShiftStarted;
 import io.drumtower.duty.ShiftEvent.WatchStoodDown;
-import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,14 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchBook implements Projection {
 
-    private final JdbcClient jdbc;
     private final WatchTable shifts;
     private final HandoverTable handovers;
+    private final HappeningTable happenings;
 
     WatchBook(JdbcClient jdbc) {
-        this.jdbc = jdbc;
         shifts = new WatchTable(jdbc);
         handovers = new HandoverTable(jdbc);
+        happenings = new HappeningTable(jdbc);
     }
 
     @Override
@@ -60,22 +59,14 @@ class WatchBook implements Projection {
 
     private void handle(Recorded recorded) {
         if (recorded.event() instanceof OfOccasion event && event.occasion() != null) {
-            jdbc.sql("insert into duty_watch_event (position, occasion, type) values (?, ?, ?)"
-                            + " on conflict (position) do nothing")
-                    .params(recorded.position(), event.occasion(), type(event))
-                    .update();
+            happenings.on(recorded, event);
         }
         if (recorded.event() instanceof ShiftEvent event) {
             changeShifts(event);
             changeHandovers(recorded, event);
-            endHandover(event);
+            endHandover(recorded, event);
             discuss(event);
         }
-    }
-
-    private static String type(OfOccasion event) {
-        return Objects.requireNonNull(event.getClass().getAnnotation(EventType.class))
-                .value();
     }
 
     private void changeShifts(ShiftEvent event) {
@@ -100,22 +91,22 @@ class WatchBook implements Projection {
         if (event instanceof HandoverStarted started) {
             handovers.on(recorded, started);
         } else if (event instanceof HandoverSigned signed) {
-            handovers.on(signed);
+            handovers.on(recorded, signed);
         } else if (event instanceof AddendumRecorded addendum) {
             handovers.on(recorded, addendum);
         }
     }
 
-    private void endHandover(ShiftEvent event) {
+    private void endHandover(Recorded recorded, ShiftEvent event) {
         if (event instanceof HandoverAccepted one) {
             var by = one.team().officerInCharge();
-            handovers.ended(one.handover(), State.ACCEPTED, by, one.notInPerson(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.ACCEPTED, by, one.notInPerson(), one.occurredAt());
         } else if (event instanceof HandoverTakenOver one) {
-            handovers.ended(one.handover(), State.TAKEN_OVER, one.by(), one.reason(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.TAKEN_OVER, one.by(), one.reason(), one.occurredAt());
         } else if (event instanceof HandoverRefused one) {
-            handovers.ended(one.handover(), State.REFUSED, one.by(), one.reason(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.REFUSED, one.by(), one.reason(), one.occurredAt());
         } else if (event instanceof HandoverWithdrawn one) {
-            handovers.ended(one.handover(), State.WITHDRAWN, one.by(), one.reason(), one.occurredAt());
+            handovers.ended(recorded, one.handover(), State.WITHDRAWN, one.by(), one.reason(), one.occurredAt());
         }
     }
 
@@ -139,6 +130,11 @@ class WatchBook implements Projection {
         return handovers
                 .get(query.id())
                 .orElseThrow(() -> Refused.notFound("duty.problem.no-such-handover", query.id()));
+    }
+
+    @QueryHandler
+    FindHappenings.Happenings handle(FindHappenings query) {
+        return new FindHappenings.Happenings(happenings.find(query));
     }
 
     @QueryHandler

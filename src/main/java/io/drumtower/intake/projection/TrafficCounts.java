@@ -18,7 +18,12 @@ class TrafficCounts implements FigureRule {
 
     @Override
     public Set<String> figures() {
-        return Set.of("traffic.page-views", "traffic.requests", "traffic.peak-per-minute", "traffic.peak-per-second");
+        return Set.of(
+                "traffic.page-views",
+                "traffic.requests",
+                "traffic.bots",
+                "traffic.peak-per-minute",
+                "traffic.peak-per-second");
     }
 
     @Override
@@ -32,6 +37,7 @@ class TrafficCounts implements FigureRule {
         return List.of(
                 new Contribution("traffic.page-views", one.minute(), cut, one.pageViews(), null, cause),
                 new Contribution("traffic.requests", one.minute(), cut, one.requests(), null, cause),
+                new Contribution("traffic.bots", one.minute(), cut, one.bots(), null, cause),
                 new Contribution(
                         "traffic.peak-per-minute",
                         one.minute(),

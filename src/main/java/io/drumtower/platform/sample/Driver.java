@@ -17,7 +17,7 @@ class Driver {
 
     /** What fills the table of what is due: these must have read all before the clock goes on. */
     private static final List<String> REMIND =
-            List.of("intake.sources", "duty.filings", "duty.inspections", "duty.alarms");
+            List.of("intake.sources", "duty.filings", "duty.inspections", "duty.items", "duty.alarms");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TRIES = 20;
@@ -38,7 +38,7 @@ class Driver {
 
     /** Puts the clock to each time at which something is due, and then there. */
     void goTo(Instant at) {
-        REMIND.forEach(this::awaitReading);
+        REMIND.forEach(this::await);
         var last = Instant.MIN;
         var tries = 0;
         for (var due = ticker.nextDue(); due.isPresent() && !due.get().isAfter(at); due = ticker.nextDue()) {
@@ -49,17 +49,18 @@ class Driver {
             last = due.get();
             clock.hold(last);
             ticker.tick();
-            REMIND.forEach(this::awaitReading);
+            REMIND.forEach(this::await);
         }
         clock.hold(at);
     }
 
     /** Everything that was recorded is counted. */
     void awaitAll() {
-        projections.forEach(projection -> awaitReading(projection.group()));
+        projections.forEach(projection -> await(projection.group()));
     }
 
-    private void awaitReading(String group) {
+    /** It has read what is in the log. */
+    void await(String group) {
         var head = log.head();
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (projector.position(group) < head) {

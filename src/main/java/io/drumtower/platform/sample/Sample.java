@@ -26,7 +26,7 @@ class Sample implements SmartLifecycle {
     Sample(SampleLoad load, Environment settings) {
         this.load = load;
         this.settings = settings;
-        this.progress = new Progress(load.deliveries());
+        this.progress = new Progress(load.steps());
     }
 
     Progress.Report report() {

@@ -37,6 +37,7 @@ class SampleLoad {
     private final DrivenClock clock;
     private final KeptClock kept;
     private final List<Arrival> arrivals;
+    private final List<Deed> deeds;
 
     SampleLoad(
             List<Inlet> inlets,
@@ -51,10 +52,11 @@ class SampleLoad {
         this.clock = clock;
         this.kept = kept;
         this.arrivals = new Timetable(seed).arrivals();
+        this.deeds = Desk.all(seed);
     }
 
-    int deliveries() {
-        return arrivals.size();
+    int steps() {
+        return arrivals.size() + deeds.size();
     }
 
     boolean isDone() {
@@ -62,10 +64,12 @@ class SampleLoad {
     }
 
     void run(Progress progress, ExecutorService senders) throws InterruptedException {
-        Expo.REQUESTS.forEach(request -> take(request.path(), request.id(), Expo.bytes(request.body())));
+        Expo.REQUESTS.forEach(request -> take(request.path(), request.id(), Expo.bytes(request.body()), BY));
         driver.awaitAll();
         var heard = heard();
+        var people = new People(kept.newest().orElse(Instant.MIN), progress);
         for (var arrival : arrivals) {
+            people.actUntil(arrival.at());
             var ahead = arrival.consignments().stream()
                     .filter(one -> !arrival.at().isBefore(heard.getOrDefault(one.source(), Instant.MIN)))
                     .toList();
@@ -75,8 +79,34 @@ class SampleLoad {
             }
             progress.step();
         }
+        people.actUntil(Instant.MAX);
         driver.awaitAll();
         kept.letGo(clock.letGo(clock.instant().plus(AFTER_THE_LAST)));
+    }
+
+    /** Goes through the deeds; those up to the newest event of the log are done. */
+    private final class People {
+
+        private final Instant done;
+        private final Progress progress;
+        private int next;
+
+        People(Instant done, Progress progress) {
+            this.done = done;
+            this.progress = progress;
+        }
+
+        void actUntil(Instant until) {
+            for (; next < deeds.size() && deeds.get(next).at().isBefore(until); next++) {
+                var deed = deeds.get(next);
+                if (deed.at().isAfter(done)) {
+                    driver.goTo(deed.at());
+                    driver.await("figures.ledger");
+                    take(deed.path(), deed.id(), Expo.bytes(deed.body()), deed.by());
+                }
+                progress.step();
+            }
+        }
     }
 
     private Map<String, Instant> heard() {
@@ -98,7 +128,7 @@ class SampleLoad {
     private void send(List<Consignment> consignments, ExecutorService senders) throws InterruptedException {
         var tasks = consignments.stream()
                 .<Callable<Boolean>>map(one -> () -> {
-                    take("/api/intake", one.source(), one.body().get());
+                    take("/api/intake", one.source(), one.body().get(), BY);
                     return true;
                 })
                 .toList();
@@ -111,11 +141,11 @@ class SampleLoad {
         }
     }
 
-    private void take(String path, String id, byte[] body) {
+    private void take(String path, String id, byte[] body, String by) {
         var inlet = inlets.get(path);
         if (inlet == null) {
             throw new IllegalStateException("nothing takes in " + path);
         }
-        inlet.take(id, body, BY);
+        inlet.take(id, body, by);
     }
 }

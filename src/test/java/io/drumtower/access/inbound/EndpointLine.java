@@ -50,6 +50,7 @@ record EndpointLine(String method, String path, Set<String> who) {
         return path.replace("{source}", source)
                 .replace("{occasion}", occasion)
                 .replace("{number}", "1")
+                .replace("{finding}", "1")
                 .replaceAll("\\{\\w+}", "nobody")
                 .replace("/assets/**", "/assets/drumtower.css")
                 .replace("/schemas/**", "/schemas/drumtower.attack.v1.json")

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
 /** A watch in which anything happens at any time, by a clock that jumps. */
@@ -34,14 +35,20 @@ final class RandomWatch {
 
     private final String occasion;
     private final Random random;
-    private final DutyClock.Hand clock;
-    private final CommandGateway commands;
+    private final Supplier<DutyClock.Hand> clock;
+    private final Supplier<CommandGateway> commands;
     private final Delivery delivery;
     private int shift = 1;
     private int handover;
     private int made;
 
-    RandomWatch(String occasion, Random random, DutyClock.Hand clock, CommandGateway commands, Delivery delivery) {
+    /** @param clock that of the program which runs now; so are the commands */
+    RandomWatch(
+            String occasion,
+            Random random,
+            Supplier<DutyClock.Hand> clock,
+            Supplier<CommandGateway> commands,
+            Delivery delivery) {
         this.occasion = occasion;
         this.random = random;
         this.clock = clock;
@@ -49,21 +56,27 @@ final class RandomWatch {
         this.delivery = delivery;
     }
 
-    void run(Instant end) throws Exception {
-        commands.<WatchAnswer>sendAndWait(new StartShift(occasion, team(shift), null, false, officer(shift), now()));
+    /** @param midway is done when half of it has happened */
+    void run(Instant end, Runnable midway) throws Exception {
+        commands.get()
+                .<WatchAnswer>sendAndWait(new StartShift(occasion, team(shift), null, false, officer(shift), now()));
         for (var i = 0; i < 30; i++) {
+            if (i == 15) {
+                midway.run();
+            }
             pass();
             happen();
         }
-        commands.<WatchAnswer>sendAndWait(new StandDownWatch(
-                occasion, occasion + "." + shift, "0003", List.of(), end, "test", officer(shift), now()));
+        commands.get()
+                .<WatchAnswer>sendAndWait(new StandDownWatch(
+                        occasion, occasion + "." + shift, "0003", List.of(), end, "test", officer(shift), now()));
         write(); // late, and of the last report
     }
 
     /** Up to an hour and a half on, or up to an hour back. */
     private void pass() {
         var minutes = random.nextInt(5) < 2 ? -random.nextInt(61) : random.nextInt(91);
-        clock.set(clock.instant().plus(Duration.ofMinutes(minutes)));
+        clock.get().set(now().plus(Duration.ofMinutes(minutes)));
     }
 
     private void happen() throws Exception {
@@ -71,8 +84,9 @@ final class RandomWatch {
         if (what == 0) {
             raise();
         } else if (what <= 2) {
-            commands.sendAndWait(
-                    new RecordEntry(id("e"), occasion, new Wording(EntryKind.NOTE, "n", now()), officer(shift), now()));
+            commands.get()
+                    .sendAndWait(new RecordEntry(
+                            id("e"), occasion, new Wording(EntryKind.NOTE, "n", now()), officer(shift), now()));
         } else if (what == 3) {
             delivery.send(1 + random.nextInt(3));
         } else if (what >= 4) {
@@ -81,38 +95,45 @@ final class RandomWatch {
     }
 
     private void write() {
-        commands.sendAndWait(
-                new RecordEntry(id("e"), occasion, new Wording(EntryKind.NOTE, "n", now()), officer(shift), now()));
+        commands.get()
+                .sendAndWait(new RecordEntry(
+                        id("e"), occasion, new Wording(EntryKind.NOTE, "n", now()), officer(shift), now()));
     }
 
     private void raise() {
         var id = id("i");
-        commands.sendAndWait(
-                new RaiseItem(id, occasion, "t", Severity.NORMAL, officer(shift), "next", null, officer(shift), now()));
+        commands.get()
+                .sendAndWait(new RaiseItem(
+                        id, occasion, "t", Severity.NORMAL, officer(shift), "next", null, officer(shift), now()));
         if (random.nextBoolean()) {
-            commands.sendAndWait(new CloseItem(id, "done", officer(shift), now()));
+            commands.get().sendAndWait(new CloseItem(id, "done", officer(shift), now()));
         }
     }
 
     private void handOver() throws Exception {
         var at = occasion + "." + shift;
-        commands.<WatchAnswer>sendAndWait(
-                new StartHandover(occasion, at, team(shift + 1), null, officer(shift), now()));
+        commands.get()
+                .<WatchAnswer>sendAndWait(
+                        new StartHandover(occasion, at, team(shift + 1), null, officer(shift), now()));
         var id = at + "." + ++handover;
         var began = now();
         if (random.nextBoolean()) {
             delivery.send(1);
-            commands.sendAndWait(
-                    new RecordEntry(id("e"), occasion, new Wording(EntryKind.NOTE, "n", now()), officer(shift), now()));
+            commands.get()
+                    .sendAndWait(new RecordEntry(
+                            id("e"), occasion, new Wording(EntryKind.NOTE, "n", now()), officer(shift), now()));
         }
         switch (random.nextInt(4)) {
             case 0 ->
-                commands.<WatchAnswer>sendAndWait(new RefuseHandover(occasion, id, "r", officer(shift + 1), began));
+                commands.get()
+                        .<WatchAnswer>sendAndWait(new RefuseHandover(occasion, id, "r", officer(shift + 1), began));
             case 1 ->
-                commands.<WatchAnswer>sendAndWait(new WithdrawHandover(occasion, id, null, officer(shift), began));
+                commands.get()
+                        .<WatchAnswer>sendAndWait(new WithdrawHandover(occasion, id, null, officer(shift), began));
             case 2 -> {
-                commands.<WatchAnswer>sendAndWait(new TakeOverHandover(
-                        occasion, id, "r", true, officer(shift + 1), began.plus(Duration.ofMinutes(20))));
+                commands.get()
+                        .<WatchAnswer>sendAndWait(new TakeOverHandover(
+                                occasion, id, "r", true, officer(shift + 1), began.plus(Duration.ofMinutes(20))));
                 next();
             }
             default -> {
@@ -123,12 +144,14 @@ final class RandomWatch {
     }
 
     private void sign(String id, Instant at) {
-        commands.<WatchAnswer>sendAndWait(new SignHandover(occasion, id, List.of(), null, officer(shift), at));
+        commands.get().<WatchAnswer>sendAndWait(new SignHandover(occasion, id, List.of(), null, officer(shift), at));
         for (var section : Section.values()) {
-            commands.<WatchAnswer>sendAndWait(
-                    new UnderstandMatter(occasion, id, section.matter(), officer(shift + 1), at));
+            commands.get()
+                    .<WatchAnswer>sendAndWait(
+                            new UnderstandMatter(occasion, id, section.matter(), officer(shift + 1), at));
         }
-        commands.<WatchAnswer>sendAndWait(new SignHandover(occasion, id, List.of(), null, officer(shift + 1), at));
+        commands.get()
+                .<WatchAnswer>sendAndWait(new SignHandover(occasion, id, List.of(), null, officer(shift + 1), at));
     }
 
     private void next() {
@@ -137,7 +160,7 @@ final class RandomWatch {
     }
 
     private Instant now() {
-        return clock.instant();
+        return clock.get().instant();
     }
 
     private String id(String kind) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the log itself says of a watch, by SQL alone. Its site bears the name of the occasion. */
-record Recount(JdbcClient jdbc, String occasion) {
+public record Recount(JdbcClient jdbc, String occasion) {
 
     private static final String PAYLOAD = "convert_from(payload, 'UTF8')::jsonb";
 
@@ -41,7 +41,8 @@ record Recount(JdbcClient jdbc, String occasion) {
                 .single();
     }
 
-    long attacks(Instant from, Instant to) {
+    /** Of the kind that is only observed. */
+    public long attacks(Instant from, Instant to) {
         return jdbc.sql("select count(*) from event_entry where event_type = 'intake.attack-observed' and " + PAYLOAD
                         + " ->> 'site' = ? and (" + PAYLOAD + " ->> 'occurredAt')::timestamptz >= ?::timestamptz and ("
                         + PAYLOAD + " ->> 'occurredAt')::timestamptz < ?::timestamptz")

@@ -14,6 +14,7 @@ import io.drumtower.pages.Texts;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,7 @@ class WallScoreTest {
             slot(500L, Measure.MEASURED, 2, 7);
         }
 
-        assertThat(draw()).contains("class=\"rv tm\"").doesNotContain("更正");
+        assertThat(draw()).contains("class=\"rv tm\"").doesNotContain("更正 +");
     }
 
     @Test
@@ -103,7 +104,8 @@ class WallScoreTest {
     }
 
     private String draw() {
-        return new WallScore(slots, words()).draw();
+        var nobody = new WallBand(Collections.nCopies(slots.size(), null), List.of(), List.of(), START);
+        return new WallScore(slots, nobody, words()).draw();
     }
 
     static Words words() {

@@ -2,7 +2,6 @@ package io.drumtower.journey;
 
 import static io.drumtower.journey.Sender.JSON;
 import static java.util.Objects.requireNonNull;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,23 +11,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
-/** The dashboard of the wall, as Grafana would ask it. */
-public record OperationsDashboard(JdbcClient reader) {
+/**
+ * A dashboard, as Grafana would ask it.
+ *
+ * @param name of its file
+ */
+public record Dashboard(JdbcClient reader, String name) {
 
-    private static final Path FILE = Path.of("grafana/dashboards/operations.json");
-    private static final int SQL_PANELS = 4;
+    private JsonNode read() throws IOException {
+        return JSON.readTree(Files.readString(Path.of("grafana/dashboards", name + ".json")));
+    }
 
     /** @param panel how its title begins */
     public List<Map<String, Object>> ask(String panel, String occasion, Instant from, Instant to) throws IOException {
         var asked = new HashMap<String, String>();
-        JSON.readTree(Files.readString(FILE)).path("panels").forEach(one -> {
+        read().path("panels").forEach(one -> {
             var sql = one.path("targets").path(0).path("rawSql");
             if (!sql.isMissingNode()) {
                 asked.put(one.path("title").asString(), sql.asString());
             }
         });
-        assertThat(asked).hasSize(SQL_PANELS);
         var title =
                 asked.keySet().stream().filter(name -> name.startsWith(panel)).findFirst();
         return reader.sql(requireNonNull(asked.get(title.orElseThrow()))
@@ -40,11 +44,11 @@ public record OperationsDashboard(JdbcClient reader) {
     }
 
     /** A variable of the dashboard that holds a time, as its links need it. */
-    public Instant variable(String name, String occasion) throws IOException {
-        var variables = JSON.readTree(Files.readString(FILE)).at("/templating/list");
+    public Instant variable(String variable, String occasion) throws IOException {
+        var variables = read().at("/templating/list");
         var query = variables
                 .valueStream()
-                .filter(one -> one.path("name").asString().equals(name))
+                .filter(one -> one.path("name").asString().equals(variable))
                 .findFirst()
                 .orElseThrow()
                 .path("query")

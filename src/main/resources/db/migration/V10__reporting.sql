@@ -86,6 +86,29 @@ begin
             else 'NOT_YET' end as data
     from timed
     left join judged using (occasion, number);
+
+    -- Of the watch: no person and no text. A slot that is closed and to be filed has a state; the others have none.
+    create or replace view reporting.filing as
+    select slot.occasion, slot.number, slot.start_at, slot.end_at,
+        case when filing.revision is not null then case when filing.late then 'LATE' else 'FILED' end
+            when filing.excuse is not null then 'EXCUSED'
+            when filing.missed_at is not null then 'MISSED'
+            when plan.rostered and slot.state = 'CLOSED' then 'DUE' end as state,
+        filing.revision, filing.first_filed_at, filing.missed_at
+    from reporting.slot
+    join duty_filings.duty_filing_plan as plan on plan.occasion = slot.occasion
+    left join duty_filings.duty_filing as filing on filing.occasion = slot.occasion and filing.slot = slot.number;
+
+    create or replace view reporting.inspection as
+    select plan.occasion, done.number, plan.start_at + make_interval(hours => plan.inspection_hours * done.number) as due_at,
+        case when done.completed_at is null then 'MISSED' when done.late then 'LATE' else 'COMPLETED' end as state,
+        done.completed_at, done.reviewed_at is not null as reviewed
+    from duty_inspections.duty_inspection_plan as plan
+    join duty_inspections.duty_inspection as done on done.occasion = plan.occasion;
+
+    create or replace view reporting.shift as
+    select occasion, number, started_at, ended_at, ending
+    from duty_watch.duty_shift;
 end $make$;
 revoke all on function reporting.make_views() from public;
 select reporting.make_views();

@@ -1,0 +1,133 @@
+package io.drumtower.duty.inbound;
+
+import io.drumtower.duty.inbound.HandoverController.Acknowledgement;
+import io.drumtower.duty.inbound.HandoverController.Addendum;
+import io.drumtower.duty.inbound.HandoverController.Answer;
+import io.drumtower.duty.inbound.HandoverController.Reason;
+import io.drumtower.duty.inbound.HandoverController.Signature;
+import io.drumtower.duty.inbound.HandoverController.TakeOver;
+import io.drumtower.kernel.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms of a handover's page: each says what a program says to {@link HandoverController}. */
+@Controller
+@RequestMapping("/handovers/{id}")
+@RolesAllowed("DUTY")
+class HandoverForms {
+
+    private static final String LABELS = "duty.handover";
+    private static final String PAGE = "redirect:/handovers/{id}";
+    /** Where there is something to do next. */
+    private static final String NOW = PAGE + "#now";
+
+    private final HandoverController handovers;
+    private final SentForm forms;
+
+    HandoverForms(HandoverController handovers, SentForm forms) {
+        this.handovers = handovers;
+        this.forms = forms;
+    }
+
+    @PostMapping("/signatures")
+    String sign(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        Runnable command = () -> handovers.sign(id, signature(typed), by);
+        return forms.isTaken(command, "sign", LABELS, typed, next, language) ? PAGE + "?done=signed" : PAGE;
+    }
+
+    /** Whoever takes over says that the two met, or why not. */
+    private static Signature signature(Map<String, String> typed) {
+        var reason = Members.lineOrNull(typed.get("notInPerson"), "notInPerson");
+        if (typed.containsKey("taking") && reason == null && !typed.containsKey("inPerson")) {
+            throw Refused.invalid("duty.problem.met-or-not", "notInPerson");
+        }
+        return new Signature(typed.get("password"), typed.containsKey("inPerson") ? null : reason);
+    }
+
+    @PostMapping("/refusals")
+    String refuse(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        Runnable command = () -> handovers.refuse(id, new Reason(typed.get("reason")), by);
+        return forms.isTaken(command, "refuse", LABELS, typed, next, language) ? PAGE + "?done=refused" : PAGE;
+    }
+
+    /** By its form with a reason: a program may do without. */
+    @PostMapping("/withdrawals")
+    String withdraw(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        Runnable command = () -> handovers.withdraw(id, new Reason(Members.line(typed.get("reason"), "reason")), by);
+        return forms.isTaken(command, "withdraw", LABELS, typed, next, language) ? PAGE + "?done=withdrawn" : PAGE;
+    }
+
+    @PostMapping("/acknowledgements")
+    String acknowledge(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        var matter = typed.get("matter");
+        Runnable command = () -> handovers.acknowledge(id, new Acknowledgement(matter, typed.get("question")), by);
+        return forms.isTaken(command, "ask-" + matter, LABELS, typed, next, language) ? NOW : PAGE;
+    }
+
+    @PostMapping("/answers")
+    String answer(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        var matter = typed.get("matter");
+        Runnable command = () -> handovers.answer(id, new Answer(matter, typed.get("answer")), by);
+        return forms.isTaken(command, "answer-" + matter, LABELS, typed, next, language) ? NOW : PAGE;
+    }
+
+    @PostMapping("/takeovers")
+    @RolesAllowed({"DUTY", "SUPERVISOR"})
+    String takeOver(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest http,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        var asked = new TakeOver(typed.get("reason"), typed.get("password"));
+        Runnable command = () -> handovers.takeOver(id, asked, http, by);
+        return forms.isTaken(command, "take-over", LABELS, typed, next, language) ? PAGE + "?done=taken" : PAGE;
+    }
+
+    /** Its id came with the form, so that sent twice it stands once. */
+    @PostMapping("/addenda")
+    String add(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        Runnable command = () -> handovers.add(id, new Addendum(typed.get("id"), typed.get("text")), by);
+        return forms.isTaken(command, "add", LABELS, typed, next, language) ? PAGE + "#addenda" : PAGE;
+    }
+}

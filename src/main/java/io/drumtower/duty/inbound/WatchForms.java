@@ -1,0 +1,101 @@
+package io.drumtower.duty.inbound;
+
+import io.drumtower.duty.inbound.ShiftController.HandoverRequest;
+import io.drumtower.duty.inbound.ShiftController.Opening;
+import io.drumtower.duty.inbound.ShiftController.StandDown;
+import io.drumtower.duty.inbound.TeamRequest.PostRequest;
+import io.drumtower.kernel.Refused;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The forms that open a watch, begin a handover and stand down: each says what a program says. */
+@Controller
+@RolesAllowed("DUTY")
+class WatchForms {
+
+    private static final String LABELS = "duty.watch";
+    private static final String PAGE = "redirect:/desk/{occasion}/handover";
+
+    private final ShiftController shifts;
+    private final WatchDesk desk;
+    private final SentForm forms;
+
+    WatchForms(ShiftController shifts, WatchDesk desk, SentForm forms) {
+        this.shifts = shifts;
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @PostMapping("/desk/{occasion}/shifts")
+    String open(
+            @PathVariable String occasion,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        Runnable command = () ->
+                shifts.open(new Opening(occasion, team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
+        return forms.isTaken(command, "open", LABELS, typed, next, language) ? PAGE + "?done=opened" : PAGE;
+    }
+
+    /** Leads to the handover that it began. */
+    @PostMapping("/shifts/{id}/handovers")
+    String handOver(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        next.addAttribute("occasion", desk.shift(id).occasion());
+        Runnable command = () -> shifts.handOver(
+                id, new HandoverRequest(team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
+        forms.isTaken(command, "begin", LABELS, typed, next, language);
+        return PAGE;
+    }
+
+    @PostMapping("/shifts/{id}/stand-downs")
+    String standDown(
+            @PathVariable String id,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next,
+            Locale language) {
+        next.addAttribute("occasion", desk.shift(id).occasion());
+        Runnable command = () ->
+                shifts.standDown(id, new StandDown(typed.get("to"), typed.get("reason"), typed.get("password")), by);
+        return forms.isTaken(command, "down", LABELS, typed, next, language) ? PAGE + "?done=down" : PAGE;
+    }
+
+    private static TeamRequest team(Map<String, String> typed) {
+        return new TeamRequest(
+                typed.get("officerInCharge"), typed.get("backup"), typed.get("supervisor"), crew(typed.get("crew")));
+    }
+
+    /** One a line: the account, then the place. */
+    static List<PostRequest> crew(@Nullable String typed) {
+        return typed == null
+                ? List.of()
+                : typed.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .map(WatchForms::post)
+                        .toList();
+    }
+
+    private static PostRequest post(String line) {
+        var parts = line.split("\\s+", 2);
+        if (parts.length < 2) {
+            throw Refused.invalid("duty.problem.crew-malformed", "crew");
+        }
+        return new PostRequest(parts[0], parts[1]);
+    }
+}

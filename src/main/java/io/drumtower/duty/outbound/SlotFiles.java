@@ -1,0 +1,64 @@
+package io.drumtower.duty.outbound;
+
+import io.drumtower.duty.projection.GetOccasion;
+import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.words.Words;
+import io.drumtower.pages.Sheet;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The slots of an occasion as files, with all their revisions. */
+@Controller
+@RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR"})
+class SlotFiles {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final QueryGateway queries;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    SlotFiles(QueryGateway queries, MessageSource texts, Clock clock) {
+        this.queries = queries;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Times are in the zone of the office. */
+    @GetMapping("/api/occasions/{id}/slots.csv")
+    void csv(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
+        var sheet = sheet(id, language);
+        send(response, "text/csv;charset=UTF-8", id + "-slots.csv");
+        sheet.writeCsv(response.getOutputStream());
+    }
+
+    @GetMapping("/api/occasions/{id}/slots.xlsx")
+    void xlsx(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
+        var sheet = sheet(id, language);
+        send(response, XLSX, id + "-slots.xlsx");
+        sheet.writeXlsx(response.getOutputStream());
+    }
+
+    private Sheet sheet(String id, Locale language) {
+        var occasion = queries.query(new GetOccasion(id), OccasionEntry.class).join();
+        var words = Words.in(language, texts, queries);
+        var grid = SlotGrid.of(occasion);
+        return new SlotSheet(grid, queries, clock.instant(), words).of(Filed.of(occasion, queries));
+    }
+
+    private static void send(HttpServletResponse response, String type, String name) {
+        var disposition = ContentDisposition.attachment().filename(name).build();
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+    }
+}
