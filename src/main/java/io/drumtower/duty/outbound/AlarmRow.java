@@ -74,7 +74,8 @@ record AlarmRow(
         }
         var next = alarm.next();
         if (next == null) {
-            return texts.say(alarm.calls().isEmpty() ? "duty.alarm.nobody-reached" : "duty.alarm.all-called");
+            var reached = alarm.calls().stream().anyMatch(call -> call.deliveredAt() != null);
+            return texts.say(reached ? "duty.alarm.all-called" : "duty.alarm.nobody-reached");
         }
         return texts.say("duty.alarm.next", CallRow.turn(next.turn(), texts), Texts.time(next.at()));
     }
