@@ -48,6 +48,17 @@ record HandoverView(
 
     private static final String ITEM = "item/";
 
+    /** More have no place on paper. */
+    private static final int PRINTED_QUESTIONS = 2;
+
+    public long asked() {
+        return acks.values().stream().filter(ack -> !ack.question().isEmpty()).count();
+    }
+
+    public boolean printsQuestions() {
+        return asked() <= PRINTED_QUESTIONS;
+    }
+
     /** @param by who signed */
     record Signature(String by, String at, String position) {}
 

@@ -23,9 +23,9 @@ record SheetPart(
         int leftOut) {
 
     /** So that all of it has its place on one sheet of A4. */
-    static final int PRINTED_ITEMS = 10;
+    static final int PRINTED_ITEMS = 6;
 
-    static final int PRINTED_LINES = 4;
+    static final int PRINTED_LINES = 3;
 
     /**
      * @param text the number, or why there is none
