@@ -42,8 +42,8 @@ class WatchForms {
             Principal by,
             RedirectAttributes next,
             Locale language) {
-        Runnable command = () ->
-                shifts.open(new Opening(occasion, team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
+        Runnable command = () -> shifts.open(
+                new Opening(occasion, team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
         return forms.isTaken(command, "open", LABELS, typed, next, language) ? PAGE + "?done=opened" : PAGE;
     }
 

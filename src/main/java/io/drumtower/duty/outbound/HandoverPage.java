@@ -95,7 +95,8 @@ class HandoverPage {
     ModelAndView shift(@PathVariable String id, Locale language) {
         var shift = shift(id);
         var words = Words.in(language, texts, queries);
-        var page = report(shift, words, Comparator.comparing(HandedItem::closed)).addObject("may", May.NOTHING);
+        var page =
+                report(shift, words, Comparator.comparing(HandedItem::closed)).addObject("may", May.NOTHING);
         if (shift.handover() == null) {
             return page;
         }

@@ -30,8 +30,7 @@ final class SlotSheet {
             "duty.sheet.filed-revision",
             "duty.sheet.filed-at",
             "duty.sheet.filed-by");
-    private static final List<String> AFTER =
-            List.of("duty.sheet.peak-minute", "duty.sheet.data", "duty.sheet.remark");
+    private static final List<String> AFTER = List.of("duty.sheet.peak-minute", "duty.sheet.data", "duty.sheet.remark");
     private static final List<String> KEYS = List.of(
             "attacks.blocked",
             "attacks.challenged",
