@@ -71,7 +71,6 @@ class PagesIT {
         "/sources/new, source-new",
         "/sources/tests, test-new",
         "/sources/pages-waf/token, token-new",
-        "/desk/pages, desk",
         "/alarms, alarms",
         "/office, office",
         "/occasions/new, occasion-new",

@@ -64,7 +64,7 @@ class DeskPageTest {
 
         assertThat(browser.get("/desk/idle?lang=zh-CN").body())
                 .contains("还没有公布值班表")
-                .doesNotContain("id=\"file\"", "href=\"#s-d\" x=", "href=\"#s-m\" x=");
+                .doesNotContain("id=\"file\"", "待填报", "缺报 ");
     }
 
     @Test

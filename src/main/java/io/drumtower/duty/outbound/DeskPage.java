@@ -87,6 +87,7 @@ class DeskPage {
         page.addObject("due", due(entry, all, ledger, slot, now, words))
                 .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
+                .addObject("filed", all.rostered() && !entry.afterwards())
                 .addObject("rostered", all.rostered() || entry.afterwards());
     }
 

@@ -69,7 +69,7 @@ class OccasionPages {
                 .addObject("day", shown)
                 .addObject("heading", words.texts().day(shown))
                 .addObject("strip", new SlotStrip(entry.id(), slots, filed.filings(), clock.instant(), words).draw())
-                .addObject("filed", filed.rostered())
+                .addObject("filed", filed.rostered() && !entry.afterwards())
                 .addObject("rows", rows)
                 .addObject("planned", rows.stream().filter(SlotRow::planned).count())
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(window.first()), grid.end(window.last())));
