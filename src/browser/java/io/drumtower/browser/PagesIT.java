@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Visible;
 import java.net.URI;
 import java.time.Clock;
@@ -99,6 +100,11 @@ class PagesIT {
     void the_wall_is_clear() {
         eyes.look("/wall/pages", "wall", page -> page.locator("#live:not(.off)").waitFor());
         eyes.look("/wall/pages?theme=light", "wall-light", page -> page.locator("#live:not(.off)").waitFor());
+    }
+
+    @Test
+    void the_sheet_of_a_day_is_clear() {
+        eyes.look("/occasions/pages/days/" + BusinessDay.of(clock.instant()), "day", page -> {});
     }
 
     @Test

@@ -27,7 +27,6 @@ final class WallScore {
     private static final double WORDS = 38;
     private static final double HOURS = 588;
     private static final double ROOM = 90;
-
     private final List<PeriodFigures> slots;
     private final WallBand watch;
     private final SlotValues values;

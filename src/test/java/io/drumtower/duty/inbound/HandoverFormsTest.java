@@ -96,9 +96,9 @@ class HandoverFormsTest {
                 "{\"id\":\"held-1\",\"occasion\":\"held\",\"title\":\"云 WAF 停更\",\"severity\":\"CRITICAL\",\"nextStep\":\"call\"}");
         outgoing.post("/desk/held/handover", "/shifts/held.1/handovers", Map.of("officerInCharge", "d42"));
         var handover = "/handovers/held.1.1";
-        assertThat(outgoing.get(handover + "?lang=zh-CN").body()).contains("紧急，没有人签收：云 WAF 停更", "没有处理：云 WAF 停更");
+        assertThat(outgoing.get(handover + "?lang=zh-CN").body()).contains("严重，没有人确认：云 WAF 停更", "没有处理：云 WAF 停更");
         outgoing.post(handover, handover + "/signatures", SIGNED);
-        assertThat(outgoing.get(handover).body()).contains("还有紧急事项没有人签收", "href=\"#sign\"");
+        assertThat(outgoing.get(handover).body()).contains("还有严重事项没有人确认", "href=\"#sign\"");
 
         outgoing.post(handover, handover + "/items/held-1/acknowledgements", Map.of());
         outgoing.post(handover, handover + "/items/held-1/carries", Map.of("nextStep", "", "owner", "d42"));
