@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,8 +49,8 @@ class HandoverIT {
     }
 
     @BeforeAll
-    void begin(@Autowired Accounts accounts, @Autowired PasswordEncoder passwords) {
-        officers = new TwoOfficers(port, accounts, passwords);
+    void begin(@Autowired Accounts accounts, @Autowired PasswordEncoder passwords, @Autowired PersonalTokens tokens) {
+        officers = new TwoOfficers(port, accounts, passwords, tokens);
         outgoing = officers.outgoing.page();
         incoming = officers.incoming.page();
     }
@@ -59,6 +61,7 @@ class HandoverIT {
     }
 
     @Test
+    @Timeout(400)
     void hand_over_with_a_question_and_two_signatures() throws Exception {
         play("hand");
         officers.outgoing.open("/desk/hand/handover?lang=zh-CN");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.access.vault.Accounts;
+import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,8 +44,8 @@ class HandoverPrintIT {
     }
 
     @BeforeEach
-    void begin(@Autowired Accounts accounts, @Autowired PasswordEncoder passwords) {
-        officers = new TwoOfficers(port, accounts, passwords);
+    void begin(@Autowired Accounts accounts, @Autowired PasswordEncoder passwords, @Autowired PersonalTokens tokens) {
+        officers = new TwoOfficers(port, accounts, passwords, tokens);
     }
 
     @AfterEach
@@ -52,6 +54,7 @@ class HandoverPrintIT {
     }
 
     @Test
+    @Timeout(400)
     void prints_one_page_that_says_what_it_left_out() throws Exception {
         new Scene(port, "full", clock.instant()).play(clock.instant());
         visible.await("figures.ledger");

@@ -42,7 +42,7 @@ class HandedItemForms {
             RedirectAttributes next,
             Locale language) {
         Runnable command = () -> items.acknowledge(item, new Acknowledgement(true), by);
-        return forms.isTaken(command, "see-" + item, LABELS, typed, next, language) ? ITEMS : PAGE;
+        return forms.isTaken(command, "see", LABELS, typed, next, language) ? ITEMS : PAGE;
     }
 
     @PostMapping("/carries")
@@ -53,7 +53,7 @@ class HandedItemForms {
             RedirectAttributes next,
             Locale language) {
         Runnable command = () -> items.carry(item, new Carry(typed.get("nextStep"), typed.get("owner")), by);
-        return forms.isTaken(command, "carry-" + item, LABELS, typed, next, language) ? ITEMS : PAGE;
+        return forms.isTaken(command, "carry", LABELS, typed, next, language) ? ITEMS : PAGE;
     }
 
     @PostMapping("/escalations")
@@ -64,7 +64,7 @@ class HandedItemForms {
             RedirectAttributes next,
             Locale language) {
         Runnable command = () -> items.escalate(item, new Escalation(typed.get("to"), typed.get("reason")), by);
-        return forms.isTaken(command, "escalate-" + item, LABELS, typed, next, language) ? ITEMS : PAGE;
+        return forms.isTaken(command, "escalate", LABELS, typed, next, language) ? ITEMS : PAGE;
     }
 
     @PostMapping("/closures")
@@ -75,6 +75,6 @@ class HandedItemForms {
             RedirectAttributes next,
             Locale language) {
         Runnable command = () -> items.close(item, new Closure(typed.get("note")), by);
-        return forms.isTaken(command, "close-" + item, LABELS, typed, next, language) ? ITEMS : PAGE;
+        return forms.isTaken(command, "close", LABELS, typed, next, language) ? ITEMS : PAGE;
     }
 }

@@ -90,7 +90,7 @@ class HandoverForms {
             Locale language) {
         var matter = typed.get("matter");
         Runnable command = () -> handovers.acknowledge(id, new Acknowledgement(matter, typed.get("question")), by);
-        return forms.isTaken(command, "ask-" + matter, LABELS, typed, next, language) ? NOW : PAGE;
+        return forms.isTaken(command, "ask", LABELS, typed, next, language) ? NOW : PAGE;
     }
 
     @PostMapping("/answers")
@@ -102,7 +102,7 @@ class HandoverForms {
             Locale language) {
         var matter = typed.get("matter");
         Runnable command = () -> handovers.answer(id, new Answer(matter, typed.get("answer")), by);
-        return forms.isTaken(command, "answer-" + matter, LABELS, typed, next, language) ? NOW : PAGE;
+        return forms.isTaken(command, "answer", LABELS, typed, next, language) ? NOW : PAGE;
     }
 
     @PostMapping("/takeovers")

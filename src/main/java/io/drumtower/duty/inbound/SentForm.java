@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class SentForm {
 
-    private static final Set<String> NEVER_BACK = Set.of("_csrf", "password");
+    private static final Set<String> NEVER_BACK = Set.of("_csrf", "form", "password");
     private static final int UNPROCESSABLE = 422;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
@@ -31,18 +31,19 @@ class SentForm {
     }
 
     /**
-     * @param form its id
+     * @param unlessNamed its id, where the form does not name it
      * @param labels texts {@code <labels>.<field>} are the labels of its fields
      * @return whether it was taken
      */
     boolean isTaken(
             Runnable command,
-            String form,
+            String unlessNamed,
             String labels,
             Map<String, String> typed,
             RedirectAttributes next,
             Locale language) {
         var words = new Texts(texts, language);
+        var form = typed.getOrDefault("form", unlessNamed);
         try {
             command.run();
             return true;

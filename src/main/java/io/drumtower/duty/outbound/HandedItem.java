@@ -5,11 +5,13 @@ import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An open item in the report of a shift.
  *
+ * @param key its id as part of the ids of elements: scripts select by them
  * @param matter what an acknowledgement of it names
  * @param severity in words; empty for a normal one
  * @param due in words; empty when nothing hangs on a time
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record HandedItem(
         String id,
+        String key,
         String matter,
         String title,
         String severity,
@@ -33,6 +36,8 @@ record HandedItem(
         boolean unseen,
         boolean critical) {
 
+    private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9-]");
+
     /** @param cut null while there is none: then nothing is to be decided */
     static HandedItem of(ItemEntry item, @Nullable Long cut, Instant now, Words words) {
         var undecided = cut != null && item.isOpen() && item.handledPosition() <= cut;
@@ -40,6 +45,7 @@ record HandedItem(
         var due = item.dueAt();
         return new HandedItem(
                 item.id(),
+                key(item.id()),
                 "item/" + item.id(),
                 item.title(),
                 severity(item.severity(), words),
@@ -53,6 +59,12 @@ record HandedItem(
                 undecided,
                 critical && item.isOpen() && item.acknowledgedBy() == null,
                 critical);
+    }
+
+    /** What has a meaning in a selector is written as its code. */
+    static String key(String id) {
+        return SPECIAL.matcher(id)
+                .replaceAll(one -> "_" + Integer.toHexString(one.group().charAt(0)));
     }
 
     private static String severity(Severity severity, Words words) {

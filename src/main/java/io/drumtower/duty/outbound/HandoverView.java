@@ -46,11 +46,16 @@ record HandoverView(
         int left,
         List<Addendum> addenda) {
 
+    private static final String ITEM = "item/";
+
     /** @param by who signed */
     record Signature(String by, String at, String position) {}
 
-    /** @param understood the time of day; empty while it is not */
-    record Ack(String understood, String question, String asked, String answer, String answered) {
+    /**
+     * @param key part of the ids of its elements
+     * @param understood the time of day; empty while it is not
+     */
+    record Ack(String key, String understood, String question, String asked, String answer, String answered) {
 
         public boolean isUnderstood() {
             return !understood.isEmpty();
@@ -104,7 +109,7 @@ record HandoverView(
         return Arrays.stream(Section.values())
                 .flatMap(section -> section == Section.ITEMS
                         ? Stream.concat(
-                                entry.criticals().stream().map(item -> "item/" + item), Stream.of(section.matter()))
+                                entry.criticals().stream().map(item -> ITEM + item), Stream.of(section.matter()))
                         : Stream.of(section.matter()));
     }
 
@@ -119,6 +124,7 @@ record HandoverView(
             acks.put(
                     one.matter(),
                     new Ack(
+                            key(one.matter()),
                             time(one.understoodAt()),
                             text(one.question()),
                             time(one.askedAt()),
@@ -126,6 +132,10 @@ record HandoverView(
                             time(one.answeredAt())));
         }
         return acks;
+    }
+
+    private static String key(String matter) {
+        return matter.startsWith(ITEM) ? "item-" + HandedItem.key(matter.substring(ITEM.length())) : matter;
     }
 
     private static String time(@Nullable Instant at) {

@@ -101,7 +101,10 @@ class HandoverFormsTest {
         assertThat(outgoing.get(handover).body()).contains("还有严重事项没有人确认", "href=\"#sign\"");
 
         outgoing.post(handover, handover + "/items/held-1/acknowledgements", Map.of());
-        outgoing.post(handover, handover + "/items/held-1/carries", Map.of("nextStep", "", "owner", "d42"));
+        outgoing.post(
+                handover,
+                handover + "/items/held-1/carries",
+                Map.of("form", "carry-held-1", "nextStep", "", "owner", "d42"));
         assertThat(outgoing.get(handover).body()).contains("“下一步”没有填", "href=\"#carry-held-1-nextStep\"");
         outgoing.post(handover, handover + "/items/held-1/carries", Map.of("nextStep", "看九点的数", "owner", "d42"));
         assertThat(outgoing.get(handover).body()).contains("看九点的数", "已移交").doesNotContain("还不能签字");
@@ -109,7 +112,7 @@ class HandoverFormsTest {
 
         var item = Map.of("matter", "item/held-1", "question", "谁在跟？");
         incoming.post(handover, handover + "/acknowledgements", item);
-        assertThat(outgoing.get(handover).body()).contains("谁在跟？", "待答复", "answer-item/held-1");
+        assertThat(outgoing.get(handover).body()).contains("谁在跟？", "待答复", "answer-item-held-1");
         outgoing.post(handover, handover + "/answers", Map.of("matter", "item/held-1", "answer", "驻场工程师"));
         assertThat(incoming.get(handover + "?lang=zh-CN").body()).contains("驻场工程师", "还有 9 项未确认");
         incoming.post(handover, handover + "/signatures", Map.of("taking", "true", "password", PASSWORD));
