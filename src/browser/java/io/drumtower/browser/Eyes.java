@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 /** A person's eyes: the Chromium of the system, with a profile of its own. */
 final class Eyes implements AutoCloseable {
 
+    private static final boolean PICTURES = System.getProperty("drumtower.pictures") != null;
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -85,7 +86,10 @@ final class Eyes implements AutoCloseable {
         page.waitForURL(root + "/**");
     }
 
-    /** Looks at a page in every width, language and theme; pictures of it are left in {@code target/pictures}. */
+    /**
+     * Looks at a page in every width, language and theme. With {@code -Ddrumtower.pictures} pictures of it are left in
+     * {@code target/pictures}.
+     */
     void look(String path, String name, Consumer<Page> first) {
         for (var language : List.of("zh-CN", "en")) {
             for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -111,9 +115,11 @@ final class Eyes implements AutoCloseable {
             var seen = name + "-" + width;
             page.setViewportSize(width, width < PHONE ? 844 : 1080);
             judge(seen, language);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "pictures", seen + ".png")));
+            if (PICTURES) {
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "pictures", seen + ".png")));
+            }
         }
     }
 

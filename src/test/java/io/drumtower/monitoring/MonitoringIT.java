@@ -61,7 +61,7 @@ class MonitoringIT extends UnderWatch {
     @Order(2)
     void panels_of_prometheus_have_something_to_show() throws Exception {
         var panels = PanelQuery.ofPrometheus();
-        assertThat(panels).hasSize(16).extracting(PanelQuery::title).containsAll(AT_REST.keySet());
+        assertThat(panels).hasSize(17).extracting(PanelQuery::title).containsAll(AT_REST.keySet());
 
         for (var panel : panels) {
             if (!AT_REST.containsKey(panel.title())) {

@@ -4,6 +4,7 @@ import static io.drumtower.Browser.basic;
 import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static io.drumtower.DrumtowerTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
@@ -66,11 +67,18 @@ class WatchRebuildTest {
     @LocalServerPort
     int port;
 
+    private boolean isQuiet() {
+        return jdbc.sql("select not exists (select from due where what = 'duty.cause')")
+                .query(Boolean.class)
+                .single();
+    }
+
     @Test
     void gives_row_for_row_the_same() throws Exception {
         write();
         watch();
         GROUPS.forEach(visible::await);
+        await("until the alarms of it are settled").until(this::isQuiet);
         var tables = new Tables(jdbc).of(GROUPS);
         assertThat(tables.entrySet())
                 .filteredOn(table -> !table.getKey().equals("due"))
