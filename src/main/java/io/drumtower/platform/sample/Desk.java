@@ -76,7 +76,8 @@ final class Desk {
         if (from.isBefore(Expo.LIGHT) && from.isAfter(Expo.DARK)) {
             return ",\"remark\":\"厅机房停电检修，各数据源无数据，已报带班领导\"";
         }
-        return from.isBefore(Expo.HEARD_AGAIN) && end.isAfter(Expo.MUTE)
+        var heard = Expo.HEARD_AGAIN.plus(Span.LENGTH).plus(Span.ON_THE_WAY); // then it arrives
+        return from.isBefore(heard) && end.isAfter(Expo.MUTE)
                 ? ",\"reasons\":{\"" + Expo.CLOUD + "\":\"政务云日志通道升级，已报修，恢复后补传\"}"
                 : "";
     }
