@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -57,6 +58,7 @@ class WholeWatchIT {
 
     @BeforeAll
     void watch_192_hours(@TempDir Path data) {
+        GenericEventMessage.clock = Clock.fixed(Expo.EVE, ZoneOffset.UTC); // what is recorded later closes the slots
         program = RunningDrumtower.startWith(DutyClock.class, data);
         clock = program.context().getBean(DutyClock.Hand.class);
         inlets = program.context().getBeansOfType(Inlet.class).values().stream()
