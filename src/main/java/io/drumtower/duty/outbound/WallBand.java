@@ -25,14 +25,14 @@ record WallBand(List<@Nullable Filing> filings, List<Instant> handovers, List<Di
     record Diamond(Instant due, String css) {}
 
     private static final double TOP = 40;
-    private static final double INSPECTIONS = 491;
-    private static final double MARKS = 508;
-    private static final double HEIGHT = 46;
-    private static final double LEGEND = 610;
+    private static final double INSPECTIONS = 461;
+    private static final double MARKS = 478;
+    private static final double HEIGHT = 44;
+    private static final double LEGEND = 572;
     private static final double LETTER = 22;
 
     void draw(Svg svg, List<PeriodFigures> slots, Stave stave, Words words) {
-        svg.text("st", 0, 541, words.say("duty.wall.filing"));
+        svg.text("st", 0, 508, words.say("duty.wall.filing"));
         var seen = new EnumMap<SlotMark, String>(SlotMark.class);
         var revised = false;
         for (var i = 0; i < slots.size(); i++) {

@@ -21,11 +21,11 @@ final class WallScore {
     static final String VIEWS = "traffic.page-views";
     static final String PEAK = "traffic.peak-per-minute";
 
-    private static final String BOX = "0 0 1375 644";
-    private static final Stave.Place UPPER = new Stave.Place(150, 1375, 54, 276, 12);
-    private static final Stave.Place LOWER = new Stave.Place(150, 1375, 334, 460, 12);
+    private static final String BOX = "0 0 1375 616";
+    private static final Stave.Place UPPER = new Stave.Place(150, 1375, 54, 262, 12);
+    private static final Stave.Place LOWER = new Stave.Place(150, 1375, 318, 438, 12);
     private static final double WORDS = 38;
-    private static final double HOURS = 588;
+    private static final double HOURS = 550;
     private static final double ROOM = 90;
     private final List<PeriodFigures> slots;
     private final WallBand watch;
@@ -53,7 +53,7 @@ final class WallScore {
         svg.raw("<defs>" + Svg.HATCHES + "</defs>");
         upper.scale(svg, words.texts()::scale);
         lower.scale(svg, words.texts()::scale);
-        svg.text("st", 0, 30, words.say("duty.wall.attacks")).text("st", 0, 310, words.say("duty.wall.visits"));
+        svg.text("st", 0, 30, words.say("duty.wall.attacks")).text("st", 0, 296, words.say("duty.wall.visits"));
         gaps(svg);
         lower.curve(svg, views);
         peakMinute(svg);
