@@ -60,8 +60,8 @@ final class RandomWatch {
     void run(Instant end, Runnable midway) throws Exception {
         commands.get()
                 .<WatchAnswer>sendAndWait(new StartShift(occasion, team(shift), null, false, officer(shift), now()));
-        for (var i = 0; i < 30; i++) {
-            if (i == 15) {
+        for (var i = 0; i < 20; i++) {
+            if (i == 10) {
                 midway.run();
             }
             pass();
