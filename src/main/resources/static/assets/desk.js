@@ -4,8 +4,9 @@
   'use strict';
   const SILENT_AFTER = 40000; // a beat comes each 15 s
   const REST = 5000;
-  const main = document.getElementById('main');
-  const keys = document.getElementById('keys');
+  const byId = id => document.getElementById(id);
+  const main = byId('main');
+  const keys = byId('keys');
   const typing = target => target.closest('input:not([type=radio]):not([type=checkbox]), textarea, select');
   const items = () => [...document.querySelectorAll('[data-item]')];
   const chosen = () => items().findIndex(row => row.classList.contains('on') || row.contains(document.activeElement));
@@ -21,9 +22,19 @@
   }
 
   function act(name) {
-    const row = items()[Math.max(0, chosen())];
-    row?.querySelector(`[data-act="${name}"]`)?.click();
+    const button = items()[Math.max(0, chosen())]?.querySelector(`[data-act="${name}"]`);
+    button?.click();
+    return Boolean(button);
   }
+
+  function focus(target) {
+    target?.closest('details')?.setAttribute('open', '');
+    target?.focus();
+    return Boolean(target);
+  }
+
+  /** What the slot that is due still wants to be told. */
+  const missing = () => [...(byId('file')?.form.elements ?? [])].find(field => field.required && !field.validity.valid);
 
   /** What bears the key on this page. */
   function press(name) {
@@ -31,9 +42,8 @@
     if (!target) {
       return false;
     }
-    target.closest('details')?.setAttribute('open', '');
     if (target.hasAttribute('data-focus')) {
-      target.focus();
+      focus(target);
     } else {
       target.click();
     }
@@ -43,24 +53,20 @@
   const home = () => location.assign(main.dataset.home);
 
   function toDue() {
-    const due = document.getElementById('file') || document.getElementById('due');
-    if (due) {
-      due.focus();
-    } else {
-      home();
-    }
+    focus(byId('file') || byId('due')) || home();
   }
 
   const actions = {
-    s: () => press('s') || toDue(),
+    s: () => focus(missing()) || press('s') || toDue(),
+    r: () => focus(byId('title')),
     n: () => press('n') || location.assign(main.dataset.home + '#text'),
     i: () => press('i'),
     0: () => press('0'),
     j: () => choose(chosen() + 1),
     k: () => choose(chosen() - 1),
     a: () => press('a') || act('a'),
-    e: () => act('e'),
-    c: () => act('c'),
+    e: () => act('e') || focus(byId('to')),
+    c: () => act('c') || focus(byId('note')),
     h: () => press('h'),
     '/': () => press('/'),
     '?': () => keys.showModal(),
@@ -83,7 +89,7 @@
     if (typing(event.target) && event.key !== 'Escape') {
       return;
     }
-    if (typing(event.target) && !document.getElementById('due')) {
+    if (typing(event.target) && !byId('due')) {
       event.target.blur(); // the first Esc leaves the field, the second the page
       return;
     }
@@ -104,16 +110,12 @@
     left.dataset.words = left.textContent;
     setInterval(countDown, 1000);
   }
-  if (location.hash.length > 1) {
-    const target = document.getElementById(location.hash.slice(1));
-    target?.closest('details')?.setAttribute('open', '');
-    target?.focus();
-  } else {
-    document.querySelector('.errs')?.focus();
+  if (document.activeElement === document.body) { // what was done, or is to be done, is where one goes on
+    focus(document.querySelector('.errs') || document.querySelector('#said .ok') || byId(location.hash.slice(1)));
   }
 
   // What changes by itself: the stream only says that there is something new, the page fetches it.
-  const top = () => document.getElementById('top');
+  const top = () => byId('top');
   if (!main.dataset.stream || !top()) {
     return;
   }
@@ -124,9 +126,9 @@
 
   function tick() {
     const time = Number(top().dataset.now) + performance.now() - taken;
-    const shown = document.getElementById('data-age');
+    const shown = byId('data-age');
     shown.textContent = shown.dataset.words.replace('#', hints.age(time - Number(shown.dataset.since), top().dataset));
-    const live = document.getElementById('live');
+    const live = byId('live');
     if (heard !== null) {
       const lost = performance.now() - heard > SILENT_AFTER;
       const word = lost ? live.dataset.off : live.dataset.on;
@@ -139,7 +141,7 @@
   }
 
   function fetchAgain() {
-    const rail = document.getElementById('rail');
+    const rail = byId('rail');
     if (wanted && performance.now() - fetched > REST && !rail.contains(document.activeElement) && !top().contains(document.activeElement)) {
       wanted = false;
       fetched = performance.now();

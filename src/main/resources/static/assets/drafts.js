@@ -66,6 +66,7 @@
   function go(to) {
     const next = new URL(to, location.href);
     if (next.pathname + next.search === location.pathname + location.search) {
+      history.scrollRestoration = 'manual'; // what was done is told on top
       location.reload();
     } else {
       location.assign(next);

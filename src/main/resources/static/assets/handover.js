@@ -4,13 +4,18 @@
   const typing = target => target.closest('input, textarea, select, [contenteditable]');
 
   const actions = {
-    y: now => now.querySelector('button[data-key="y"]')?.click(),
+    y: now => {
+      const understood = now.querySelector('button[data-key="y"]');
+      understood?.click();
+      return understood;
+    },
     '?': now => {
       const ask = now.querySelector('details');
       if (ask) {
         ask.open = true;
         ask.querySelector('textarea').focus();
       }
+      return ask;
     },
   };
 
@@ -20,8 +25,10 @@
     if (!now || !action || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) {
       return;
     }
-    event.preventDefault();
-    action(now);
+    if (action(now)) {
+      event.preventDefault();
+      event.stopImmediatePropagation(); // else it means what it means at the desk
+    }
   });
 
   document.addEventListener('click', event => {
@@ -62,7 +69,22 @@
     }
   });
   printable();
-  if (location.hash === '#now') {
-    document.getElementById('now')?.focus();
+
+  /** The first field of what is to be done next: an item to decide about, a section to read, a signature. */
+  function toNow() {
+    const now = document.getElementById('now');
+    const todo = document.querySelector('[data-todo]') || (now?.closest('.sec') && document.querySelector('#give, #take'));
+    if (todo?.tagName === 'DETAILS') {
+      todo.open = true;
+    }
+    const field = todo?.matches('button') ? todo : todo?.querySelector('input:not([type=hidden])');
+    (field || now)?.focus();
+  }
+  if (document.querySelector('.errs') === null) {
+    if (location.hash === '#now' || location.hash === '#s-items') {
+      toNow();
+    } else if (new URLSearchParams(location.search).has('done')) {
+      document.querySelector('#receipt, #handover .note')?.focus();
+    }
   }
 })();

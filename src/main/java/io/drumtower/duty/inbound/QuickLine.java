@@ -56,12 +56,12 @@ final class QuickLine {
         }
         var time = TIME.matcher(written);
         if (!time.matches()) {
-            throw Refused.invalid("duty.problem.time-malformed", "text", written);
+            throw Refused.invalid("duty.problem.line-time", "text", written);
         }
         try {
             return at(time, now, zone);
         } catch (DateTimeException e) {
-            throw Refused.invalid("duty.problem.time-malformed", "text", written);
+            throw Refused.invalid("duty.problem.line-time", "text", written);
         }
     }
 

@@ -44,7 +44,11 @@ class WatchForms {
             Locale language) {
         Runnable command = () -> shifts.open(
                 new Opening(occasion, team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
-        return forms.isTaken(command, "open", LABELS, typed, next, language) ? PAGE + "?done=opened" : PAGE;
+        if (!forms.isTaken(command, "open", LABELS, typed, next, language)) {
+            return PAGE;
+        }
+        next.addFlashAttribute("done", Done.of("duty.watch.done-opened"));
+        return "redirect:/desk/{occasion}"; // where the work is
     }
 
     /** Leads to the handover that it began. */
@@ -58,8 +62,7 @@ class WatchForms {
         next.addAttribute("occasion", desk.shift(id).occasion());
         Runnable command = () -> shifts.handOver(
                 id, new HandoverRequest(team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
-        forms.isTaken(command, "begin", LABELS, typed, next, language);
-        return PAGE;
+        return forms.isTaken(command, "begin", LABELS, typed, next, language) ? PAGE + "#now" : PAGE;
     }
 
     @PostMapping("/shifts/{id}/stand-downs")

@@ -6,6 +6,7 @@ import io.drumtower.duty.PlannedSlot;
 import io.drumtower.duty.projection.FindInspections;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
+import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.words.Words;
@@ -14,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
@@ -71,7 +73,9 @@ class DeskPage {
         var ledger = queries.query(new FindLedger(entry.sites()), FindLedger.Ledger.class)
                 .join();
         var page = new ModelAndView("duty/desk").addObject("occasion", OccasionRow.of(entry, now, words));
-        addSlots(page, entry, ledger, slot, now, words);
+        var inspections = inspections(entry.id());
+        addSlots(page, entry, ledger, inspections, slot, now, words);
+        addInspections(page, inspections, now, words);
         addRest(page, entry, ledger, now, words);
         return page;
     }
@@ -80,33 +84,41 @@ class DeskPage {
             ModelAndView page,
             OccasionEntry entry,
             FindLedger.Ledger ledger,
+            List<InspectionEntry> inspections,
             @Nullable Integer slot,
             Instant now,
             Words words) {
         var all = Filed.of(entry, queries);
         page.addObject("due", due(entry, all, ledger, slot, now, words))
-                .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
+                .addObject("strip", new SlotStrip(entry.id(), all, inspections, now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
                 .addObject("filed", all.rostered() && !entry.afterwards())
                 .addObject("rostered", all.rostered() || entry.afterwards());
+    }
+
+    private List<InspectionEntry> inspections(String occasion) {
+        return queries.query(new FindInspections(occasion, 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+                .join()
+                .page()
+                .items();
+    }
+
+    private static void addInspections(ModelAndView page, List<InspectionEntry> all, Instant now, Words words) {
+        page.addObject("inspected", !all.isEmpty())
+                .addObject("findings", InspectionLine.openFindings(all))
+                .addObject(
+                        "inspection",
+                        InspectionLine.next(all, now)
+                                .map(one -> InspectionLine.of(one, now, words.texts()))
+                                .orElse(null));
     }
 
     private void addRest(ModelAndView page, OccasionEntry entry, FindLedger.Ledger ledger, Instant now, Words words) {
         var open = queries.query(FindItems.open(entry.id()), FindItems.Items.class)
                 .join()
                 .items();
-        var inspections = queries.query(
-                        new FindInspections(entry.id(), 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
-                .join()
-                .page()
-                .items();
         page.addObject("live", live.read(entry, open, ledger, words))
                 .addObject("items", ItemRow.of(open, now, words.texts()))
-                .addObject(
-                        "inspection",
-                        InspectionLine.next(inspections, now)
-                                .map(one -> InspectionLine.of(one, now, words.texts()))
-                                .orElse(null))
                 .addObject("nils", NilRow.of(entry, now, queries, words.texts()))
                 .addObject("kinds", EntryRow.kinds(words.texts()))
                 .addObject("id", UUID.randomUUID());

@@ -6,6 +6,7 @@ import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record DueSlot(
                 mark == SlotMark.MISSED ? "b-bad" : "",
                 mark == SlotMark.DUE ? (Long) (deadline.getEpochSecond() - now.getEpochSecond()) : null,
                 slot.revision(),
-                filing != null && slot.closed() && (filing.filedAt() == null || filing.revised()),
+                all.isToFile(number),
                 OpenedSlot.sources(slot, names, words),
                 slot.feeds().stream()
                         .filter(feed -> feed.state() == Measure.SILENT)
@@ -54,7 +55,7 @@ record DueSlot(
                 SlotFigures.of(slot.values()).haveZero());
     }
 
-    /** The newest that is due, else the newest that has begun; 0 when none has. */
+    /** The newest that is due; after the end the earliest that nobody filed; else the newest that has begun, 0 for none. */
     static int number(Filed all, SlotGrid grid, Instant now) {
         for (var number = grid.closed(now); number > 0; number--) {
             var filing = all.filings().get(number - 1);
@@ -62,7 +63,10 @@ record DueSlot(
                 return number;
             }
         }
-        return grid.begun(now);
+        return IntStream.rangeClosed(1, grid.closed(now) < grid.count() ? 0 : grid.count())
+                .filter(all::isWanting)
+                .findFirst()
+                .orElse(grid.begun(now));
     }
 
     /** Whether the time to file it is over. */

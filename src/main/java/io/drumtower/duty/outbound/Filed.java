@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filings of each slot; null where nothing is to be filed, or not yet
  * @param rostered whether somebody is on watch who must file
+ * @param enterable whether a slot that nobody had to file can be filed nevertheless: it is entered afterwards (补录)
  */
-record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean rostered) {
+record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean rostered, boolean enterable) {
 
     static Filed of(OccasionEntry occasion, QueryGateway queries) {
         var grid = SlotGrid.of(occasion);
@@ -29,6 +30,21 @@ record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean 
         for (var i = 0; i < slots.size(); i++) {
             filings.add(Filing.of(i + 1, slots.get(i), occasion.afterwards(), found));
         }
-        return new Filed(slots, filings, found.rostered());
+        return new Filed(slots, filings, found.rostered(), occasion.afterwards() && !occasion.cancelled());
+    }
+
+    /** Whether a slot can be filed, or filed again with newer figures. */
+    boolean isToFile(int number) {
+        var filing = filings.get(number - 1);
+        return slots.get(number - 1).closed()
+                && (filing == null ? enterable : filing.filedAt() == null || filing.revised());
+    }
+
+    /** Whether somebody should still file a slot. */
+    boolean isWanting(int number) {
+        var filing = filings.get(number - 1);
+        return filing == null
+                ? enterable && slots.get(number - 1).closed()
+                : filing.state() == Filing.State.DUE || filing.state() == Filing.State.MISSED;
     }
 }

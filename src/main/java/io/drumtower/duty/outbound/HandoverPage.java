@@ -97,8 +97,9 @@ class HandoverPage {
     ModelAndView shift(@PathVariable String id, Locale language) {
         var shift = shift(id);
         var words = Words.in(language, texts, queries);
-        var page =
-                report(shift, words, Comparator.comparing(HandedItem::closed)).addObject("may", May.NOTHING);
+        var page = report(shift, words, Comparator.comparing(HandedItem::closed))
+                .addObject("may", May.NOTHING)
+                .addObject("voids", VoidHandovers.of(id, queries, clock.instant(), words));
         if (shift.handover() == null) {
             return page;
         }

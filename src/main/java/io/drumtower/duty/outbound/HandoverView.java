@@ -157,7 +157,7 @@ record HandoverView(
         return said == null ? "" : said;
     }
 
-    private static String state(State state, Words words) {
+    static String state(State state, Words words) {
         return switch (state) {
             case STARTED -> words.say("duty.handover.started");
             case SIGNED -> words.say("duty.handover.signed");

@@ -22,9 +22,7 @@ record InspectionLine(
 
     static InspectionLine of(InspectionEntry one, Instant now, Texts texts) {
         var state = InspectionRow.state(one, now);
-        var open = one.findings().stream()
-                .filter(finding -> finding.note() == null)
-                .count();
+        var open = openFindings(List.of(one));
         return new InspectionLine(
                 one.plan().number(),
                 When.of(one.plan().due(), now, texts),
@@ -33,6 +31,14 @@ record InspectionLine(
                 one.checklists().size() + " / " + one.plan().groups().size(),
                 one.findings().isEmpty() ? "" : open + " / " + one.findings().size(),
                 one.review() == null ? "" : one.review().by());
+    }
+
+    /** How many findings nobody has resolved. */
+    static long openFindings(List<InspectionEntry> all) {
+        return all.stream()
+                .flatMap(one -> one.findings().stream())
+                .filter(finding -> finding.note() == null)
+                .count();
     }
 
     /** The one that an officer should do: the earliest that is due, else the next, else the newest that was missed. */

@@ -1,6 +1,7 @@
 package io.drumtower.duty.outbound;
 
 import io.drumtower.duty.FindHappenings;
+import io.drumtower.duty.FindShifts;
 import io.drumtower.duty.GetItem;
 import io.drumtower.duty.ItemEntry;
 import io.drumtower.duty.projection.GetOccasion;
@@ -11,6 +12,7 @@ import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -51,6 +53,17 @@ class ItemPage {
                 .addObject("raised", Texts.minute(item.raisedAt()))
                 .addObject("raisedBy", item.raisedBy())
                 .addObject("note", item.note())
+                .addObject("supervisor", supervisor(occasion.id()))
                 .addObject("steps", HappeningRow.of(occasion.id(), steps, now, words));
+    }
+
+    /** Of the watch that goes on: whom one escalates to; empty for none. */
+    private String supervisor(String occasion) {
+        return queries.query(new FindShifts(null, 0, Page.MAX_LIMIT), FindShifts.Shifts.class).join().items().stream()
+                .filter(shift -> shift.occasion().equals(occasion))
+                .map(shift -> shift.team().supervisor())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 }

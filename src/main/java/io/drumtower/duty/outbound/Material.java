@@ -4,6 +4,7 @@ import io.drumtower.duty.FindTally.Tally;
 import io.drumtower.duty.ItemEntry;
 import io.drumtower.duty.LogEntry;
 import io.drumtower.duty.outbound.ReportReading.Range;
+import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.figures.FindLedger.Feed;
 import java.util.List;
 
@@ -14,7 +15,13 @@ import java.util.List;
  * @param watched entries that were written for the next shift
  */
 record Material(
-        Range range, Tally tally, List<Slot> slots, List<ItemEntry> items, List<Feed> feeds, List<LogEntry> watched) {
+        Range range,
+        Tally tally,
+        List<Slot> slots,
+        List<ItemEntry> items,
+        List<Feed> feeds,
+        List<LogEntry> watched,
+        List<InspectionEntry> inspections) {
 
     static Material of(Range range, ReportReading reading) {
         return new Material(
@@ -23,7 +30,8 @@ record Material(
                 reading.slots(range),
                 reading.items(range),
                 reading.feeds(range),
-                reading.watched(range, ReportLines.MOST_WATCHED));
+                reading.watched(range, ReportLines.MOST_WATCHED),
+                reading.inspections(range));
     }
 
     boolean isOver() {

@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.projection.FindInspections;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
@@ -59,6 +60,11 @@ class OccasionPages {
         var grid = SlotGrid.of(entry);
         var filed = Filed.of(entry, queries);
         var slots = filed.slots();
+        var inspections = queries.query(
+                        new FindInspections(occasion, 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+                .join()
+                .page()
+                .items();
         var days = WallWindow.days(grid);
         var shown = day != null && days.contains(day) ? day : newest(grid, days);
         var window = WallWindow.of(grid, clock.instant(), shown);
@@ -68,7 +74,8 @@ class OccasionPages {
                 .addObject("days", days)
                 .addObject("day", shown)
                 .addObject("heading", words.texts().day(shown))
-                .addObject("strip", new SlotStrip(entry.id(), slots, filed.filings(), clock.instant(), words).draw())
+                .addObject("strip", new SlotStrip(entry.id(), filed, inspections, clock.instant(), words).draw())
+                .addObject("inspected", !inspections.isEmpty())
                 .addObject("filed", filed.rostered() && !entry.afterwards())
                 .addObject("rows", rows)
                 .addObject("planned", rows.stream().filter(SlotRow::planned).count())

@@ -9,11 +9,13 @@ import io.drumtower.duty.outbound.ReportReading.Range;
 import io.drumtower.duty.outbound.ShiftReport.Figures;
 import io.drumtower.duty.outbound.ShiftReport.Part;
 import io.drumtower.duty.outbound.ShiftReport.State;
+import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.ReceiptSums;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,10 +53,19 @@ class ReportController {
                 sections(range, State.of(shift, tally), texts.getMessage("duty.report.none", null, language)));
     }
 
+    /** What inspections found stands first: it has to be followed, however much was written. */
+    private List<Record> watched(Range range, List<InspectionEntry> inspections) {
+        return Stream.concat(
+                        ReportLines.findings(range, inspections).stream(),
+                        reading.watched(range, MOST_WATCHED).stream())
+                .toList();
+    }
+
     private List<Part> sections(Range range, State state, String none) {
         var slots = reading.slots(range);
         var items = reading.items(range);
         var feeds = reading.feeds(range);
+        var inspections = reading.inspections(range);
         var figures = SlotSums.of(slots);
         return List.of(
                 Part.of(Section.STATE, List.of(state), MOST, none),
@@ -62,8 +73,8 @@ class ReportController {
                 Part.of(Section.SLOTS, ReportLines.slots(slots), MOST_SLOTS, none),
                 Part.of(Section.FIGURES, figures.isEmpty() ? List.<Figures>of() : List.of(figures), MOST, none),
                 Part.of(Section.SILENCES, ReportLines.silences(feeds), MOST, none),
-                Part.of(Section.NEXT, ReportLines.next(range, items), MOST, none),
-                Part.of(Section.WATCHED, reading.watched(range, MOST_WATCHED), MOST, none),
+                Part.of(Section.NEXT, ReportLines.next(range, items, inspections), MOST, none),
+                Part.of(Section.WATCHED, watched(range, inspections), MOST, none),
                 Part.of(Section.SOURCES, ReportLines.health(feeds, completeness), MOST, none));
     }
 }

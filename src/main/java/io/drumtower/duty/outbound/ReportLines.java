@@ -4,8 +4,11 @@ import io.drumtower.duty.ItemEntry;
 import io.drumtower.duty.outbound.ReportReading.Range;
 import io.drumtower.duty.outbound.ShiftReport.Health;
 import io.drumtower.duty.outbound.ShiftReport.Next;
+import io.drumtower.duty.outbound.ShiftReport.OpenFinding;
 import io.drumtower.duty.outbound.ShiftReport.Silence;
 import io.drumtower.duty.outbound.ShiftReport.SlotLine;
+import io.drumtower.duty.projection.InspectionEntry;
+import io.drumtower.duty.projection.InspectionEntry.FindingEntry;
 import io.drumtower.figures.FindLedger.Feed;
 import io.drumtower.kernel.Completeness;
 import java.time.Duration;
@@ -42,20 +45,19 @@ final class ReportLines {
                 .toList();
     }
 
-    /** What is due within eight hours of the cut. */
-    static List<Next> next(Range range, List<ItemEntry> items) {
+    /** What is due within eight hours of the cut; an inspection that is completed by then is not. */
+    static List<Next> next(Range range, List<ItemEntry> items, List<InspectionEntry> inspections) {
         var from = range.toAt();
         var all = new ArrayList<Next>();
         if (range.shift().relief() != null) {
             all.add(new Next("relief", range.shift().id(), range.shift().relief()));
         }
-        var hours = range.occasion().inspectionHours();
-        if (hours != null) {
-            var number = 1;
-            for (var at = range.occasion().start().plus(Duration.ofHours(hours));
-                    !at.isAfter(range.occasion().end());
-                    at = at.plus(Duration.ofHours(hours))) {
-                all.add(new Next("inspection", String.valueOf(number++), at));
+        for (var one : inspections) {
+            if (one.completedAt() == null || one.completedAt().isAfter(from)) {
+                all.add(new Next(
+                        "inspection",
+                        String.valueOf(one.plan().number()),
+                        one.plan().due()));
             }
         }
         for (var item : items) {
@@ -73,6 +75,21 @@ final class ReportLines {
     private static boolean isDue(Next next, Instant from) {
         return !next.at().isAfter(from.plus(AHEAD))
                 && (next.what().equals("item") || !next.at().isBefore(from));
+    }
+
+    /** What inspections found, and nobody had resolved at the cut. */
+    static List<OpenFinding> findings(Range range, List<InspectionEntry> inspections) {
+        return inspections.stream()
+                .flatMap(one -> one.findings().stream()
+                        .filter(finding -> isOpen(finding, range.toAt()))
+                        .map(finding -> new OpenFinding(
+                                one.plan().number(), finding.group(), finding.text(), finding.by(), finding.at())))
+                .toList();
+    }
+
+    private static boolean isOpen(FindingEntry finding, Instant at) {
+        return !finding.at().isAfter(at)
+                && (finding.resolvedAt() == null || finding.resolvedAt().isAfter(at));
     }
 
     /** Of the projections first. */

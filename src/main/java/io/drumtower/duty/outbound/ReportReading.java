@@ -11,10 +11,13 @@ import io.drumtower.duty.LogEntry;
 import io.drumtower.duty.LogEvent.EntryKind;
 import io.drumtower.duty.ShiftEntry;
 import io.drumtower.duty.projection.FindFilings;
+import io.drumtower.duty.projection.FindInspections;
 import io.drumtower.duty.projection.GetOccasion;
+import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindPeriods;
+import io.drumtower.kernel.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -128,6 +131,15 @@ class ReportReading {
         return queries.query(query, FindEntries.Entries.class).join().items().stream()
                 .filter(entry -> entry.position() > range.shift().after())
                 .toList();
+    }
+
+    List<InspectionEntry> inspections(Range range) {
+        return queries.query(
+                        new FindInspections(range.occasion().id(), 0, Page.MAX_LIMIT),
+                        FindInspections.Inspections.class)
+                .join()
+                .page()
+                .items();
     }
 
     List<FindLedger.Feed> feeds(Range range) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The report of a shift in words, section by section. */
 final class Sheet {
@@ -134,7 +135,7 @@ final class Sheet {
 
     private List<String> next() {
         var titles = material.items().stream().collect(Collectors.toMap(ItemEntry::id, ItemEntry::title));
-        return ReportLines.next(range, material.items()).stream()
+        return ReportLines.next(range, material.items(), material.inspections()).stream()
                 .map(next ->
                         words.say("duty.sheet.next", at(next.at()), what(next, titles.getOrDefault(next.id(), ""))))
                 .toList();
@@ -149,7 +150,10 @@ final class Sheet {
     }
 
     private List<String> watched() {
-        return material.watched().stream().map(LogEntry::text).toList();
+        var findings = ReportLines.findings(range, material.inspections()).stream()
+                .map(one -> words.say("duty.happened.finding-raised", Texts.number(one.inspection()), one.text()));
+        return Stream.concat(findings, material.watched().stream().map(LogEntry::text))
+                .toList();
     }
 
     private String at(Instant time) {

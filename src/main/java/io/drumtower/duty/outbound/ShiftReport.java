@@ -97,6 +97,9 @@ record ShiftReport(
     /** @param what {@code relief}, {@code inspection} or {@code item} */
     record Next(String what, String id, Instant at) {}
 
+    /** @param inspection by its number */
+    record OpenFinding(int inspection, String group, String text, String by, Instant at) {}
+
     /**
      * @param id null for the projections
      * @param lagSeconds of the projections

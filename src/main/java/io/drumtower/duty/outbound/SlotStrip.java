@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All slots of an occasion as tally slips, a day in a row. Each leads to its slot. */
+/** All slots of an occasion as tally slips, a day in a row, its inspections among them. Each leads to its page. */
 final class SlotStrip {
 
     private static final double LEFT = 70;
@@ -24,26 +25,27 @@ final class SlotStrip {
     private final String occasion;
     private final List<PeriodFigures> slots;
     private final List<@Nullable Filing> filings;
+    private final InspectionMarks inspections;
     private final Instant now;
     private final Words words;
     private final LocalDate first;
 
-    /** @param filings of each slot; null where nobody is to file it */
-    SlotStrip(String occasion, List<PeriodFigures> slots, List<@Nullable Filing> filings, Instant now, Words words) {
-        this.filings = filings;
+    SlotStrip(String occasion, Filed filed, List<InspectionEntry> inspections, Instant now, Words words) {
         this.occasion = occasion;
-        this.slots = slots;
+        slots = filed.slots();
+        filings = filed.filings();
+        this.inspections = InspectionMarks.of(inspections);
         this.now = now;
         this.words = words;
         first = BusinessDay.of(slots.get(0).start());
     }
 
     String draw() {
-        var last = row(slots.get(slots.size() - 1));
-        var box = "0 0 " + Svg.tenth(LEFT + HALF_HOURS * STEP) + " " + Svg.tenth(HEAD + (last + 1) * ROW);
+        var last = row(BusinessDay.of(slots.get(slots.size() - 1).start()));
+        var box = "0 0 " + Svg.tenth(x(HALF_HOURS)) + " " + Svg.tenth(HEAD + (last + 1) * ROW);
         var svg = new Svg().start("svg", "viewBox", box, "class", "slips", "aria-hidden", "true", "focusable", "false");
         for (var hour = 0; hour < 24; hour += 2) {
-            svg.text("tm", LEFT + hour * 2 * STEP + WIDTH / 2, 12, "%02d".formatted(hour));
+            svg.text("tm", x(hour * 2) + WIDTH / 2, 12, "%02d".formatted(hour));
         }
         for (var row = 0; row <= last; row++) {
             svg.text("", 0, y(row) + 17, words.texts().shortDate(BusinessDay.start(first.plusDays(row))));
@@ -51,6 +53,7 @@ final class SlotStrip {
         for (var i = 0; i < slots.size(); i++) {
             slip(svg, i + 1, slots.get(i));
         }
+        inspections.draw(svg, this, now, words);
         return svg.raw("</svg>").toString();
     }
 
@@ -77,16 +80,23 @@ final class SlotStrip {
     }
 
     private void use(Svg svg, String symbol, PeriodFigures slot) {
-        svg.element("use", "href", "#" + symbol, "x", x(slot), "y", y(row(slot)), "width", WIDTH, "height", HEIGHT);
-    }
-
-    private static double x(PeriodFigures slot) {
         var time = slot.start().atZone(BusinessDay.zone());
-        return LEFT + (time.getHour() * 2 + time.getMinute() / 30) * STEP;
+        var halfHour = time.getHour() * 2 + time.getMinute() / 30;
+        use(svg, symbol, halfHour, inspections.before(halfHour), time.toLocalDate());
     }
 
-    private int row(PeriodFigures slot) {
-        return (int) (BusinessDay.of(slot.start()).toEpochDay() - first.toEpochDay());
+    /** @param besides how many columns of inspections stand left of it */
+    void use(Svg svg, String symbol, int halfHour, int besides, LocalDate day) {
+        var x = LEFT + (halfHour + besides) * STEP;
+        svg.element("use", "href", "#" + symbol, "x", x, "y", y(row(day)), "width", WIDTH, "height", HEIGHT);
+    }
+
+    private double x(int halfHour) {
+        return LEFT + (halfHour + inspections.before(halfHour)) * STEP;
+    }
+
+    private int row(LocalDate day) {
+        return (int) (day.toEpochDay() - first.toEpochDay());
     }
 
     private static double y(int row) {

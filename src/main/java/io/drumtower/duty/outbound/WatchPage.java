@@ -72,7 +72,8 @@ class WatchPage {
     }
 
     private ModelAndView running(ModelAndView page, OccasionEntry occasion, ShiftEntry shift, String me, Words words) {
-        page.addObject("now", ShiftRow.of(shift, words));
+        page.addObject("now", ShiftRow.of(shift, words))
+                .addObject("voids", VoidHandovers.of(shift.id(), queries, clock.instant(), words));
         if (shift.endedAt() != null) {
             return page.addObject("over", true);
         }

@@ -1,5 +1,6 @@
 package io.drumtower.duty.projection;
 
+import io.drumtower.duty.FindVoidHandovers.VoidHandover;
 import io.drumtower.duty.HandoverEntry;
 import io.drumtower.duty.HandoverEntry.Addendum;
 import io.drumtower.duty.HandoverEntry.Matter;
@@ -105,6 +106,21 @@ record HandoverTable(JdbcClient jdbc) {
                 .param(id)
                 .query((row, number) -> entry(row))
                 .optional();
+    }
+
+    List<VoidHandover> ofNoEffect(String shift, int limit) {
+        return jdbc.sql("select * from duty_handover where shift = ? and state in ('REFUSED', 'WITHDRAWN')"
+                        + " order by ended_position desc limit ?")
+                .params(shift, limit)
+                .query((row, number) -> new VoidHandover(
+                        row.getString("id"),
+                        State.valueOf(row.getString("state")),
+                        row.getString("officer"),
+                        Columns.instant(row, "started_at"),
+                        Columns.instant(row, "ended_at"),
+                        row.getString("ended_by"),
+                        row.getString("reason")))
+                .list();
     }
 
     private HandoverEntry entry(ResultSet row) throws SQLException {

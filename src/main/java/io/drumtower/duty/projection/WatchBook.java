@@ -2,6 +2,7 @@ package io.drumtower.duty.projection;
 
 import io.drumtower.duty.FindHappenings;
 import io.drumtower.duty.FindShifts;
+import io.drumtower.duty.FindVoidHandovers;
 import io.drumtower.duty.GetHandover;
 import io.drumtower.duty.GetShift;
 import io.drumtower.duty.HandoverEntry;
@@ -130,6 +131,11 @@ class WatchBook implements Projection {
         return handovers
                 .get(query.id())
                 .orElseThrow(() -> Refused.notFound("duty.problem.no-such-handover", query.id()));
+    }
+
+    @QueryHandler
+    FindVoidHandovers.VoidHandovers handle(FindVoidHandovers query) {
+        return new FindVoidHandovers.VoidHandovers(handovers.ofNoEffect(query.shift(), query.limit()));
     }
 
     @QueryHandler

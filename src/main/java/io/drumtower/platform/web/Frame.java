@@ -97,6 +97,13 @@ class Frame {
                 ServletUriComponentsBuilder.fromCurrentRequest().build().getPath());
     }
 
+    /** Whether a page below this path is shown. */
+    public boolean isWithin(String path) {
+        return String.valueOf(
+                        ServletUriComponentsBuilder.fromCurrentRequest().build().getPath())
+                .startsWith(path + "/");
+    }
+
     private static @Nullable Authentication who() {
         var who = SecurityContextHolder.getContext().getAuthentication();
         return who == null || who.getAuthorities().stream().anyMatch(Frame::isNobody) ? null : who;

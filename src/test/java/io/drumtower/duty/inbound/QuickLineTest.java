@@ -50,9 +50,9 @@ class QuickLineTest {
         "' @-20m', line-empty",
         "攻 @-20m, line-empty",
         "note @-25h, date-expected",
-        "note @25:00, time-malformed",
-        "note @2021-13-01 10:00, time-malformed",
-        "note @5, time-malformed",
+        "note @25:00, line-time",
+        "note @2021-13-01 10:00, line-time",
+        "note @5, line-time",
         "note @2021-09-26 03:13, time-ahead"
     })
     void is_refused_when_it_says_nothing_or_no_time_of_the_past(String line, String problem) {
