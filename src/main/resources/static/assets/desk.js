@@ -74,6 +74,10 @@
   };
 
   document.addEventListener('keydown', event => {
+    if (event.repeat && event.key === 'Enter' && !event.target.matches('textarea')) {
+      event.preventDefault(); // a key that is held down signs nothing
+      return;
+    }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       const form = event.target.closest('form');
       if (form && form.method === 'post') {

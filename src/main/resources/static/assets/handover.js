@@ -73,16 +73,16 @@
   /** The first field of what is to be done next: an item to decide about, a section to read, a signature. */
   function toNow() {
     const now = document.getElementById('now');
-    const todo = document.querySelector('[data-todo]') || (now?.closest('.sec') && document.querySelector('#give, #take'));
+    const todo = document.querySelector('.answer, [data-todo]') || (now?.closest('.sec') && document.querySelector('#give, #take'));
     if (todo?.tagName === 'DETAILS') {
       todo.open = true;
     }
-    const field = todo?.matches('button') ? todo : todo?.querySelector('input:not([type=hidden])');
+    const field = todo?.matches('button') ? todo : todo?.querySelector('input:not([type=hidden]), textarea');
     (field || now)?.focus();
   }
   if (document.querySelector('.errs') === null) {
     if (location.hash === '#now' || location.hash === '#s-items') {
-      toNow();
+      addEventListener('load', () => setTimeout(toNow)); // after the browser has focused what the address names
     } else if (new URLSearchParams(location.search).has('done')) {
       document.querySelector('#receipt, #handover .note')?.focus();
     }
