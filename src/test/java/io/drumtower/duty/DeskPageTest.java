@@ -11,6 +11,7 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
@@ -65,6 +66,23 @@ class DeskPageTest {
         assertThat(browser.get("/desk/idle?lang=zh-CN").body())
                 .contains("还没有公布值班表")
                 .doesNotContain("id=\"file\"", "待填报", "缺报 ");
+    }
+
+    @Test
+    void what_is_entered_afterwards_is_filed_one_slot_after_the_other() throws Exception {
+        ticker.stop();
+        clock.set(START);
+        desk.schedule("past", "2027-12-31T08:00:00Z", "2027-12-31T10:00:00Z");
+        browser.signIn(ACCOUNT, PASSWORD);
+        assertThat(browser.get("/desk/past?lang=zh-CN").body()).contains("填报 #1", "共 4 个", "?slot=4");
+
+        var sent = Map.of("revision", "1", "remark", "据纸质记录补录");
+        browser.post("/desk/past", "/desk/past/slots/1/filings", sent);
+        assertThat(browser.get("/desk/past").body()).contains("#1 已填报并入库。", "填报 #2", "补录 1", "共 3 个");
+        for (var slot : List.of(2, 3, 4)) {
+            browser.post("/desk/past", "/desk/past/slots/" + slot + "/filings", sent);
+        }
+        assertThat(browser.get("/desk/past").body()).contains("补录 4").doesNotContain("id=\"file\"", "还没有开班");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.duty.Section;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -52,7 +53,7 @@ class HandoverFormsTest {
         outgoing.post(desk, "/desk/paged/shifts", Map.of("officerInCharge", "d17", "crew", "d43 hall"));
         assertThat(incoming.get(desk + "?lang=zh-CN").body())
                 .contains("现在由 d17 当班")
-                .doesNotContain("开始交班</button>");
+                .doesNotContain("id=\"begin\"");
 
         outgoing.post(desk, "/shifts/paged.1/handovers", Map.of("officerInCharge", "d42", "backup", "d43"));
         var handover = "/handovers/paged.1.1";
@@ -135,6 +136,10 @@ class HandoverFormsTest {
         var second = "/handovers/voided.1.2";
         outgoing.post(second, second + "/withdrawals", Map.of("reason", "人没到"));
         assertThat(outgoing.get(second).body()).contains("交班人撤回", "人没到");
+        for (var page : List.of("/shifts/voided.1", "/desk/voided/handover")) {
+            assertThat(incoming.get(page).body())
+                    .containsSubsequence("作废的交接班", second, "接班人 d43。原因：人没到", first, "接班人拒绝", "原因：机房断电");
+        }
     }
 
     @Test
