@@ -77,10 +77,11 @@ class HandoverIT {
         officers.outgoing.look("handover-to-decide");
 
         outgoing.locator("#see-hand-1 button").click();
-        outgoing.locator("#do-hand-1 summary").click();
-        outgoing.locator("#carry-hand-1 button").click();
-        outgoing.locator("#sign-password").fill(PASSWORD);
-        outgoing.locator("#give button").click();
+        assertThat(outgoing.locator("#carry-hand-1-nextStep")).isFocused();
+        outgoing.keyboard().press("Enter");
+        assertThat(outgoing.locator("#sign-password")).isFocused();
+        outgoing.keyboard().type(PASSWORD);
+        outgoing.keyboard().press("Enter");
         assertThat(outgoing.locator(".signs")).containsText("已签");
 
         var now = incoming.locator("[data-now]");

@@ -58,7 +58,7 @@ class TakeOverIT {
         clock.set(START);
         new Desk(port, visible, tokens).schedule("late", "2028-01-01T08:00:00Z", "2028-01-03T08:00:00Z");
         try (var officers = new TwoOfficers(port, accounts, passwords, tokens)) {
-            officers.openWatch("late");
+            officers.post("/api/shifts", "{\"occasion\":\"late\",\"team\":{\"officerInCharge\":\"h17\"}}");
             officers.post(
                     "/api/shifts/late.1/handovers",
                     "{\"incoming\":{\"officerInCharge\":\"h99\",\"backup\":\"" + INCOMING + "\"}}");
