@@ -46,9 +46,11 @@ record SampleAnswers(SampleProgram program) {
     }
 
     long blocked() throws Exception {
-        return program.get("/api/figures/attacks.blocked?occasion=expo")
-                .path("value")
-                .asLong();
+        return figure("attacks.blocked", "occasion=expo");
+    }
+
+    long figure(String key, String period) throws Exception {
+        return program.get("/api/figures/" + key + "?" + period).path("value").asLong(-1);
     }
 
     /** Of the newest delivery. */

@@ -148,6 +148,18 @@ class SampleIT {
 
     @Test
     @Order(1)
+    void is_watched_for_192_hours_without_a_gap() throws Exception {
+        assertThat(answers.figure("duty.watched", "occasion=expo")).isEqualTo(192 * 60);
+        assertThat(answers.figure("duty.coverage-gap", "occasion=expo")).isZero();
+        assertThat(answers.figure("duty.coverage-gap", "year=2021")).isZero();
+        assertThat(program.get("/api/figures/duty.coverage-gap?year=2020")
+                        .path("value")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    @Order(1)
     void accounts_for_every_record_that_was_sent() throws Exception {
         var receipts = answers.receipts();
 
