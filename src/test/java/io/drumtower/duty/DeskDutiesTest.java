@@ -114,7 +114,8 @@ class DeskDutiesTest {
         at.post(page, page + "/checklists", sheet);
         at.post(page, page + "/findings/2/resolutions", Map.of("note", "已改"));
         assertThat(at.text(page)).contains("已完成", "已改　admin，22:00");
-        assertThat(at.text("/desk/inspected")).contains("未处置的排查发现 1 条", "第 1 次痕迹排查 00:00 已完成，未处置的排查发现 1 条", "#s-ip");
+        assertThat(at.text("/desk/inspected"))
+                .contains(">未处置的排查发现 1 条</a>", "第 1 次痕迹排查 00:00 已完成，未处置的排查发现 1 条", "#s-ip");
         assertThat(at.text("/shifts/inspected.1"))
                 .contains("第 1 次排查发现：可疑文件 a.jsp")
                 .doesNotContain("第 1 次痕迹排查", "弱口令");

@@ -92,8 +92,9 @@ class DeskPage {
         page.addObject("due", due(entry, all, ledger, slot, now, words))
                 .addObject("strip", new SlotStrip(entry.id(), all, inspections, now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
+                .addObject("shiftsOnly", entry.slotMinutes() == null)
                 .addObject("filed", all.rostered() && !entry.afterwards())
-                .addObject("rostered", all.rostered() || entry.afterwards());
+                .addObject("rostered", all.rostered() || entry.afterwards() || entry.slotMinutes() == null);
     }
 
     private List<InspectionEntry> inspections(String occasion) {
@@ -124,7 +125,7 @@ class DeskPage {
                 .addObject("id", UUID.randomUUID());
     }
 
-    /** Null when no slot has begun. */
+    /** Null when no slot has begun, and for an occasion of shifts only. */
     private @Nullable DueSlot due(
             OccasionEntry occasion,
             Filed all,
@@ -132,6 +133,9 @@ class DeskPage {
             @Nullable Integer chosen,
             Instant now,
             Words words) {
+        if (occasion.slotMinutes() == null) {
+            return null;
+        }
         var grid = SlotGrid.of(occasion);
         var number = chosen == null ? DueSlot.number(all, grid, now) : Math.max(1, Math.min(chosen, grid.count()));
         if (number == 0) {

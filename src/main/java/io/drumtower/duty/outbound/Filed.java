@@ -30,7 +30,11 @@ record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean 
         for (var i = 0; i < slots.size(); i++) {
             filings.add(Filing.of(i + 1, slots.get(i), occasion.afterwards(), found));
         }
-        return new Filed(slots, filings, found.rostered(), occasion.afterwards() && !occasion.cancelled());
+        return new Filed(
+                slots,
+                filings,
+                found.rostered(),
+                occasion.slotMinutes() != null && occasion.afterwards() && !occasion.cancelled());
     }
 
     /** Whether a slot can be filed, or filed again with newer figures. */
