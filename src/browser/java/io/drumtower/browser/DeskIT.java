@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
-import io.drumtower.duty.DutyClock;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk-eyes")
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskIT {
 
@@ -39,7 +39,7 @@ class DeskIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     private final int port;
     private final Desk desk;

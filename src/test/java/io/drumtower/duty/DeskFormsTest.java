@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
@@ -27,12 +28,12 @@ import org.springframework.test.context.TestPropertySource;
 @DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk-forms")
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskFormsTest {
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     private final Desk desk;
     private final Browser browser;

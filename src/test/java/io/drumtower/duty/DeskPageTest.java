@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
@@ -27,14 +28,14 @@ import org.springframework.test.context.TestPropertySource;
 @DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk") // what other tests record later closes the slots of this one
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskPageTest {
 
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

@@ -3,6 +3,7 @@ package io.drumtower.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
@@ -21,14 +22,14 @@ import org.springframework.context.annotation.Import;
 
 /** What Prometheus is told of the summaries and inspections of a running occasion. */
 @DrumtowerTest
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FilingMetersTest {
 
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

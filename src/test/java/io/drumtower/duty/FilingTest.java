@@ -4,6 +4,7 @@ import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
@@ -25,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Summaries of half hours over HTTP, with a clock that is set. */
 @DrumtowerTest
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FilingTest {
 
@@ -33,7 +34,7 @@ class FilingTest {
     private static final String FIRST = "{\"revision\":1}";
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

@@ -4,6 +4,7 @@ import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.PersonalTokens;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Inspections over HTTP and by the clockwork, with a clock that is set. */
 @DrumtowerTest
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class InspectionsTest {
 
@@ -37,7 +38,7 @@ class InspectionsTest {
     };
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

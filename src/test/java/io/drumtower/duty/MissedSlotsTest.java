@@ -3,6 +3,7 @@ package io.drumtower.duty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WhenDue;
@@ -28,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Summaries that nobody filed, with a clock that jumps and a ticker that sleeps. */
 @DrumtowerTest
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MissedSlotsTest {
 
@@ -36,7 +37,7 @@ class MissedSlotsTest {
     private static final String FIRST = "{\"revision\":1}";
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

@@ -4,6 +4,7 @@ import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
@@ -23,14 +24,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nil reports over HTTP, with a clock that is set and the kinds of the program's own settings. */
 @DrumtowerTest
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NilReportsTest {
 
     private static final String KIND = "网络安全事件";
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;
