@@ -20,25 +20,27 @@
     }
   }
 
-  function act(name) {
-    const row = items()[Math.max(0, chosen())];
-    row?.querySelector(`[data-act="${name}"]`)?.click();
-  }
-
-  /** What bears the key on this page. */
-  function press(name) {
-    const target = document.querySelector(`[data-key="${name}"]`);
+  function use(target) {
     if (!target) {
       return false;
     }
-    target.closest('details')?.setAttribute('open', '');
-    if (target.hasAttribute('data-focus')) {
+    const details = target.closest('details');
+    details?.setAttribute('open', '');
+    if (target.matches('summary')) {
+      details.querySelector('input:not([type=hidden]), textarea').focus();
+    } else if (target.hasAttribute('data-focus')) {
       target.focus();
     } else {
       target.click();
     }
     return true;
   }
+
+  /** What bears the key in the chosen row. */
+  const act = name => use(items()[Math.max(0, chosen())]?.querySelector(`[data-act="${name}"]`));
+
+  /** What bears the key on this page. */
+  const press = name => use(document.querySelector(`[data-key="${name}"]`));
 
   const home = () => location.assign(main.dataset.home);
 
@@ -53,7 +55,7 @@
 
   const actions = {
     s: () => press('s') || toDue(),
-    n: () => press('n') || location.assign(main.dataset.home + '#text'),
+    n: () => press('n') || location.assign(main.dataset.home + '#entry-text'),
     i: () => press('i'),
     0: () => press('0'),
     j: () => choose(chosen() + 1),
