@@ -119,6 +119,7 @@ class DeskIT {
             page.keyboard().press("j");
             page.keyboard().press("a");
             assertThat(page.locator("#said")).containsText("已确认“云 WAF 停更”，17:03 前有效");
+            page.waitForLoadState(); // the keys come last
             page.keyboard().press("j");
             page.keyboard().press("c");
             assertThat(page.locator("#close-waf-note")).isFocused();

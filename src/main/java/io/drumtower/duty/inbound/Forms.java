@@ -46,6 +46,11 @@ class Forms {
             id = own.startsWith(id + "-") ? own : id;
         }
 
+        /** Leads back to where it stands. */
+        Sent(String id, String labels, Map<String, String> typed, String here) {
+            this(id, labels, typed, here, here);
+        }
+
         private String idOf(String field) {
             return id + "-" + field;
         }

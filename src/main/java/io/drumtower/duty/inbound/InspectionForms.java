@@ -95,6 +95,6 @@ class InspectionForms {
         next.addAttribute("occasion", occasion);
         next.addAttribute("number", number);
         var here = "/desk/{occasion}/inspections/{number}";
-        return new Forms.Sent(form, LABELS, typed, here, here);
+        return new Forms.Sent(form, LABELS, typed, here);
     }
 }

@@ -46,7 +46,7 @@ class ItemForms {
             RedirectAttributes next) {
         next.addAttribute("occasion", occasion);
         var here = "/desk/{occasion}";
-        return forms.answer(new Forms.Sent("raise", LABELS, typed, here, here), next, () -> {
+        return forms.answer(new Forms.Sent("raise", LABELS, typed, here), next, () -> {
             var given = typed.getOrDefault("id", "");
             var id = given.isBlank() ? UUID.randomUUID().toString() : Members.id(given);
             var wanted = new ItemDesk.Wanted(
@@ -108,6 +108,6 @@ class ItemForms {
         var here = from.equals("desk")
                 ? "/desk/" + FormFields.encoded(desk.read(id).occasion())
                 : "/items/" + FormFields.encoded(id);
-        return new Forms.Sent(form, LABELS, typed, here, here);
+        return new Forms.Sent(form, LABELS, typed, here);
     }
 }

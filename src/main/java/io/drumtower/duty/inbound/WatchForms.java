@@ -68,7 +68,7 @@ class WatchForms {
     }
 
     private static Forms.Sent sent(String form, Map<String, String> typed) {
-        return new Forms.Sent(form, "duty.watch", typed, PAGE, PAGE);
+        return new Forms.Sent(form, "duty.watch", typed, PAGE);
     }
 
     private static @Nullable OffsetDateTime relief(Map<String, String> typed) {
