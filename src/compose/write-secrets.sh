@@ -45,5 +45,8 @@ write "$data/prometheus-credential" 10001 "$(secret)"
 write "$root/prometheus/credential" 65534 "$(cat "$data/prometheus-credential")"
 # the address of the office's webhook: while the file is empty, nobody is called
 write "$root/prometheus/webhook-url" 65534 ""
+# that by which the program calls who is on watch, and the password of the mail server: empty is none
+write "$root/drumtower/call-webhook" 10001 ""
+write "$root/drumtower/smtp-password" 10001 ""
 # the program looks whether there is one, and cannot read it
 chmod 0711 "$root/prometheus"

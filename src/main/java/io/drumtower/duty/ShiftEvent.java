@@ -148,6 +148,9 @@ public sealed interface ShiftEvent extends OfOccasion {
      *
      * @param to who answers for what is left
      * @param openItems ids of what is left
+     * @param watchStartedAt when it was opened
+     * @param occasionStart as it was planned then
+     * @param occasionEnd as it was planned then
      * @param reason why before the end of the occasion; null at or after it
      */
     @EventType("duty.watch-stood-down")
@@ -157,6 +160,9 @@ public sealed interface ShiftEvent extends OfOccasion {
             String to,
             List<String> openItems,
             Instant shiftStartedAt,
+            Instant watchStartedAt,
+            Instant occasionStart,
+            Instant occasionEnd,
             @Nullable String reason,
             String by,
             Instant occurredAt)

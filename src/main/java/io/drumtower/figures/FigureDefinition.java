@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param key for example {@code attacks.blocked}
  * @param rounding how the report prints it, for example {@code ROUND 1 万}; null is exact
  * @param countingRule the version of the counting rule (口径)
+ * @param ofOccasions whether an event adds to it once an occasion, which then stands for a site; else it has half hours
  * @param basis law and article; null without one
  * @param countsRecords whether its sum is a number of records that were sent, so that late ones can be told by it
  * @param section of the annual report; null where it is not printed
@@ -21,6 +22,7 @@ public record FigureDefinition(
         @Nullable String rounding,
         String countingRule,
         boolean countsRecords,
+        boolean ofOccasions,
         @Nullable String basis,
         @Nullable String section) {
 

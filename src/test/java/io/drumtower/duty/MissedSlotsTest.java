@@ -33,6 +33,23 @@ class MissedSlotsTest extends DeskTest {
     }
 
     @Test
+    void is_none_where_an_occasion_has_shifts_only() throws Exception {
+        desk.expect(201, "/api/occasions", """
+                {"id":"shifts","name":"n","start":"2026-10-01T08:00:00Z","end":"2026-10-02T08:00:00Z","sites":["shifts"],
+                "slotMinutes":0}""");
+        desk.expect(201, "/api/occasions/shifts/rosters", """
+                {"pattern":"TWO_SHIFTS","teams":[{"officerInCharge":"admin"}]}""");
+
+        clock.set(START.plus(Duration.ofHours(2)));
+        ticker.tick();
+
+        assertThat(missed("shifts")).isZero();
+        desk.refuse("duty.problem.shifts-only", "/api/occasions/shifts/slots/1/filings", FIRST);
+        assertThat(desk.<List<Object>>read("/api/occasions/shifts/slots", "$[?(@.filing != null)]"))
+                .isEmpty();
+    }
+
+    @Test
     void is_missed_by_a_ticker_that_slept_through_it_and_only_by_one_of_two() throws Exception {
         desk.schedule("slept", "2026-10-01T08:00:00Z", "2026-10-06T08:00:00Z");
         clock.set(START.plusSeconds(2_399)); // a second before the first is missed

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -57,9 +58,9 @@ class ComposeTest {
     void writes_each_secret_once_for_its_reader_alone(@TempDir Path folder) throws IOException {
         var first = writeSecrets(folder);
 
-        assertThat(first).hasSize(9);
+        assertThat(first).hasSize(11);
         assertThat(writeSecrets(folder)).isEqualTo(first);
-        assertThat(new TreeSet<>(first.values())).hasSize(6); // three are shared by two readers
+        assertThat(new TreeSet<>(first.values())).hasSize(6); // three are shared by two readers, three are empty
         for (var file : first.keySet()) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
@@ -79,6 +80,18 @@ class ComposeTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secrets/prometheus"))))
                 .as("looked for by another user, and read by none")
                 .isEqualTo("rwx--x--x");
+    }
+
+    @Test
+    void has_an_empty_place_for_each_way_to_call_who_is_on_watch(@TempDir Path folder) throws IOException {
+        var environment = services().at("/drumtower/environment");
+        var secrets = writeSecrets(folder);
+
+        for (var setting : List.of("DRUMTOWER_DUTY_CALL_WEBHOOK_FILE", "DRUMTOWER_DUTY_SMTP_PASSWORD_FILE")) {
+            var file = environment.path(setting).asString().replace("/run/drumtower/", "");
+            assertThat(secrets).containsEntry(folder.resolve("secrets").resolve(file), "");
+        }
+        assertThat(environment.path("DRUMTOWER_DUTY_SMTP_URL").asString("?")).isEmpty();
     }
 
     private static Map<Path, String> writeSecrets(Path folder) throws IOException {

@@ -62,12 +62,13 @@ record CallSettings(
                     "DRUMTOWER_DUTY_SMTP_FROM is no mail address",
                     "Set it to the address that calls come from, beside DRUMTOWER_DUTY_SMTP_URL.");
         }
-        if ((smtpUsername == null) != (password == null)) {
+        var username = smtpUsername == null || smtpUsername.isBlank() ? null : smtpUsername.strip();
+        if ((username == null) != (password == null)) {
             throw new WrongSetting(
                     "only one of DRUMTOWER_DUTY_SMTP_USERNAME and DRUMTOWER_DUTY_SMTP_PASSWORD is set",
                     "Set both, or none for a server that asks for neither.");
         }
-        return new Smtp(server, smtpUsername, password, smtpFrom.strip());
+        return new Smtp(server, username, password, smtpFrom.strip());
     }
 
     /** @param username null for a server that asks for none, as the password */

@@ -11,12 +11,20 @@ import java.util.Set;
  * Who answers for the watch, and how it came to that.
  *
  * @param number of the shift, from 1
+ * @param opened when the first shift began
  * @param handovers how many this shift has begun
  * @param ended all handovers of the watch that are over
  * @param addenda ids of those that were written
  */
 record Charge(
-        String occasion, int number, Team team, Instant since, int handovers, List<Ended> ended, Set<String> addenda) {
+        String occasion,
+        int number,
+        Instant opened,
+        Team team,
+        Instant since,
+        int handovers,
+        List<Ended> ended,
+        Set<String> addenda) {
 
     /** How a handover can end. */
     sealed interface End {
@@ -37,7 +45,7 @@ record Charge(
     }
 
     static Charge first(String occasion, Team team, Instant since) {
-        return new Charge(occasion, 1, team, since, 0, List.of(), Set.of());
+        return new Charge(occasion, 1, since, team, since, 0, List.of(), Set.of());
     }
 
     String shift() {
@@ -57,23 +65,23 @@ record Charge(
     }
 
     Charge begun() {
-        return new Charge(occasion, number, team, since, handovers + 1, ended, addenda);
+        return new Charge(occasion, number, opened, team, since, handovers + 1, ended, addenda);
     }
 
     Charge ended(Ended handover) {
         var all = new ArrayList<>(ended);
         all.add(handover);
-        return new Charge(occasion, number, team, since, handovers, List.copyOf(all), addenda);
+        return new Charge(occasion, number, opened, team, since, handovers, List.copyOf(all), addenda);
     }
 
     Charge passed(Team to, Instant at) {
-        return new Charge(occasion, number + 1, to, at, 0, ended, addenda);
+        return new Charge(occasion, number + 1, opened, to, at, 0, ended, addenda);
     }
 
     Charge with(String addendum) {
         var all = new HashSet<>(addenda);
         all.add(addendum);
-        return new Charge(occasion, number, team, since, handovers, ended, Set.copyOf(all));
+        return new Charge(occasion, number, opened, team, since, handovers, ended, Set.copyOf(all));
     }
 
     /** Whether a handover ended like this, by the same person: the same request again. */

@@ -84,6 +84,9 @@ record OnWatch(Charge charge) implements Watch {
                 standDown.to(),
                 standDown.openItems(),
                 charge.since(),
+                charge.opened(),
+                standDown.occasionStart(),
+                standDown.occasionEnd(),
                 standDown.reason(),
                 standDown.by(),
                 standDown.at());

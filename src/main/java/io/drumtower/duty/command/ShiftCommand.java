@@ -77,12 +77,16 @@ public sealed interface ShiftCommand {
     record TakeOverHandover(String occasion, String handover, String reason, boolean supervisor, String by, Instant at)
             implements OfHandover {}
 
-    /** @param occasionEnd as it is planned now */
+    /**
+     * @param occasionStart as it is planned now
+     * @param occasionEnd as it is planned now
+     */
     record StandDownWatch(
             String occasion,
             String shift,
             String to,
             List<String> openItems,
+            Instant occasionStart,
             Instant occasionEnd,
             @Nullable String reason,
             String by,

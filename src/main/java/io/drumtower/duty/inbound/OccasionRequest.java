@@ -7,11 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a supervisor sends; only the first five members are needed. Times name their offset and lie on the half hour. */
+/**
+ * What a supervisor sends; only the first five members are needed. Times name their offset and lie on the half hour.
+ *
+ * @param slotMinutes 30 where it is left out; 0 is shifts only
+ */
 record OccasionRequest(
         @Nullable String id,
         @Nullable String name,
@@ -26,6 +31,9 @@ record OccasionRequest(
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Duration LONGEST = Duration.ofDays(92);
+    private static final int SHIFTS_ONLY = 0;
+    private static final int HALF_HOUR = 30;
+    private static final int HOUR = 60;
 
     /** @throws Refused with 422 and the member that is wrong */
     String requireId() {
@@ -80,18 +88,20 @@ record OccasionRequest(
             throw Refused.invalid("duty.problem.end-before-start", "end");
         }
         var duration = Duration.between(start.toInstant(), last);
-        if (duration.compareTo(LONGEST) > 0 || duration.toMinutes() % length() != 0) {
+        if (duration.compareTo(LONGEST) > 0
+                || duration.toMinutes() % Objects.requireNonNullElse(length(), HALF_HOUR) != 0) {
             throw Refused.invalid("duty.problem.length", "end");
         }
         return last;
     }
 
-    private int length() {
-        var length = slotMinutes == null ? 30 : slotMinutes;
-        if (length != 30 && length != 60) {
+    /** Null for shifts only. */
+    private @Nullable Integer length() {
+        int length = Objects.requireNonNullElse(slotMinutes, HALF_HOUR);
+        if (length != SHIFTS_ONLY && length != HALF_HOUR && length != HOUR) {
             throw Refused.invalid("duty.problem.slot-minutes", "slotMinutes");
         }
-        return length;
+        return length == SHIFTS_ONLY ? null : (Integer) length;
     }
 
     private int grace() {

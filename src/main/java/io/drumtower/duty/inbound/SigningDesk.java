@@ -53,7 +53,7 @@ class SigningDesk {
         var left = desk.openItems(FindItems.open(occasion.id())).stream()
                 .map(ItemEntry::id)
                 .toList();
-        return desk.send(
-                new StandDownWatch(occasion.id(), shift, to, left, occasion.end(), reason, by, clock.instant()));
+        return desk.send(new StandDownWatch(
+                occasion.id(), shift, to, left, occasion.start(), occasion.end(), reason, by, clock.instant()));
     }
 }

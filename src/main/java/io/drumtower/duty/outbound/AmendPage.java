@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -42,7 +43,7 @@ class AmendPage {
             fields.put("end", Texts.minute(occasion.end()));
             fields.put("sites", String.join("\n", occasion.sites()));
             fields.put("places", String.join("\n", occasion.places()));
-            fields.put("slotMinutes", number(occasion.slotMinutes()));
+            fields.put("slotMinutes", number(Objects.requireNonNullElse(occasion.slotMinutes(), 0)));
             fields.put("graceMinutes", number(occasion.graceMinutes()));
             fields.put("inspectionHours", number(occasion.inspectionHours()));
             fields.put("systemGroups", String.join("\n", occasion.systemGroups()));

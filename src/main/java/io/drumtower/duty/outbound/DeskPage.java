@@ -87,8 +87,9 @@ class DeskPage {
         page.addObject("due", due(entry, all, ledger, slot, now, words))
                 .addObject("strip", new SlotStrip(entry.id(), all.slots(), all.filings(), now, words).draw())
                 .addObject("standing", Standing.of(all, now, words))
+                .addObject("shiftsOnly", entry.slotMinutes() == null)
                 .addObject("filed", all.rostered() && !entry.afterwards())
-                .addObject("rostered", all.rostered() || entry.afterwards());
+                .addObject("rostered", all.rostered() || entry.afterwards() || entry.slotMinutes() == null);
     }
 
     private void addRest(ModelAndView page, OccasionEntry entry, FindLedger.Ledger ledger, Instant now, Words words) {
@@ -112,7 +113,7 @@ class DeskPage {
                 .addObject("id", UUID.randomUUID());
     }
 
-    /** Null when no slot has begun. */
+    /** Null when no slot has begun, and for an occasion of shifts only. */
     private @Nullable DueSlot due(
             OccasionEntry occasion,
             Filed all,
@@ -120,6 +121,9 @@ class DeskPage {
             @Nullable Integer chosen,
             Instant now,
             Words words) {
+        if (occasion.slotMinutes() == null) {
+            return null;
+        }
         var grid = SlotGrid.of(occasion);
         var number = chosen == null ? DueSlot.number(all, grid, now) : Math.max(1, Math.min(chosen, grid.count()));
         if (number == 0) {

@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
+import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindPeriods;
 import io.drumtower.figures.FindRevisions;
@@ -30,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR"})
 class OccasionPages {
+
+    private static final String GAP = "duty.coverage-gap";
 
     private final QueryGateway queries;
     private final MessageSource texts;
@@ -70,6 +73,7 @@ class OccasionPages {
                 .addObject("heading", words.texts().day(shown))
                 .addObject("strip", new SlotStrip(entry.id(), slots, filed.filings(), clock.instant(), words).draw())
                 .addObject("filed", filed.rostered() && !entry.afterwards())
+                .addObject("gap", gap(entry, words))
                 .addObject("rows", rows)
                 .addObject("planned", rows.stream().filter(SlotRow::planned).count())
                 .addObject("tops", PartAddress.of(grid.sites(), grid.start(window.first()), grid.end(window.last())));
@@ -120,6 +124,13 @@ class OccasionPages {
         return queries.query(grid.periods(first, count), FindPeriods.Periods.class)
                 .join()
                 .periods();
+    }
+
+    /** Null before the stand-down. */
+    private @Nullable String gap(OccasionEntry entry, Words words) {
+        var query = new FindFigure(GAP, entry.start(), entry.end(), List.of(entry.id()), null);
+        var minutes = queries.query(query, FindFigure.Figure.class).join().value();
+        return minutes == null ? null : words.name(GAP) + " " + words.amount(minutes, GAP);
     }
 
     private OccasionEntry entry(String id) {

@@ -13,12 +13,12 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The slots of an occasion as files, with all their revisions. */
-@Controller
+@RestController
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR"})
 class SlotFiles {
 
@@ -35,14 +35,14 @@ class SlotFiles {
     }
 
     /** Times are in the zone of the office. */
-    @GetMapping("/api/occasions/{id}/slots.csv")
+    @GetMapping(path = "/api/occasions/{id}/slots.csv", produces = "text/csv")
     void csv(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
         var sheet = sheet(id, language);
         send(response, "text/csv;charset=UTF-8", id + "-slots.csv");
         sheet.writeCsv(response.getOutputStream());
     }
 
-    @GetMapping("/api/occasions/{id}/slots.xlsx")
+    @GetMapping(path = "/api/occasions/{id}/slots.xlsx", produces = XLSX)
     void xlsx(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
         var sheet = sheet(id, language);
         send(response, XLSX, id + "-slots.xlsx");

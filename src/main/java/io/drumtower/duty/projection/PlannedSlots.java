@@ -18,7 +18,11 @@ class PlannedSlots {
 
     @QueryHandler
     PlannedSlot handle(GetPlannedSlot query) {
-        var plan = WatchPlan.of(occasions.handle(new GetOccasion(query.occasion())));
+        var occasion = occasions.handle(new GetOccasion(query.occasion()));
+        if (occasion.slotMinutes() == null) {
+            throw Refused.invalid("duty.problem.shifts-only", "number");
+        }
+        var plan = WatchPlan.of(occasion);
         if (query.slot() < 1 || query.slot() > plan.count()) {
             throw Refused.notFound("duty.problem.no-such-slot", query.slot(), plan.count());
         }

@@ -66,7 +66,7 @@ class FigureController {
     @GetMapping("/api/figures/{key}")
     FigureAnswer figure(
             @PathVariable String key, FigurePeriod period, @RequestParam(required = false) @Nullable Long asOf) {
-        var query = period.query(key, asOf, occasions);
+        var query = period.query(definition(key), asOf, occasions);
         var figure = queries.query(query, FindFigure.Figure.class).join();
         return new FigureAnswer(
                 definition(key),
@@ -90,8 +90,8 @@ class FigureController {
             @RequestParam(required = false) @Nullable Long asOf,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
-        var query =
-                new FindEvents(period.query(key, asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+        var query = new FindEvents(
+                period.query(definition(key), asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var events = queries.query(query, FindEvents.Events.class).join();
         return new Page<>(events.items(), events.next() == null ? null : String.valueOf(events.next()));
     }
@@ -105,7 +105,7 @@ class FigureController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
         var query = new FindExclusions(
-                period.query(key, asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+                period.query(definition(key), asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var excluded = queries.query(query, FindExclusions.Exclusions.class).join();
         return new Page<>(excluded.items(), excluded.next() == null ? null : String.valueOf(excluded.next()));
     }

@@ -59,7 +59,7 @@ class FigurePage {
         if (!words.figures().containsKey(key)) {
             throw Refused.notFound("figures.problem.unknown", key);
         }
-        var query = period.query(key, asOf, occasions);
+        var query = period.query(words.definition(key), asOf, occasions);
         var figure = queries.query(query, FindFigure.Figure.class).join();
         var list = excluded ? exclusions(query, after, words) : events(query, after, words);
         return new ModelAndView("figures/figure")

@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
 import io.drumtower.kernel.BusinessDay;
@@ -19,7 +20,8 @@ record FigurePeriod(
         @Nullable String occasion,
         @Nullable List<String> site) {
 
-    FindFigure query(String key, @Nullable Long asOf, NamedPeriods occasions) {
+    FindFigure query(FigureDefinition figure, @Nullable Long asOf, NamedPeriods occasions) {
+        var key = figure.key();
         var named = (from != null || to != null ? 1 : 0) + (year != null ? 1 : 0) + (occasion != null ? 1 : 0);
         if (named != 1) {
             throw Refused.invalid("figures.problem.period-expected", "year");
@@ -28,7 +30,12 @@ record FigurePeriod(
             var period = occasions
                     .find(occasion)
                     .orElseThrow(() -> Refused.notFound("figures.problem.no-such-occasion", occasion));
-            return new FindFigure(key, period.from(), period.to(), site == null ? period.sites() : site, asOf);
+            return new FindFigure(
+                    key,
+                    period.from(),
+                    period.to(),
+                    figure.ofOccasions() ? List.of(occasion) : site == null ? period.sites() : site,
+                    asOf);
         }
         var sites = site == null ? List.<String>of() : List.copyOf(site);
         if (year != null) {

@@ -43,6 +43,7 @@ class Catalogue {
                     optional(entry, "rounding"),
                     text(entry, "countingRule"),
                     Boolean.parseBoolean(optional(entry, "countsRecords")),
+                    Boolean.parseBoolean(optional(entry, "ofOccasions")),
                     optional(entry, "basis"),
                     optional(entry, "section"));
             if (figures.put(figure.key(), figure) != null) {
@@ -67,6 +68,11 @@ class Catalogue {
 
     Collection<FigureDefinition> all() {
         return figures.values();
+    }
+
+    /** Those that each half hour of a site has. */
+    List<FigureDefinition> halfHourly() {
+        return figures.values().stream().filter(figure -> !figure.ofOccasions()).toList();
     }
 
     FigureDefinition get(String key) {

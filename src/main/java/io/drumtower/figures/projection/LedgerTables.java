@@ -141,7 +141,8 @@ record LedgerTables(JdbcTemplate jdbc) {
     void addChanges(Map<RowKey, Row> rows, Catalogue catalogue) {
         var changes = new TreeMap<String, Object[]>();
         rows.forEach((key, row) -> {
-            if (key.isLate() && catalogue.get(key.figure()).aggregation() == SUM) {
+            var figure = catalogue.get(key.figure());
+            if (key.isLate() && figure.aggregation() == SUM && !figure.ofOccasions()) {
                 var columns = List.of(
                         (Object) key.halfHour(),
                         key.recordedMinute(),

@@ -2,16 +2,16 @@ package io.drumtower.figures.projection;
 
 import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.FindPeriods;
+import io.drumtower.kernel.HalfHour;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,19 +48,30 @@ final class PeriodTable {
         return periods;
     }
 
-    /** @param late of what came, that still counts */
-    record Change(long delta, long late) {}
+    /**
+     * What came when the first figures of a period were made.
+     *
+     * @param minutes of recording that changed a figure
+     * @param records of the figures that count records
+     */
+    record Late(int minutes, long records) {
 
-    /** What changed each period afterwards: by minute of recording, then by figure. */
-    List<NavigableMap<Instant, Map<String, Change>>> changes() {
-        var periods = this.<NavigableMap<Instant, Map<String, Change>>>perPeriod(TreeMap::new);
+        static final Late NONE = new Late(0, 0);
+    }
+
+    List<Late> late(Collection<String> countingRecords) {
+        var periods = this.perPeriod(() -> Late.NONE);
         if (query.closes()) {
-            sql("select " + NUMBER + ", recorded_minute, figure, sum(delta), sum(late) from figure_change where" + RANGE
-                            + " group by number, recorded_minute, figure")
+            sql("select number, count(distinct recorded_minute) filter (where delta <> 0),"
+                            + " coalesce(sum(late) filter (where figure = any(:counting)), 0) from (select " + NUMBER
+                            + ", recorded_minute, figure, sum(delta) as delta, sum(late) as late from figure_change where"
+                            + RANGE + " group by number, recorded_minute, figure) change"
+                            + " where extract(epoch from recorded_minute) >= :start + (number + 1) * :length + :closing"
+                            + " group by number")
+                    .param("counting", countingRecords.toArray(String[]::new))
+                    .param("closing", HalfHour.CLOSES_AFTER.toSeconds())
                     .query(row -> {
-                        periods.get(row.getInt(1))
-                                .computeIfAbsent(instant(row, 2), minute -> new HashMap<>())
-                                .put(row.getString(3), new Change(row.getLong(4), row.getLong(5)));
+                        periods.set(row.getInt(1), new Late(row.getInt(2), row.getLong(3)));
                     });
         }
         return periods;

@@ -1,11 +1,12 @@
 package io.drumtower.figures.projection;
 
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FigureValue;
 import io.drumtower.figures.FindPeriods;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
-import io.drumtower.figures.projection.PeriodTable.Change;
+import io.drumtower.figures.projection.PeriodTable.Late;
 import io.drumtower.kernel.HalfHour;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
@@ -60,26 +60,25 @@ class Periods {
         var feeds = Feeds.of(jdbc, query);
         var table = new PeriodTable(jdbc, query);
         var values = table.values();
-        var changes = table.changes();
+        var late = table.late(catalogue.all().stream()
+                .filter(FigureDefinition::countsRecords)
+                .map(FigureDefinition::key)
+                .toList());
         var heard = table.heard(feeds.ids());
         var known = now.isAfter(state.recordedAt()) ? now : state.recordedAt();
         var periods = new ArrayList<PeriodFigures>(query.count());
         for (var i = 0; i < query.count(); i++) {
             var start = query.start().plus(query.length().multipliedBy(i));
-            var period = new OnePeriod(start, start.plus(query.length()), known, query.closes(), catalogue);
-            periods.add(period.figures(values.get(i), changes.get(i), heard.get(i), feeds));
+            var period = new OnePeriod(start, start.plus(query.length()), known, query.closes());
+            periods.add(period.figures(values.get(i), late.get(i), heard.get(i), feeds));
         }
         return new FindPeriods.Periods(state.position(), periods);
     }
 
     /** @param known the latest time that the clock or a recorded event has told */
-    private record OnePeriod(Instant start, Instant end, Instant known, boolean closes, Catalogue catalogue) {
+    private record OnePeriod(Instant start, Instant end, Instant known, boolean closes) {
 
-        PeriodFigures figures(
-                Map<String, FigureValue> sums,
-                NavigableMap<Instant, Map<String, Change>> changes,
-                Map<String, Boolean> heard,
-                Feeds feeds) {
+        PeriodFigures figures(Map<String, FigureValue> sums, Late late, Map<String, Boolean> heard, Feeds feeds) {
             var closed = !closes || !known.isBefore(HalfHour.close(end));
             var progress = closed
                     ? Feeds.Progress.OVER
@@ -89,20 +88,14 @@ class Periods {
                             feed.id(), feeds.measure(feed, start, end, progress, heard.get(feed.id())), feed.figures()))
                     .toList();
             var values = values(sums, states, feeds);
-            var late = changes.tailMap(HalfHour.close(end), true);
             return new PeriodFigures(
                     start,
                     end,
                     closed,
                     data(values, states, feeds, closed),
-                    closed
-                            ? 1
-                                    + (int) late.values().stream()
-                                            .filter(OnePeriod::isChange)
-                                            .count()
-                            : null,
+                    closed ? 1 + late.minutes() : null,
                     values,
-                    records(late),
+                    late.records(),
                     states);
         }
 
@@ -131,18 +124,6 @@ class Periods {
                 return Measure.SILENT;
             }
             return closed ? Measure.NO_DATA : Measure.NOT_YET;
-        }
-
-        static boolean isChange(Map<String, Change> changes) {
-            return changes.values().stream().anyMatch(change -> change.delta() != 0);
-        }
-
-        private long records(Map<Instant, Map<String, Change>> late) {
-            return late.values().stream()
-                    .flatMap(changes -> changes.entrySet().stream())
-                    .filter(change -> catalogue.get(change.getKey()).countsRecords())
-                    .mapToLong(change -> change.getValue().late())
-                    .sum();
         }
     }
 }

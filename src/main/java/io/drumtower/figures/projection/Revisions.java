@@ -52,7 +52,7 @@ class Revisions {
         }
         var minutes = new TreeMap<Instant, Minute>();
         minutes.put(Instant.MIN, new Minute());
-        for (var figure : catalogue.all()) {
+        for (var figure : catalogue.halfHourly()) {
             var one = new FindFigure(figure.key(), query.start(), query.end(), query.sites(), null);
             for (var range : behind.ranges(one, 0)) {
                 var at = range.recordedMinute().isBefore(close) ? Instant.MIN : range.recordedMinute();
@@ -92,17 +92,19 @@ class Revisions {
                 values.put(figure, FigureValue.of(sum.value()));
             }
         });
-        catalogue.all().stream().filter(figure -> figure.aggregation() != SUM).forEach(figure -> {
-            var maximum = new Maximum();
-            behind.read(
-                    new FindFigure(figure.key(), query.start(), query.end(), query.sites(), lastPosition),
-                    0,
-                    (event, one) -> {
-                        maximum.add(one);
-                        return true;
-                    });
-            maximum.value().ifPresent(value -> values.put(figure.key(), value));
-        });
+        catalogue.halfHourly().stream()
+                .filter(figure -> figure.aggregation() != SUM)
+                .forEach(figure -> {
+                    var maximum = new Maximum();
+                    behind.read(
+                            new FindFigure(figure.key(), query.start(), query.end(), query.sites(), lastPosition),
+                            0,
+                            (event, one) -> {
+                                maximum.add(one);
+                                return true;
+                            });
+                    maximum.value().ifPresent(value -> values.put(figure.key(), value));
+                });
         return values;
     }
 

@@ -40,7 +40,7 @@ class TeamCallsTest extends AtTheDesk {
         night.raise("after-the-opening");
         awaitArrivals("after-the-opening~1", 1);
 
-        send(new StandDownWatch(occasion, "swapped.1", "s03", List.of(), start, "台风", "d42", clock.instant()));
+        send(new StandDownWatch(occasion, "swapped.1", "s03", List.of(), start, start, "台风", "d42", clock.instant()));
         night.raise("after-the-watch");
         awaitArrivals("after-the-watch~1", 1);
 

@@ -77,6 +77,17 @@ class CallSettingsTest {
     }
 
     @Test
+    void take_a_blank_user_for_none() {
+        var smtp = settings(Map.of(
+                        "DRUMTOWER_DUTY_SMTP_URL", "smtp://mail.example:25",
+                        "DRUMTOWER_DUTY_SMTP_FROM", "duty@mail.example",
+                        "DRUMTOWER_DUTY_SMTP_USERNAME", ""))
+                .smtp();
+
+        assertThat(smtp).isNotNull().extracting(CallSettings.Smtp::username).isNull();
+    }
+
+    @Test
     void tell_what_is_wrong_without_what_was_set() {
         assertThatThrownBy(() -> settings(Map.of("DRUMTOWER_DUTY_CALL_WEBHOOK", "chat.example/secret"))
                         .webhook())

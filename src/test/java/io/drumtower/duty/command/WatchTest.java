@@ -128,13 +128,13 @@ class WatchTest {
 
     @Test
     void stands_down_at_the_end_to_a_named_owner() {
-        watch.onWatch().when(standDown("0017", SIXTEEN, null)).expectEvents(stoodDown(null));
+        watch.onWatch().when(standDown("0017", SIXTEEN, null)).expectEvents(stoodDown(SIXTEEN, null));
     }
 
     @Test
     void stands_down_early_only_with_a_reason() {
         var later = SIXTEEN.plusSeconds(1);
-        watch.onWatch().when(standDown("0017", later, "typhoon")).expectEvents(stoodDown("typhoon"));
+        watch.onWatch().when(standDown("0017", later, "typhoon")).expectEvents(stoodDown(later, "typhoon"));
         new WatchFixture().onWatch().refuses(standDown("0017", later, null), "before-the-end");
     }
 
@@ -146,8 +146,8 @@ class WatchTest {
 
     @Test
     void that_stood_down_is_over() {
-        watch.onWatch().with(stoodDown(null)).changesNothing(standDown("0017", SIXTEEN, null), "expo.1", null);
-        new WatchFixture().onWatch().with(stoodDown(null)).refuses(handOver("0017"), "watch-stood-down");
+        watch.onWatch().with(stoodDown(SIXTEEN, null)).changesNothing(standDown("0017", SIXTEEN, null), "expo.1", null);
+        new WatchFixture().onWatch().with(stoodDown(SIXTEEN, null)).refuses(handOver("0017"), "watch-stood-down");
     }
 
     @Test
@@ -185,10 +185,11 @@ class WatchTest {
     }
 
     private static StandDownWatch standDown(String by, Instant end, @Nullable String reason) {
-        return new StandDownWatch("expo", "expo.1", "0003", List.of("printer"), end, reason, by, SIXTEEN);
+        return new StandDownWatch("expo", "expo.1", "0003", List.of("printer"), EIGHT, end, reason, by, SIXTEEN);
     }
 
-    private static WatchStoodDown stoodDown(@Nullable String reason) {
-        return new WatchStoodDown("expo", "expo.1", "0003", List.of("printer"), EIGHT, reason, "0017", SIXTEEN);
+    private static WatchStoodDown stoodDown(Instant end, @Nullable String reason) {
+        return new WatchStoodDown(
+                "expo", "expo.1", "0003", List.of("printer"), EIGHT, EIGHT, EIGHT, end, reason, "0017", SIXTEEN);
     }
 }

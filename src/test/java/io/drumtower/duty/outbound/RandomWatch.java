@@ -69,7 +69,7 @@ final class RandomWatch {
         }
         commands.get()
                 .<WatchAnswer>sendAndWait(new StandDownWatch(
-                        occasion, occasion + "." + shift, "0003", List.of(), end, "test", officer(shift), now()));
+                        occasion, occasion + "." + shift, "0003", List.of(), end, end, "test", officer(shift), now()));
         write(); // late, and of the last report
     }
 

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the log itself says of a watch, by SQL alone. Its site bears the name of the occasion. */
-public record Recount(JdbcClient jdbc, String occasion) {
+/**
+ * What the log itself says of a watch, by SQL alone.
+ *
+ * @param sites that it watches
+ */
+public record Recount(JdbcClient jdbc, String occasion, List<String> sites) {
 
     private static final String PAYLOAD = "convert_from(payload, 'UTF8')::jsonb";
 
     Map<String, Long> events() {
-        var all = new TreeMap<String, Long>();
-        jdbc.sql("select event_type, count(*) from event_entry where " + ofWatch() + " group by event_type")
-                .param("occasion", occasion)
-                .query(row -> {
-                    all.put(row.getString(1), row.getLong(2));
-                });
-        return all;
+        return counts(
+                "select event_type, count(*) from event_entry where " + ofWatch() + " group by event_type",
+                Map.of("occasion", occasion));
     }
 
     List<Long> positions() {
@@ -34,20 +34,48 @@ public record Recount(JdbcClient jdbc, String occasion) {
     }
 
     long received() {
-        return jdbc.sql("select coalesce(sum((" + PAYLOAD + " ->> 'received')::bigint), 0) from event_entry"
-                        + " where event_type = 'intake.intake-received' and " + PAYLOAD + " ->> 'site' = ?")
-                .param(occasion)
+        return sum("received", "event_type = 'intake.intake-received'", Map.of());
+    }
+
+    /** By disposition, in small letters. */
+    public Map<String, Long> attacks(Instant from, Instant to) {
+        var disposition = "lower(coalesce(" + PAYLOAD + " ->> 'disposition', 'blocked'))";
+        return counts(
+                "select " + disposition + ", count(*) from event_entry"
+                        + " where event_type in ('intake.attack-defended', 'intake.attack-observed') and "
+                        + within("occurredAt") + " group by 1",
+                during(from, to));
+    }
+
+    public long pageViews(Instant from, Instant to) {
+        return sum("pageViews", "event_type = 'intake.traffic-measured' and " + within("minute"), during(from, to));
+    }
+
+    private static String within(String time) {
+        return PAYLOAD + " ->> 'site' in (:sites) and (" + PAYLOAD + " ->> '" + time
+                + "')::timestamptz >= :from::timestamptz and (" + PAYLOAD + " ->> '" + time
+                + "')::timestamptz < :to::timestamptz";
+    }
+
+    private Map<String, Object> during(Instant from, Instant to) {
+        return Map.of("sites", sites, "from", from.toString(), "to", to.toString());
+    }
+
+    private long sum(String member, String of, Map<String, ?> during) {
+        return jdbc.sql("select coalesce(sum((" + PAYLOAD + " ->> '" + member
+                        + "')::bigint), 0) from event_entry where " + of + " and " + PAYLOAD
+                        + " ->> 'site' in (:sites)")
+                .param("sites", sites)
+                .params(during)
                 .query(Long.class)
                 .single();
     }
 
-    /** Of the kind that is only observed. */
-    public long attacks(Instant from, Instant to) {
-        return jdbc.sql("select count(*) from event_entry where event_type = 'intake.attack-observed' and " + PAYLOAD
-                        + " ->> 'site' = ? and (" + PAYLOAD + " ->> 'occurredAt')::timestamptz >= ?::timestamptz and ("
-                        + PAYLOAD + " ->> 'occurredAt')::timestamptz < ?::timestamptz")
-                .params(occasion, from.toString(), to.toString())
-                .query(Long.class)
-                .single();
+    private Map<String, Long> counts(String query, Map<String, ?> parameters) {
+        var all = new TreeMap<String, Long>();
+        jdbc.sql(query).params(parameters).query(row -> {
+            all.put(row.getString(1), row.getLong(2));
+        });
+        return all;
     }
 }

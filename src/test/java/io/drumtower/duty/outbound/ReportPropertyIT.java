@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -111,11 +112,12 @@ class ReportPropertyIT {
         var visible = program.context().getBean(Visible.class);
         GROUPS.forEach(visible::await);
 
-        var reports = Reports.of(occasion, program);
-        var recount = new Recount(program.context().getBean(JdbcClient.class), occasion);
+        var reports = Reports.of(occasion, program::get);
+        var recount = new Recount(program.context().getBean(JdbcClient.class), occasion, List.of(occasion));
 
         reports.equal(recount, 24);
-        assertThat(reports.figures("attacks.detected")).isEqualTo(recount.attacks(START, START.plus(LENGTH)));
+        assertThat(recount.attacks(START, START.plus(LENGTH)))
+                .isEqualTo(Map.of("detected", reports.figures("attacks.detected")));
     }
 
     private void deliver(String occasion, String token, int records, Random random) throws Exception {

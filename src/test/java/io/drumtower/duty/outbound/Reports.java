@@ -3,20 +3,22 @@ package io.drumtower.duty.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
-import io.drumtower.RunningDrumtower;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of all shifts of an occasion, as a program reads them. */
 public record Reports(List<String> all) {
 
-    public static Reports of(String occasion, RunningDrumtower program) {
+    /** @param get answers an address with its JSON */
+    public static Reports of(String occasion, UnaryOperator<String> get) {
         var reports = new ArrayList<String>();
-        for (var id : JsonPath.<List<String>>read(program.get("/api/shifts?occasion=" + occasion), "$.items[*].id")) {
-            reports.add(program.get("/api/shifts/" + id + "/report"));
+        for (var id : JsonPath.<List<String>>read(get.apply("/api/shifts?occasion=" + occasion), "$.items[*].id")) {
+            reports.add(get.apply("/api/shifts/" + id + "/report"));
         }
         return new Reports(reports);
     }
@@ -24,9 +26,10 @@ public record Reports(List<String> all) {
     /** Added up they are what the log itself says, and each event is in exactly one. */
     public void equal(Recount recount, int slots) {
         assertThat(events()).isEqualTo(recount.events());
+        var ranges = all.stream().map(Range::of).toList();
         assertThat(recount.positions())
                 .isNotEmpty()
-                .allSatisfy(position -> assertThat(all.stream().filter(report -> holds(report, position)))
+                .allSatisfy(position -> assertThat(ranges.stream().filter(range -> range.holds(position)))
                         .hasSize(1));
         assertThat(slots())
                 .containsExactlyElementsOf(
@@ -48,10 +51,17 @@ public record Reports(List<String> all) {
         return events;
     }
 
-    private static boolean holds(String report, long position) {
-        long after = JsonPath.<Number>read(report, "$.shift.after").longValue();
-        Number upTo = JsonPath.read(report, "$.upTo");
-        return position > after && (upTo == null || position <= upTo.longValue());
+    private record Range(long after, @Nullable Long upTo) {
+
+        static Range of(String report) {
+            long after = JsonPath.<Number>read(report, "$.shift.after").longValue();
+            Number upTo = JsonPath.read(report, "$.upTo");
+            return new Range(after, upTo == null ? null : (Long) upTo.longValue());
+        }
+
+        boolean holds(long position) {
+            return position > after && (upTo == null || position <= upTo);
+        }
     }
 
     private List<Integer> slots() {

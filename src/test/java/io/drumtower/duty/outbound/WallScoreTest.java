@@ -122,6 +122,7 @@ class WallScoreTest {
                 null,
                 "v1",
                 true,
+                false,
                 null,
                 null);
         return new Words(new Texts(source, Locale.SIMPLIFIED_CHINESE), Map.of(WallScore.BLOCKED, blocked));

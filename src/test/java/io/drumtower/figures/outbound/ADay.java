@@ -91,6 +91,6 @@ final class ADay {
     private static FigureDefinition definition(String key) {
         var unit = key.equals(PEAK_MINUTE) ? new Text("次/分", "requests per minute") : new Text("次", "times");
         return new FigureDefinition(
-                key, new Text(key, key), unit, new Text("", ""), Aggregation.SUM, null, "v1", false, null, null);
+                key, new Text(key, key), unit, new Text("", ""), Aggregation.SUM, null, "v1", false, false, null, null);
     }
 }

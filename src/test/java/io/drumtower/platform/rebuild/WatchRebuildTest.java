@@ -123,7 +123,7 @@ class WatchRebuildTest {
         send(new RecordAddendum("again", "again.1.2", "x", "text", "a", NOW));
         send(new StartHandover("again", "again.2", team("a"), null, "b", NOW));
         send(new TakeOverHandover("again", "again.2.1", "r", true, "s", NOW.plus(Duration.ofMinutes(15))));
-        send(new StandDownWatch("again", "again.3", "s", List.of("again-1"), NOW, null, "s", NOW));
+        send(new StandDownWatch("again", "again.3", "s", List.of("again-1"), NOW, NOW, null, "s", NOW));
     }
 
     private void send(Object command) {

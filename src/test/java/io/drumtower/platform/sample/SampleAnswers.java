@@ -4,19 +4,53 @@ import static io.drumtower.platform.sample.SampleProgram.json;
 import static io.drumtower.platform.sample.SampleProgram.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumtower.duty.outbound.Recount;
+import io.drumtower.duty.outbound.Reports;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** What the running sample answers. */
 record SampleAnswers(SampleProgram program) {
 
+    /** 192 hours: 24 shifts of which one was refused at first and one taken over, 384 slots of which one was missed. */
+    static final Map<String, Long> WATCH = Map.of(
+            "duty.shift-started", 1L,
+            "duty.handover-started", 24L,
+            "duty.handover-refused", 1L,
+            "duty.handover-taken-over", 1L,
+            "duty.handover-accepted", 22L,
+            "duty.watch-stood-down", 1L,
+            "duty.summary-filed", 385L,
+            "duty.summary-missed", 1L,
+            "duty.checklist-filed", 72L,
+            "duty.inspection-reviewed", 24L);
+
+    Reports reports() {
+        return Reports.of(Expo.ID, path -> {
+            try {
+                return program.get(path).toString();
+            } catch (Exception e) {
+                throw new IllegalStateException(path, e);
+            }
+        });
+    }
+
+    Recount recount() throws IOException {
+        return new Recount(JdbcClient.create(program.database("drumtower", "")), Expo.ID, List.of("portal", "expo"));
+    }
+
     long blocked() throws Exception {
-        return program.get("/api/figures/attacks.blocked?occasion=expo")
-                .path("value")
-                .asLong();
+        return figure("attacks.blocked", "occasion=expo");
+    }
+
+    long figure(String key, String period) throws Exception {
+        return program.get("/api/figures/" + key + "?" + period).path("value").asLong(-1);
     }
 
     /** Of the newest delivery. */

@@ -130,6 +130,36 @@ class SampleIT {
 
     @Test
     @Order(1)
+    @Timeout(120)
+    void hands_over_through_24_shifts_that_add_up_to_what_the_log_says() throws Exception {
+        var reports = answers.reports();
+        var recount = answers.recount();
+
+        reports.equal(recount, Expo.SLOTS);
+        assertThat(reports.all()).hasSize(24);
+        assertThat(reports.events())
+                .containsAllEntriesOf(SampleAnswers.WATCH)
+                .doesNotContainKey("duty.inspection-missed");
+        assertThat(recount.attacks(Expo.START, Expo.END))
+                .containsEntry("blocked", 297_000L)
+                .allSatisfy((kind, count) -> assertThat(count).isEqualTo(reports.figures("attacks." + kind)));
+        assertThat(recount.pageViews(Expo.START, Expo.END)).isPositive().isEqualTo(reports.figures("pageViews"));
+    }
+
+    @Test
+    @Order(1)
+    void is_watched_for_192_hours_without_a_gap() throws Exception {
+        assertThat(answers.figure("duty.watched", "occasion=expo")).isEqualTo(192 * 60);
+        assertThat(answers.figure("duty.coverage-gap", "occasion=expo")).isZero();
+        assertThat(answers.figure("duty.coverage-gap", "year=2021")).isZero();
+        assertThat(program.get("/api/figures/duty.coverage-gap?year=2020")
+                        .path("value")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    @Order(1)
     void accounts_for_every_record_that_was_sent() throws Exception {
         var receipts = answers.receipts();
 
