@@ -21,12 +21,6 @@
     }
   }
 
-  function act(name) {
-    const button = items()[Math.max(0, chosen())]?.querySelector(`[data-act="${name}"]`);
-    button?.click();
-    return Boolean(button);
-  }
-
   function focus(target) {
     target?.closest('details')?.setAttribute('open', '');
     target?.focus();
@@ -36,19 +30,27 @@
   /** What the slot that is due still wants to be told. */
   const missing = () => [...(byId('file')?.form.elements ?? [])].find(field => field.required && !field.validity.valid);
 
-  /** What bears the key on this page. */
-  function press(name) {
-    const target = document.querySelector(`[data-key="${name}"]`);
+  function use(target) {
     if (!target) {
       return false;
     }
-    if (target.hasAttribute('data-focus')) {
+    const details = target.closest('details');
+    details?.setAttribute('open', '');
+    if (target.matches('summary')) {
+      details.querySelector('input:not([type=hidden]), textarea').focus();
+    } else if (target.hasAttribute('data-focus')) {
       focus(target);
     } else {
       target.click();
     }
     return true;
   }
+
+  /** What bears the key in the chosen row. */
+  const act = name => use(items()[Math.max(0, chosen())]?.querySelector(`[data-act="${name}"]`));
+
+  /** What bears the key on this page. */
+  const press = name => use(document.querySelector(`[data-key="${name}"]`));
 
   const home = () => location.assign(main.dataset.home);
 
@@ -58,15 +60,15 @@
 
   const actions = {
     s: () => focus(missing()) || press('s') || toDue(),
-    r: () => focus(byId('title')),
-    n: () => press('n') || location.assign(main.dataset.home + '#text'),
+    r: () => focus(byId('raise-title')),
+    n: () => press('n') || location.assign(main.dataset.home + '#entry-text'),
     i: () => press('i'),
     0: () => press('0'),
     j: () => choose(chosen() + 1),
     k: () => choose(chosen() - 1),
     a: () => press('a') || act('a'),
-    e: () => act('e') || focus(byId('to')),
-    c: () => act('c') || focus(byId('note')),
+    e: () => act('e') || focus(document.querySelector('[name="to"]')),
+    c: () => act('c') || focus(document.querySelector('[name="note"]')),
     h: () => press('h'),
     '/': () => press('/'),
     '?': () => keys.showModal(),

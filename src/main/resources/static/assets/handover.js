@@ -83,7 +83,7 @@
   if (document.querySelector('.errs') === null) {
     if (location.hash === '#now' || location.hash === '#s-items') {
       addEventListener('load', () => setTimeout(toNow)); // after the browser has focused what the address names
-    } else if (new URLSearchParams(location.search).has('done')) {
+    } else if (location.hash === '#said') {
       document.querySelector('#receipt, #handover .note')?.focus();
     }
   }

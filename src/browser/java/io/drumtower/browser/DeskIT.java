@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
-import io.drumtower.duty.DutyClock;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk-eyes")
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskIT {
 
@@ -39,7 +39,7 @@ class DeskIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     private final int port;
     private final Desk desk;
@@ -99,7 +99,7 @@ class DeskIT {
 
             assertThat(page.locator("#said")).containsText("已入库 #");
             assertThat(page.locator("#rail .tl li").first()).containsText("攻击：云 WAF 告警激增");
-            assertThat(page.locator("#text")).hasValue("");
+            assertThat(page.locator("#entry-text")).hasValue("");
             desk.expect(201, "/api/shifts/keys-log.1/entries", "{\"id\":\"other\",\"text\":\"旁边的人写的\"}");
             assertThat(page.locator("#rail .tl li").first()).containsText("旁边的人写的", LATER);
             assertThat(eyes.complaints()).isEmpty();
@@ -119,9 +119,10 @@ class DeskIT {
             page.keyboard().press("j");
             page.keyboard().press("a");
             assertThat(page.locator("#said")).containsText("已确认“云 WAF 停更”，17:03 前有效");
+            page.waitForLoadState(); // the keys come last
             page.keyboard().press("j");
             page.keyboard().press("c");
-            assertThat(page.locator("#note")).isFocused();
+            assertThat(page.locator("#close-waf-note")).isFocused();
             page.keyboard().type("已恢复");
             page.keyboard().press("Control+Enter");
 
@@ -147,12 +148,12 @@ class DeskIT {
             page.locator("main button[type=submit]").click();
 
             page.waitForURL("**/desk/keys-out*");
-            assertThat(page.locator("#text")).hasValue("写到一半");
+            assertThat(page.locator("#entry-text")).hasValue("写到一半");
             assertThat(page.locator("#kept")).containsText("已放回");
             write(page, "");
             assertThat(page.locator("#rail .tl li").first()).containsText("写到一半");
             eyes.open("/desk/keys-out");
-            assertThat(page.locator("#text")).hasValue("");
+            assertThat(page.locator("#entry-text")).hasValue("");
         }
     }
 
@@ -166,7 +167,7 @@ class DeskIT {
 
             write(page, "断线时写的 @-5m");
             assertThat(page.locator("#kept")).containsText("已存在本机，未上报：1 条");
-            assertThat(page.locator("#text")).hasValue("");
+            assertThat(page.locator("#entry-text")).hasValue("");
             line.mend();
             clock.set(START.plusSeconds(3_600));
 

@@ -76,7 +76,7 @@ class HandoverIT {
         assertThat(incoming.locator("#in-charge")).hasText(OUTGOING);
         officers.outgoing.look("handover-to-decide");
 
-        outgoing.locator("#see-hand-1 button").click();
+        outgoing.locator("#acknowledge-hand-1 button").click();
         assertThat(outgoing.locator("#carry-hand-1-nextStep")).isFocused();
         outgoing.keyboard().press("Enter");
         assertThat(outgoing.locator("#sign-password")).isFocused();

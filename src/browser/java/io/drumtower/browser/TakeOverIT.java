@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
-import io.drumtower.duty.DutyClock;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
 @DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=take-over")
-@Import(DutyClock.class)
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TakeOverIT {
 
@@ -40,7 +40,7 @@ class TakeOverIT {
             new LocatorAssertions.ContainsTextOptions().setTimeout(12_000);
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @AfterEach
     void resetAxonsClock() {

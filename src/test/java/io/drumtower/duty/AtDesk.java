@@ -5,11 +5,12 @@ import static io.drumtower.DrumtowerTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.Browser;
+import io.drumtower.SetClock;
 import java.time.Instant;
 import java.util.Map;
 
 /** An officer before the pages of his desk, with a clock that is set. */
-record AtDesk(Desk desk, Browser browser, DutyClock.Hand clock) {
+record AtDesk(Desk desk, Browser browser, SetClock clock) {
 
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
 

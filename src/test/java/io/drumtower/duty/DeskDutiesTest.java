@@ -2,56 +2,24 @@ package io.drumtower.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.Browser;
-import io.drumtower.DrumtowerTest;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
-import io.drumtower.platform.clockwork.Ticker;
-import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** What an officer sees to at the desk by its forms, without a script. */
-@DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk-duties")
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class DeskDutiesTest {
+class DeskDutiesTest extends DeskTest {
 
-    @Autowired
-    DutyClock.Hand clock;
-
-    private final Desk desk;
-    private final Browser browser;
     private AtDesk at;
 
-    @Autowired
-    DeskDutiesTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-        browser = new Browser(port);
-    }
-
     @BeforeEach
-    void sitDown(@Autowired Ticker ticker) {
-        ticker.stop();
+    void begin() {
         at = new AtDesk(desk, browser, clock);
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
     }
 
     @Test
@@ -76,18 +44,38 @@ class DeskDutiesTest {
         assertThat(listed).contains("已提出事项“云 WAF 停更”。", "严重未确认 1 件", "严重，未确认", "已过期限");
         assertThat(listed.indexOf("云 WAF 停更</a>")).isLessThan(listed.indexOf("证书到期</a>"));
 
-        at.post(page, "/items/waf/acknowledgements", Map.of());
+        at.post(page, "/items/waf/acknowledgements", Map.of("from", "desk"));
         assertThat(at.text(page)).contains("已确认“云 WAF 停更”，22:30 前有效").doesNotContain("严重未确认");
         at.post(page, "/items/waf/acknowledgements", Map.of("confirmed", "true"));
-        at.post(page, "/items/waf/escalations", Map.of("to", "s03", "reason", ""));
+        assertThat(at.text("/items/waf")).contains("“云 WAF 停更”由您跟到底。");
+        at.post(page, "/items/waf/escalations", Map.of("form", "escalate-waf", "to", "s03", "reason", ""));
         assertThat(at.text("/items/waf")).contains("“原因”没有填", "s03");
         at.post(page, "/items/waf/escalations", Map.of("to", "s03", "reason", "40 分钟未恢复"));
         at.post(page, "/items/waf/carries", Map.of("owner", "d42", "nextStep", "九点复核"));
-        at.post(page, "/items/waf/closures", Map.of("note", "已恢复"));
+        at.post(page, "/items/waf/closures", Map.of("from", "desk", "note", "已恢复"));
         assertThat(at.text(page)).contains("已办结“云 WAF 停更”。").doesNotContain("class=\"title\" href=\"/items/waf\"");
         assertThat(at.text("/items/waf"))
                 .contains("提出严重事项", "确认事项", "升级至 s03", "移交 d42", "办结：云 WAF 停更。已恢复")
-                .doesNotContain("id=\"close\"");
+                .doesNotContain("id=\"close-waf\"");
+    }
+
+    @Test
+    void an_item_is_seen_to_where_it_stands_and_what_was_typed_stays_in_its_row() throws Exception {
+        var page = at.begin("rowed");
+        for (var id : List.of("lamp", "door")) {
+            at.post(page, page + "/items", Map.of("id", id, "title", id + "!", "nextStep", "看"));
+        }
+
+        var escalation = Map.of("form", "escalate-lamp", "from", "desk", "to", "s03", "reason", "");
+        at.post(page, "/items/lamp/escalations", escalation);
+        assertThat(at.text(page))
+                .contains("href=\"#escalate-lamp-reason\"", "id=\"escalate-lamp-to\"", "id=\"escalate-door-to\"")
+                .containsOnlyOnce("value=\"s03\"")
+                .containsOnlyOnce("<details open");
+        at.post(page, "/items/lamp/carries", Map.of("from", "desk", "owner", "d42", "nextStep", "换灯"));
+        assertThat(at.text(page)).contains("已移交“lamp!”。", "换灯");
+        at.post(page, "/items/lamp/closures", Map.of("from", "item", "note", "亮了"));
+        assertThat(at.text("/items/lamp")).contains("已办结“lamp!”。", "亮了");
     }
 
     @Test

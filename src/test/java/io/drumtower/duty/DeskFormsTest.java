@@ -2,57 +2,24 @@ package io.drumtower.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.Browser;
-import io.drumtower.DrumtowerTest;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
-import io.drumtower.platform.clockwork.Ticker;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** What an officer writes at the desk by its forms, without a script. */
-@DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk-forms")
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class DeskFormsTest {
+class DeskFormsTest extends DeskTest {
 
-    @Autowired
-    DutyClock.Hand clock;
-
-    private final Desk desk;
-    private final Browser browser;
     private AtDesk at;
 
-    @Autowired
-    DeskFormsTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-        browser = new Browser(port);
-    }
-
     @BeforeEach
-    void sitDown(@Autowired Ticker ticker) {
-        ticker.stop();
+    void begin() {
         at = new AtDesk(desk, browser, clock);
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
     }
 
     @Test

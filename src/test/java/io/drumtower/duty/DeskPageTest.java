@@ -4,59 +4,22 @@ import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static io.drumtower.DrumtowerTest.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.Browser;
-import io.drumtower.DrumtowerTest;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
-import io.drumtower.platform.clockwork.Ticker;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /** The desk as an officer has it before him, with a clock that is set. */
-@DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk") // what other tests record later closes the slots of this one
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class DeskPageTest {
+class DeskPageTest extends DeskTest {
 
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
 
-    @Autowired
-    DutyClock.Hand clock;
-
-    @Autowired
-    Ticker ticker;
-
-    private final Desk desk;
-    private final Browser browser;
-
-    @Autowired
-    DeskPageTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-        browser = new Browser(port);
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
-    }
-
     @Test
     void without_a_roster_nothing_is_to_be_filed_and_the_desk_says_so() throws Exception {
-        ticker.stop();
         clock.set(START);
         desk.expect(201, "/api/occasions", """
                 {"id":"idle","name":"n","start":"2028-01-01T08:00:00Z","end":"2028-01-01T10:00:00Z","sites":["idle"]}""");
@@ -87,7 +50,6 @@ class DeskPageTest {
 
     @Test
     void the_slot_that_is_due_is_filed_by_its_form_and_the_next_is_not_yet() throws Exception {
-        ticker.stop();
         clock.set(START);
         desk.schedule("desk", "2028-01-01T08:00:00Z", "2028-01-01T10:00:00Z");
         clock.set(START.plusSeconds(1_980));

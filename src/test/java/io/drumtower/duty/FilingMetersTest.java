@@ -2,56 +2,18 @@ package io.drumtower.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.DrumtowerTest;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
-import io.drumtower.platform.clockwork.Ticker;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.time.Instant;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What Prometheus is told of the summaries and inspections of a running occasion. */
-@DrumtowerTest
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class FilingMetersTest {
+class FilingMetersTest extends DeskTest {
 
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
 
     @Autowired
-    DutyClock.Hand clock;
-
-    @Autowired
-    Ticker ticker;
-
-    @Autowired
     MeterRegistry registry;
-
-    private final Desk desk;
-
-    @Autowired
-    FilingMetersTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-    }
-
-    @BeforeEach
-    void stop() {
-        ticker.stop();
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
-    }
 
     @Test
     void tell_how_slots_and_inspections_stand_and_what_is_next() throws Exception {

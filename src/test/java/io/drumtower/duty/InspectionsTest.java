@@ -3,33 +3,19 @@ package io.drumtower.duty;
 import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.DrumtowerTest;
 import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
-import io.drumtower.platform.clockwork.Ticker;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Inspections over HTTP and by the clockwork, with a clock that is set. */
-@DrumtowerTest
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class InspectionsTest {
+class InspectionsTest extends DeskTest {
 
     private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
 
@@ -37,33 +23,14 @@ class InspectionsTest {
     };
 
     @Autowired
-    DutyClock.Hand clock;
-
-    @Autowired
-    Ticker ticker;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     Accounts accounts;
 
-    private final Desk desk;
-
-    @Autowired
-    InspectionsTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-    }
-
     @BeforeEach
-    void stop() {
-        ticker.stop();
+    void set() {
         clock.set(START.minus(Duration.ofDays(1)));
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
     }
 
     @Test

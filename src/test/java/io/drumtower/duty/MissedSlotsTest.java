@@ -2,44 +2,24 @@ package io.drumtower.duty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.DrumtowerTest;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WhenDue;
-import io.drumtower.platform.clockwork.Ticker;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Summaries that nobody filed, with a clock that jumps and a ticker that sleeps. */
-@DrumtowerTest
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class MissedSlotsTest {
+class MissedSlotsTest extends DeskTest {
 
     private static final Instant START = Instant.parse("2026-10-01T08:00:00Z");
     private static final String FIRST = "{\"revision\":1}";
-
-    @Autowired
-    DutyClock.Hand clock;
-
-    @Autowired
-    Ticker ticker;
 
     @Autowired
     @Qualifier("whenSlotNotFiledThenMissSummary") WhenDue missing;
@@ -47,23 +27,9 @@ class MissedSlotsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final Desk desk;
-
-    @Autowired
-    MissedSlotsTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-    }
-
-    /** The tests are the ticks. */
     @BeforeEach
-    void stop() {
-        ticker.stop();
+    void set() {
         clock.set(START.minus(Duration.ofDays(1)));
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
     }
 
     @Test

@@ -3,57 +3,19 @@ package io.drumtower.duty;
 import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.DrumtowerTest;
-import io.drumtower.access.vault.PersonalTokens;
-import io.drumtower.kernel.Visible;
-import io.drumtower.platform.clockwork.Ticker;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import org.axonframework.eventhandling.GenericEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nil reports over HTTP, with a clock that is set and the kinds of the program's own settings. */
-@DrumtowerTest
-@Import(DutyClock.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class NilReportsTest {
+class NilReportsTest extends DeskTest {
 
     private static final String KIND = "网络安全事件";
 
     @Autowired
-    DutyClock.Hand clock;
-
-    @Autowired
-    Ticker ticker;
-
-    @Autowired
     JdbcClient jdbc;
-
-    private final Desk desk;
-
-    @Autowired
-    NilReportsTest(@LocalServerPort int port, Visible visible, PersonalTokens tokens) {
-        desk = new Desk(port, visible, tokens);
-    }
-
-    @BeforeEach
-    void stop() {
-        ticker.stop();
-    }
-
-    @AfterEach
-    void resetAxonsClock() {
-        GenericEventMessage.clock = Clock.systemUTC();
-    }
 
     @Test
     void are_due_at_their_hour_and_made_once() throws Exception {

@@ -48,7 +48,7 @@ class EntryForms {
             RedirectAttributes next) {
         next.addAttribute("occasion", occasion);
         var here = "/desk/{occasion}";
-        return forms.answer(new Forms.Sent("entry", LABELS, typed, here, here), next, () -> {
+        return forms.answer(new Forms.Sent("entry", LABELS, typed, here), next, () -> {
             var known = queries.query(new GetOutline(occasion), GetOutline.Outline.class)
                     .join();
             var given = typed.getOrDefault("id", "");

@@ -19,7 +19,7 @@ final class FormErrors {
         return errors;
     }
 
-    private static String sentence(Refused refused, String form, Texts texts) {
+    static String sentence(Refused refused, String form, Texts texts) {
         var arguments = refused.arguments().stream()
                 .map(String::valueOf)
                 .map(argument -> argument.equals(refused.field()) ? label(argument, form, texts) : argument)

@@ -10,7 +10,6 @@ import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,28 +24,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RolesAllowed("DUTY")
 class HandoverForms {
 
-    private static final String LABELS = "duty.handover";
-    private static final String PAGE = "redirect:/handovers/{id}";
+    private static final String PAGE = "/handovers/{id}";
+    /** Where it says how things stand now. */
+    private static final String SAID = PAGE + "#said";
+
     /** Where there is something to do next. */
     private static final String NOW = PAGE + "#now";
 
     private final HandoverController handovers;
-    private final SentForm forms;
+    private final Forms forms;
 
-    HandoverForms(HandoverController handovers, SentForm forms) {
+    HandoverForms(HandoverController handovers, Forms forms) {
         this.handovers = handovers;
         this.forms = forms;
     }
 
     @PostMapping("/signatures")
     String sign(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
-        Runnable command = () -> handovers.sign(id, signature(typed), by);
-        return forms.isTaken(command, "sign", LABELS, typed, next, language) ? PAGE + "?done=signed" : PAGE;
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return forms.take(sent("sign", typed, SAID), next, () -> handovers.sign(id, signature(typed), by));
     }
 
     /** Whoever takes over says that the two met, or why not. */
@@ -60,49 +56,39 @@ class HandoverForms {
 
     @PostMapping("/refusals")
     String refuse(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
-        Runnable command = () -> handovers.refuse(id, new Reason(typed.get("reason")), by);
-        return forms.isTaken(command, "refuse", LABELS, typed, next, language) ? PAGE + "?done=refused" : PAGE;
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return forms.take(
+                sent("refuse", typed, SAID), next, () -> handovers.refuse(id, new Reason(typed.get("reason")), by));
     }
 
     /** By its form with a reason: a program may do without. */
     @PostMapping("/withdrawals")
     String withdraw(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
-        Runnable command = () -> handovers.withdraw(id, new Reason(Members.line(typed.get("reason"), "reason")), by);
-        return forms.isTaken(command, "withdraw", LABELS, typed, next, language) ? PAGE + "?done=withdrawn" : PAGE;
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return forms.take(
+                sent("withdraw", typed, SAID),
+                next,
+                () -> handovers.withdraw(id, new Reason(Members.line(typed.get("reason"), "reason")), by));
     }
 
     @PostMapping("/acknowledgements")
     String acknowledge(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var matter = typed.get("matter");
-        Runnable command = () -> handovers.acknowledge(id, new Acknowledgement(matter, typed.get("question")), by);
-        return forms.isTaken(command, "ask", LABELS, typed, next, language) ? NOW : PAGE;
+        return forms.take(
+                sent("ask", typed, NOW),
+                next,
+                () -> handovers.acknowledge(id, new Acknowledgement(matter, typed.get("question")), by));
     }
 
     @PostMapping("/answers")
     String answer(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var matter = typed.get("matter");
-        Runnable command = () -> handovers.answer(id, new Answer(matter, typed.get("answer")), by);
-        return forms.isTaken(command, "answer", LABELS, typed, next, language) ? NOW : PAGE;
+        return forms.take(
+                sent("answer", typed, NOW),
+                next,
+                () -> handovers.answer(id, new Answer(matter, typed.get("answer")), by));
     }
 
     @PostMapping("/takeovers")
@@ -112,22 +98,22 @@ class HandoverForms {
             @RequestParam Map<String, String> typed,
             HttpServletRequest http,
             Principal by,
-            RedirectAttributes next,
-            Locale language) {
+            RedirectAttributes next) {
         var asked = new TakeOver(typed.get("reason"), typed.get("password"));
-        Runnable command = () -> handovers.takeOver(id, asked, http, by);
-        return forms.isTaken(command, "take-over", LABELS, typed, next, language) ? PAGE + "?done=taken" : PAGE;
+        return forms.take(sent("take-over", typed, SAID), next, () -> handovers.takeOver(id, asked, http, by));
     }
 
     /** Its id came with the form, so that sent twice it stands once. */
     @PostMapping("/addenda")
     String add(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
-        Runnable command = () -> handovers.add(id, new Addendum(typed.get("id"), typed.get("text")), by);
-        return forms.isTaken(command, "add", LABELS, typed, next, language) ? PAGE + "#addenda" : PAGE;
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return forms.take(
+                sent("add", typed, PAGE + "#addenda"),
+                next,
+                () -> handovers.add(id, new Addendum(typed.get("id"), typed.get("text")), by));
+    }
+
+    private static Forms.Sent sent(String form, Map<String, String> typed, String then) {
+        return new Forms.Sent(form, "duty.handover", typed, then, PAGE);
     }
 }

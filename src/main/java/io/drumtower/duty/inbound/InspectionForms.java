@@ -38,7 +38,7 @@ class InspectionForms {
         var group = typed.getOrDefault("group", "");
         var sent = sent("checklist", occasion, number, typed, next);
         var again = sent.again() + "?group=" + FormFields.encoded(group);
-        return forms.answer(new Forms.Sent(sent.name(), LABELS, typed, sent.then(), again), next, () -> {
+        return forms.answer(new Forms.Sent(sent.id(), LABELS, typed, sent.then(), again), next, () -> {
             desk.file(occasion, number, request(group, typed).checklist(), by.getName());
             return Done.of("duty.inspection.filed");
         });
@@ -95,6 +95,6 @@ class InspectionForms {
         next.addAttribute("occasion", occasion);
         next.addAttribute("number", number);
         var here = "/desk/{occasion}/inspections/{number}";
-        return new Forms.Sent(form, LABELS, typed, here, here);
+        return new Forms.Sent(form, LABELS, typed, here);
     }
 }

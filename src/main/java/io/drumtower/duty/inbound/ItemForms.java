@@ -1,33 +1,39 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.ItemEvent.Severity;
-import io.drumtower.duty.command.ItemCommand;
-import io.drumtower.duty.command.ItemCommand.AcknowledgeItem;
-import io.drumtower.duty.command.ItemCommand.CarryItem;
-import io.drumtower.duty.command.ItemCommand.CloseItem;
-import io.drumtower.duty.command.ItemCommand.EscalateItem;
+import io.drumtower.duty.inbound.ItemController.Acknowledgement;
+import io.drumtower.duty.inbound.ItemController.Carry;
+import io.drumtower.duty.inbound.ItemController.Closure;
+import io.drumtower.duty.inbound.ItemController.Escalation;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms of open items. Each leads back to the desk. */
+/**
+ * The forms of open items. They stand on the desk, in a handover and on the page of an item: each says by {@code from}
+ * where, and leads back there.
+ */
 @Controller
 @RolesAllowed("DUTY")
 class ItemForms {
 
+    private static final String LABELS = "duty.item";
+    private static final String HANDOVER = "handover/";
+
     private final ItemDesk desk;
+    private final ItemController items;
     private final Forms forms;
 
-    ItemForms(ItemDesk desk, Forms forms) {
+    ItemForms(ItemDesk desk, ItemController items, Forms forms) {
         this.desk = desk;
+        this.items = items;
         this.forms = forms;
     }
 
@@ -40,7 +46,7 @@ class ItemForms {
             RedirectAttributes next) {
         next.addAttribute("occasion", occasion);
         var here = "/desk/{occasion}";
-        return forms.answer(new Forms.Sent("raise", "duty.item", typed, here, here), next, () -> {
+        return forms.answer(new Forms.Sent("raise", LABELS, typed, here), next, () -> {
             var given = typed.getOrDefault("id", "");
             var id = given.isBlank() ? UUID.randomUUID().toString() : Members.id(given);
             var wanted = new ItemDesk.Wanted(
@@ -57,9 +63,8 @@ class ItemForms {
     @PostMapping("/items/{id}/acknowledgements")
     String acknowledge(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
-        var confirmed = typed.containsKey("confirmed");
-        return answer(id, "acknowledge", typed, next, () -> {
-            desk.send(new AcknowledgeItem(id, confirmed, by.getName(), desk.now()));
+        return forms.answer(sent("acknowledge", id, typed), next, () -> {
+            items.acknowledge(id, new Acknowledgement(typed.containsKey("confirmed")), by);
             var item = desk.read(id);
             return item.acknowledgedUntil() == null
                     ? Done.of("duty.item.confirmed", item.title())
@@ -70,66 +75,39 @@ class ItemForms {
     @PostMapping("/items/{id}/carries")
     String carry(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
-        return send(
-                id,
-                "carry",
-                typed,
-                next,
-                "duty.item.carried",
-                () -> new CarryItem(
-                        id,
-                        Members.line(typed.get("nextStep"), "nextStep"),
-                        Members.line(typed.get("owner"), "owner"),
-                        by.getName(),
-                        desk.now()));
+        return forms.answer(sent("carry", id, typed), next, () -> {
+            items.carry(id, new Carry(typed.get("nextStep"), typed.get("owner")), by);
+            return Done.of("duty.item.carried", desk.read(id).title());
+        });
     }
 
     @PostMapping("/items/{id}/escalations")
     String escalate(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
-        return send(
-                id,
-                "escalate",
-                typed,
-                next,
-                "duty.item.escalated",
-                () -> new EscalateItem(
-                        id,
-                        Members.line(typed.get("to"), "to"),
-                        Members.line(typed.get("reason"), "reason"),
-                        by.getName(),
-                        desk.now()));
+        return forms.answer(sent("escalate", id, typed), next, () -> {
+            items.escalate(id, new Escalation(typed.get("to"), typed.get("reason")), by);
+            return Done.of("duty.item.escalated", desk.read(id).title());
+        });
     }
 
     @PostMapping("/items/{id}/closures")
     String close(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
-        return send(
-                id,
-                "close",
-                typed,
-                next,
-                "duty.item.closed",
-                () -> new CloseItem(id, Members.text(typed.get("note"), "note"), by.getName(), desk.now()));
-    }
-
-    private String send(
-            String id,
-            String form,
-            Map<String, String> typed,
-            RedirectAttributes next,
-            String done,
-            Supplier<ItemCommand> command) {
-        return answer(id, form, typed, next, () -> {
-            desk.send(command.get());
-            return Done.of(done, desk.read(id).title());
+        return forms.answer(sent("close", id, typed), next, () -> {
+            items.close(id, new Closure(typed.get("note")), by);
+            return Done.of("duty.item.closed", desk.read(id).title());
         });
     }
 
-    private String answer(
-            String id, String form, Map<String, String> typed, RedirectAttributes next, Supplier<Done> sending) {
-        var page = "/items/" + FormFields.encoded(id);
-        var back = "/desk/" + FormFields.encoded(desk.read(id).occasion());
-        return forms.answer(new Forms.Sent(form, "duty.item", typed, back, page), next, sending);
+    private Forms.Sent sent(String form, String id, Map<String, String> typed) {
+        var from = typed.getOrDefault("from", "");
+        if (from.startsWith(HANDOVER)) {
+            var handover = "/handovers/" + FormFields.encoded(from.substring(HANDOVER.length()));
+            return new Forms.Sent(form, LABELS, typed, handover + "#s-items", handover);
+        }
+        var here = from.equals("desk")
+                ? "/desk/" + FormFields.encoded(desk.read(id).occasion())
+                : "/items/" + FormFields.encoded(id);
+        return new Forms.Sent(form, LABELS, typed, here);
     }
 }

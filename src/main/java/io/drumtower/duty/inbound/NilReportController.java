@@ -60,7 +60,7 @@ class NilReportController {
             RedirectAttributes next) {
         next.addAttribute("occasion", occasion);
         var here = "/desk/{occasion}";
-        return forms.answer(new Forms.Sent("nil", "duty.nil", typed, here, here), next, () -> {
+        return forms.answer(new Forms.Sent("nil", "duty.nil", typed, here), next, () -> {
             var kind = Wording.require(typed.get("kind"), "kind");
             desk.report(desk.period(occasion, kind, day(typed.getOrDefault("day", ""))), by.getName());
             return Done.of("duty.nil.done", kind);

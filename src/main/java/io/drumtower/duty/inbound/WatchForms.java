@@ -7,8 +7,8 @@ import io.drumtower.duty.inbound.TeamRequest.PostRequest;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,13 +23,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WatchForms {
 
     private static final String LABELS = "duty.watch";
-    private static final String PAGE = "redirect:/desk/{occasion}/handover";
+    private static final String PAGE = "/desk/{occasion}/handover";
 
     private final ShiftController shifts;
     private final WatchDesk desk;
-    private final SentForm forms;
+    private final Forms forms;
 
-    WatchForms(ShiftController shifts, WatchDesk desk, SentForm forms) {
+    WatchForms(ShiftController shifts, WatchDesk desk, Forms forms) {
         this.shifts = shifts;
         this.desk = desk;
         this.forms = forms;
@@ -40,42 +40,37 @@ class WatchForms {
             @PathVariable String occasion,
             @RequestParam Map<String, String> typed,
             Principal by,
-            RedirectAttributes next,
-            Locale language) {
-        Runnable command = () -> shifts.open(
-                new Opening(occasion, team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
-        if (!forms.isTaken(command, "open", LABELS, typed, next, language)) {
-            return PAGE;
-        }
-        next.addFlashAttribute("done", Done.of("duty.watch.done-opened"));
-        return "redirect:/desk/{occasion}"; // where the work is
+            RedirectAttributes next) {
+        var desk = "/desk/{occasion}"; // where the work is
+        return forms.answer(new Forms.Sent("open", LABELS, typed, desk, PAGE), next, () -> {
+            shifts.open(new Opening(occasion, team(typed), relief(typed)), by);
+            return Done.of("duty.watch.done-opened");
+        });
     }
 
     /** Leads to the handover that it began. */
     @PostMapping("/shifts/{id}/handovers")
     String handOver(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         next.addAttribute("occasion", desk.shift(id).occasion());
-        Runnable command = () -> shifts.handOver(
-                id, new HandoverRequest(team(typed), FormFields.offsetTime(typed.get("relief"), "relief")), by);
-        return forms.isTaken(command, "begin", LABELS, typed, next, language) ? PAGE + "#now" : PAGE;
+        return forms.take(
+                new Forms.Sent("begin", LABELS, typed, PAGE + "#now", PAGE),
+                next,
+                () -> shifts.handOver(id, new HandoverRequest(team(typed), relief(typed)), by));
     }
 
     @PostMapping("/shifts/{id}/stand-downs")
     String standDown(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Principal by,
-            RedirectAttributes next,
-            Locale language) {
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         next.addAttribute("occasion", desk.shift(id).occasion());
-        Runnable command = () ->
-                shifts.standDown(id, new StandDown(typed.get("to"), typed.get("reason"), typed.get("password")), by);
-        return forms.isTaken(command, "down", LABELS, typed, next, language) ? PAGE + "?done=down" : PAGE;
+        return forms.answer(new Forms.Sent("down", LABELS, typed, PAGE), next, () -> {
+            shifts.standDown(id, new StandDown(typed.get("to"), typed.get("reason"), typed.get("password")), by);
+            return Done.of("duty.watch.done-down");
+        });
+    }
+
+    private static @Nullable OffsetDateTime relief(Map<String, String> typed) {
+        return FormFields.offsetTime(typed.get("relief"), "relief");
     }
 
     private static TeamRequest team(Map<String, String> typed) {

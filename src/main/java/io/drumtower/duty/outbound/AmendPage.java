@@ -14,7 +14,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
@@ -36,12 +35,6 @@ class AmendPage {
 
     /** The fields as text. */
     record PlanForm(Map<String, String> fields) {
-
-        static PlanForm of(Map<?, ?> typed) {
-            var fields = new HashMap<String, String>();
-            typed.forEach((field, text) -> fields.put(String.valueOf(field), String.valueOf(text)));
-            return new PlanForm(fields);
-        }
 
         static PlanForm of(OccasionEntry occasion) {
             var fields = new HashMap<String, String>();
@@ -67,9 +60,8 @@ class AmendPage {
         }
     }
 
-    /** Begins with what was typed, when that was refused. */
     @GetMapping("/occasions/{occasion}/amend")
-    ModelAndView show(@PathVariable String occasion, Model refused, Locale language) {
+    ModelAndView show(@PathVariable String occasion, Locale language) {
         var entry =
                 queries.query(new GetOccasion(occasion), OccasionEntry.class).join();
         var now = clock.instant();
@@ -77,10 +69,6 @@ class AmendPage {
                 .addObject("occasion", OccasionRow.of(entry, now, Words.in(language, texts, queries)))
                 .addObject("cancelled", entry.cancelled())
                 .addObject("begun", !now.isBefore(entry.start()))
-                .addObject(
-                        "form",
-                        refused.getAttribute("plan") instanceof Map<?, ?> typed
-                                ? PlanForm.of(typed)
-                                : PlanForm.of(entry));
+                .addObject("form", PlanForm.of(entry));
     }
 }

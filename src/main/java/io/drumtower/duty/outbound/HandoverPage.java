@@ -97,7 +97,7 @@ class HandoverPage {
     ModelAndView shift(@PathVariable String id, Locale language) {
         var shift = shift(id);
         var words = Words.in(language, texts, queries);
-        var page = report(shift, words, Comparator.comparing(HandedItem::closed))
+        var page = report(shift, words, Comparator.comparing(row -> !row.item().open()))
                 .addObject("may", May.NOTHING)
                 .addObject("voids", VoidHandovers.of(id, queries, clock.instant(), words));
         if (shift.handover() == null) {
@@ -117,7 +117,7 @@ class HandoverPage {
                 .addObject("occasion", OccasionRow.of(occasion, now, words))
                 .addObject("clock", WallClock.of(SlotGrid.of(occasion), now, words))
                 .addObject("shift", ShiftRow.of(shift, words))
-                .addObject("parts", new Sheet(material, completeness, now, words).parts(first))
+                .addObject("parts", new HandoverSheet(material, completeness, now, words).parts(first))
                 .addObject("counts", SheetCounts.of(material, receipts));
     }
 
@@ -125,7 +125,7 @@ class HandoverPage {
     private static Comparator<HandedItem> todoFirst(HandoverView view) {
         return Comparator.comparing((HandedItem row) -> !row.undecided())
                 .thenComparing(row -> !row.critical() || view.acks().containsKey(row.matter()))
-                .thenComparing(HandedItem::closed);
+                .thenComparing(row -> !row.item().open());
     }
 
     private ShiftEntry shift(String id) {

@@ -146,7 +146,7 @@ record HandoverView(
     }
 
     private static String key(String matter) {
-        return matter.startsWith(ITEM) ? "item-" + HandedItem.key(matter.substring(ITEM.length())) : matter;
+        return matter.startsWith(ITEM) ? "item-" + ItemRow.key(matter.substring(ITEM.length())) : matter;
     }
 
     private static String time(@Nullable Instant at) {

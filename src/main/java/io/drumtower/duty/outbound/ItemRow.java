@@ -6,10 +6,12 @@ import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * An item as the desk lists it.
+ * An item as it is listed.
  *
+ * @param key its id as part of the ids of elements: scripts select by them
  * @param state its severity, and who looks after it; blank for a normal one that nobody does
  * @param due blank when nothing hangs on a time
  * @param unseen nobody looks after it
@@ -17,6 +19,7 @@ import java.util.List;
  */
 record ItemRow(
         String id,
+        String key,
         String title,
         String state,
         String css,
@@ -35,6 +38,8 @@ record ItemRow(
             .thenComparing(item -> item.severity() != Severity.CRITICAL)
             .thenComparing(ItemEntry::raisedPosition);
 
+    private static final Pattern SPECIAL = Pattern.compile("[^A-Za-z0-9-]");
+
     static List<ItemRow> of(List<ItemEntry> items, Instant now, Texts texts) {
         return items.stream()
                 .sorted(URGENT_FIRST)
@@ -45,6 +50,7 @@ record ItemRow(
     static ItemRow of(ItemEntry item, Instant now, Texts texts) {
         return new ItemRow(
                 item.id(),
+                key(item.id()),
                 item.title(),
                 state(item, now, texts),
                 css(item),
@@ -56,6 +62,12 @@ record ItemRow(
                 item.acknowledgedBy() == null,
                 item.acknowledgedUntil() != null,
                 item.escalatedTo() == null ? "" : item.escalatedTo());
+    }
+
+    /** What has a meaning in a selector is written as its code. */
+    static String key(String id) {
+        return SPECIAL.matcher(id)
+                .replaceAll(one -> "_" + Integer.toHexString(one.group().charAt(0)));
     }
 
     private static String state(ItemEntry item, Instant now, Texts texts) {

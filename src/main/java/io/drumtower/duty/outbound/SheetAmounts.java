@@ -48,7 +48,7 @@ final class SheetAmounts {
                 .filter(slot -> slot.data() != Measure.MEASURED
                         || slot.sources().stream().anyMatch(source -> source.state() == Measure.SILENT))
                 .count();
-        return part == 0 ? "" : words.say("duty.sheet.figures-part", Texts.number(part));
+        return part == 0 ? "" : words.say("duty.handover-sheet.figures-part", Texts.number(part));
     }
 
     private Amount amount(String figure, @Nullable Long value, String note) {
@@ -62,7 +62,7 @@ final class SheetAmounts {
                 .filter(slot -> Objects.requireNonNullElse(value.apply(slot), 0L) > 0)
                 .max(Comparator.comparingLong(slot -> Objects.requireNonNullElse(value.apply(slot), 0L)))
                 .map(slot -> words.say(
-                        "duty.sheet.most",
+                        "duty.handover-sheet.most",
                         Texts.span(slot.start(), slot.end()),
                         words.amount(Objects.requireNonNullElse(value.apply(slot), 0L), figure)))
                 .orElse("");

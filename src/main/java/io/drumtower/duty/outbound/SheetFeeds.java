@@ -25,12 +25,14 @@ final class SheetFeeds {
     List<String> silences() {
         if (!material.isOver()) {
             return ReportLines.silences(material.feeds()).stream()
-                    .map(one -> words.say("duty.sheet.silent-since", one.name(), Sheet.at(one.since(), words)))
+                    .map(one -> words.say(
+                            "duty.handover-sheet.silent-since", one.name(), When.withDay(one.since(), words.texts())))
                     .toList();
         }
         return silentAtTheEnd()
                 .map(id -> words.say(
-                        "duty.sheet.silent", FeedNames.of(material.feeds()).of(id)))
+                        "duty.handover-sheet.silent",
+                        FeedNames.of(material.feeds()).of(id)))
                 .toList();
     }
 
@@ -47,7 +49,7 @@ final class SheetFeeds {
         var all = Texts.number(material.feeds().size());
         if (material.isOver()) {
             return words.say(
-                    "duty.sheet.sources-over",
+                    "duty.handover-sheet.sources-over",
                     all,
                     Texts.number(silentAtTheEnd().count()));
         }
@@ -55,7 +57,7 @@ final class SheetFeeds {
                 .filter(feed -> feed.silentSince() == null)
                 .count();
         return words.say(
-                completeness.isComplete() ? "duty.sheet.sources" : "duty.sheet.sources-incomplete",
+                completeness.isComplete() ? "duty.handover-sheet.sources" : "duty.handover-sheet.sources-incomplete",
                 all,
                 Texts.number(well),
                 words.texts().age(completeness.lag()));
@@ -68,7 +70,7 @@ final class SheetFeeds {
                 : material.feeds().stream()
                         .filter(feed -> feed.heardAt() == null)
                         .map(Feed::name)
-                        .map(name -> words.say("duty.sheet.never-heard", name))
+                        .map(name -> words.say("duty.handover-sheet.never-heard", name))
                         .toList();
     }
 }

@@ -44,10 +44,10 @@ record ShiftRow(
                 text(team.supervisor()),
                 team.crew().stream()
                         .map(post -> post.account() + " " + post.place())
-                        .collect(Collectors.joining(words.say("duty.sheet.and"))),
-                Sheet.at(shift.startedAt(), words),
-                shift.endedAt() == null ? "" : Sheet.at(shift.endedAt(), words),
-                shift.relief() == null ? "" : Sheet.at(shift.relief(), words),
+                        .collect(Collectors.joining(words.say("duty.handover-sheet.and"))),
+                When.withDay(shift.startedAt(), words.texts()),
+                shift.endedAt() == null ? "" : When.withDay(shift.endedAt(), words.texts()),
+                shift.relief() == null ? "" : When.withDay(shift.relief(), words.texts()),
                 ending(shift, words),
                 text(shift.handover()),
                 text(shift.standDownTo()));

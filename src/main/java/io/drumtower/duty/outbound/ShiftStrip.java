@@ -29,7 +29,7 @@ final class ShiftStrip {
         }
         var shown = slots.subList(0, Math.min(slots.size(), ReportLines.MOST_SLOTS));
         var box = "0 0 " + Svg.tenth(Math.max(LEAST, shown.size() * STEP)) + " 46";
-        var svg = new Svg().image("shift", box, counts(), words.say("duty.sheet.slots-title"));
+        var svg = new Svg().image("shift", box, counts(), words.say("duty.handover-sheet.slots-title"));
         for (var i = 0; i < shown.size(); i++) {
             var slot = shown.get(i);
             use(svg, SlotMark.of(slot).symbol(), i);
@@ -68,7 +68,7 @@ final class ShiftStrip {
         return slots.stream()
                 .filter(slot -> isRevised(slot) || !isWell(SlotMark.of(slot)))
                 .map(slot -> words.say(
-                        isRevised(slot) ? "duty.sheet.slot-revised" : "duty.sheet.slot",
+                        isRevised(slot) ? "duty.handover-sheet.slot-revised" : "duty.handover-sheet.slot",
                         Texts.number(slot.number()),
                         Texts.span(slot.start(), slot.end()),
                         SlotMark.of(slot).words(slot.data(), words)))

@@ -12,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.MessageSource;
@@ -59,7 +58,7 @@ class WatchPage {
                 .addObject("cancelled", entry.cancelled())
                 .addObject("clock", WallClock.of(SlotGrid.of(entry), now, words))
                 .addObject("shifts", ShiftRow.of(shifts, words))
-                .addObject("places", String.join(words.say("duty.sheet.and"), entry.places()));
+                .addObject("places", String.join(words.say("duty.handover-sheet.and"), entry.places()));
         var me = request.isUserInRole("DUTY") ? String.valueOf(request.getRemoteUser()) : "";
         return last == null ? opening(page, entry, me, now) : running(page, entry, last, me, words);
     }
@@ -84,21 +83,14 @@ class WatchPage {
         var items = queries.query(FindItems.open(occasion.id()), FindItems.Items.class)
                 .join()
                 .items();
+        var rows = ItemRow.of(items, clock.instant(), words.texts());
         var ends = !clock.instant().isBefore(occasion.end());
         return page.addObject("next", next.map(TeamForm::of).orElseGet(() -> TeamForm.of("", null)))
                 .addObject("early", !ends)
                 .addObject("last", ends || (next.isEmpty() && isRostered(occasion)))
-                .addObject(
-                        "items",
-                        rows(items.stream()
-                                .map(item -> HandedItem.of(item, null, clock.instant(), words))
-                                .toList()))
-                .addObject("leftOut", Texts.number(Math.max(0, items.size() - MOST_ITEMS)))
-                .addObject("count", Texts.number(items.size()));
-    }
-
-    private static List<HandedItem> rows(List<HandedItem> all) {
-        return all.subList(0, Math.min(all.size(), MOST_ITEMS));
+                .addObject("items", rows.subList(0, Math.min(rows.size(), MOST_ITEMS)))
+                .addObject("leftOut", Texts.number(Math.max(0, rows.size() - MOST_ITEMS)))
+                .addObject("count", Texts.number(rows.size()));
     }
 
     private boolean isRostered(OccasionEntry occasion) {

@@ -15,8 +15,11 @@ final class When {
         if (time == null) {
             return "";
         }
-        return BusinessDay.of(time).equals(BusinessDay.of(now))
-                ? Texts.time(time)
-                : texts.shortDate(time) + " " + Texts.time(time);
+        return BusinessDay.of(time).equals(BusinessDay.of(now)) ? Texts.time(time) : withDay(time, texts);
+    }
+
+    /** For what is read on other days too. */
+    static String withDay(Instant time, Texts texts) {
+        return texts.shortDate(time) + " " + Texts.time(time);
     }
 }

@@ -43,21 +43,11 @@ record AlarmTable(JdbcClient jdbc) {
     }
 
     void called(AlarmCalled event) {
-        change(
-                "call_count = ?, next_turn = ?, next_call_at = ?",
-                event,
-                event.call(),
-                turn(event.next()),
-                time(event.next()));
+        goOn(event, event.call(), event.next());
     }
 
     void passedOver(TurnPassedOver event) {
-        change(
-                "call_count = ?, next_turn = ?, next_call_at = ?",
-                event,
-                event.call(),
-                turn(event.next()),
-                time(event.next()));
+        goOn(event, event.call(), event.next());
         jdbc.sql("insert into duty_passed_over (key, number, call, turn, called, passed_at) values (?, ?, ?, ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(Arrays.asList(
@@ -89,6 +79,10 @@ record AlarmTable(JdbcClient jdbc) {
 
     void settle(AlarmSettled event) {
         change("settled_at = ?, next_turn = null, next_call_at = null", event, at(event.occurredAt()));
+    }
+
+    private void goOn(AlarmEvent event, int call, @Nullable NextCall next) {
+        change("call_count = ?, next_turn = ?, next_call_at = ?", event, call, turn(next), time(next));
     }
 
     private void change(String columns, AlarmEvent of, @Nullable Object... values) {

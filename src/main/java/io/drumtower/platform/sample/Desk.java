@@ -3,11 +3,9 @@ package io.drumtower.platform.sample;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is written at the desk of the sample: summaries, inspections, the log. */
 final class Desk {
@@ -19,9 +17,6 @@ final class Desk {
     static final int REVISED_SLOT = 153;
 
     private static final Duration SLOT = Duration.ofMinutes(30);
-
-    /** On a full second something may arrive or fall due. */
-    private static final Duration ASIDE = Duration.ofMillis(7);
 
     private static final List<String> GROUPS = List.of("门户网站", "展会网站", "安全设备");
     private static final List<String> CHECKED = List.of(
@@ -112,14 +107,5 @@ final class Desk {
             var body = "{\"id\":\"" + id + "\",\"text\":\"" + parts[1] + "\"}";
             deeds.add(new Deed(at, "/api/shifts/{id}/entries", Expo.ID + '.' + shift, Staff.inCharge(shift), body));
         }
-    }
-
-    /** All of the sample, in its order. */
-    static List<Deed> all(long seed) {
-        return Stream.of(List.of(Staff.roster()), Handovers.deeds(), Matter.deeds(), deeds(seed))
-                .flatMap(List::stream)
-                .map(deed -> deed.later(ASIDE))
-                .sorted(Comparator.comparing(Deed::at))
-                .toList();
     }
 }

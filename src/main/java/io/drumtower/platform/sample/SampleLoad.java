@@ -52,7 +52,7 @@ class SampleLoad {
         this.clock = clock;
         this.kept = kept;
         this.arrivals = new Timetable(seed).arrivals();
-        this.deeds = Desk.all(seed);
+        this.deeds = Deeds.of(seed);
     }
 
     int steps() {

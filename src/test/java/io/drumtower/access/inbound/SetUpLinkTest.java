@@ -3,7 +3,7 @@ package io.drumtower.access.inbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drumtower.access.password.TestClock;
+import io.drumtower.SetClock;
 import io.drumtower.kernel.Refused;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SetUpLinkTest {
 
-    private final TestClock clock = new TestClock();
+    private final SetClock clock = new SetClock();
     private final SetUpLink link = new SetUpLink(clock);
 
     @Test

@@ -2,6 +2,7 @@ package io.drumtower.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumtower.SetClock;
 import io.drumtower.access.password.Throttle.Pair;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AddressThrottleTest {
 
-    private final TestClock clock = new TestClock();
+    private final SetClock clock = new SetClock();
     private final AddressThrottle throttle = new AddressThrottle(clock);
     private int accounts;
 

@@ -2,6 +2,7 @@ package io.drumtower.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumtower.SetClock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -12,7 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RememberedPasswordsTest {
 
-    private final TestClock clock = new TestClock();
+    private final SetClock clock = new SetClock();
     private final Counting slow = new Counting();
     private final RememberedPasswords passwords = new RememberedPasswords(slow, clock);
 

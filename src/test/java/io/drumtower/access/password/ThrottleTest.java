@@ -2,6 +2,7 @@ package io.drumtower.access.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.drumtower.SetClock;
 import io.drumtower.access.password.Throttle.Pair;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ class ThrottleTest {
 
     private static final Pair HERE = new Pair("0017", "10.0.0.1");
 
-    private final TestClock clock = new TestClock();
+    private final SetClock clock = new SetClock();
     private final Throttle throttle = new Throttle(clock);
 
     @Test

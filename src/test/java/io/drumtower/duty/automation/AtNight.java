@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.duty.calls.WebhookReceiver;
 import io.drumtower.kernel.Alarms;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -43,8 +45,8 @@ abstract class AtNight {
 
         @Bean
         @Primary
-        NightClock nightClock() {
-            return new NightClock();
+        SetClock nightClock() {
+            return new SetClock(Instant.parse("2026-10-02T03:00:00+08:00"));
         }
     }
 
@@ -59,7 +61,7 @@ abstract class AtNight {
     }
 
     @Autowired
-    NightClock clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

@@ -84,12 +84,12 @@ abstract class AtTheDesk extends AtNight {
 
     /** @param seconds since the start of the occasion */
     void goTo(long seconds) {
-        clock.goOn(Duration.between(clock.instant(), start.plusSeconds(seconds)));
+        clock.passes(Duration.between(clock.instant(), start.plusSeconds(seconds)));
         act();
     }
 
     void goOn(int minutes) {
-        clock.goOn(Duration.ofMinutes(minutes));
+        clock.passes(Duration.ofMinutes(minutes));
         act();
     }
 

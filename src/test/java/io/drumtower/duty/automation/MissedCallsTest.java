@@ -110,7 +110,7 @@ class MissedCallsTest extends AtTheDesk {
         schedule("slept", 12, TEAM, ",\"inspectionHours\":1");
         goTo(60 * 3_600);
         act();
-        clock.goOn(Duration.ofSeconds(5));
+        clock.passes(Duration.ofSeconds(5));
         var slots = "duty.slots-missed:slept:1";
         var inspections = "duty.inspections-missed:slept:1";
         awaitArrivals(slots + "~1", 1);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.drumtower.Browser;
+import io.drumtower.SetClock;
 import io.drumtower.kernel.Alarms;
 import io.drumtower.kernel.Alarms.Severity;
 import io.drumtower.kernel.Visible;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is done in a night on duty, and what can be seen of it. */
-record Night(NightClock clock, Ticker ticker, Visible visible, Alarms alarms, JdbcClient jdbc, int port) {
+record Night(SetClock clock, Ticker ticker, Visible visible, Alarms alarms, JdbcClient jdbc, int port) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TABLES = "select 'a' || to_jsonb(t)::text from duty_alarm t"
@@ -42,7 +43,7 @@ record Night(NightClock clock, Ticker ticker, Visible visible, Alarms alarms, Jd
     }
 
     void goOn(Duration by) {
-        clock.goOn(by);
+        clock.passes(by);
         tick();
     }
 

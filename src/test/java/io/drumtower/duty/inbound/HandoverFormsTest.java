@@ -9,6 +9,7 @@ import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.duty.Section;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,14 +102,14 @@ class HandoverFormsTest {
         outgoing.post(handover, handover + "/signatures", SIGNED);
         assertThat(outgoing.get(handover).body()).contains("还有严重事项没有人确认", "href=\"#sign\"");
 
-        outgoing.post(handover, handover + "/items/held-1/acknowledgements", Map.of());
-        outgoing.post(
-                handover,
-                handover + "/items/held-1/carries",
-                Map.of("form", "carry-held-1", "nextStep", "", "owner", "d42"));
+        decide(handover, "acknowledge", "acknowledgements", Map.of("confirmed", "true"));
+        decide(handover, "carry", "carries", Map.of("nextStep", "", "owner", "d42"));
         assertThat(outgoing.get(handover).body()).contains("“下一步”没有填", "href=\"#carry-held-1-nextStep\"");
-        outgoing.post(handover, handover + "/items/held-1/carries", Map.of("nextStep", "看九点的数", "owner", "d42"));
-        assertThat(outgoing.get(handover).body()).contains("看九点的数", "已移交").doesNotContain("还不能签字");
+        var carried = decide(handover, "carry", "carries", Map.of("nextStep", "看九点的数", "owner", "d42"));
+        assertThat(location(carried)).endsWith(handover + "#s-items");
+        assertThat(outgoing.get(handover).body())
+                .contains("看九点的数", "已移交“云 WAF 停更”。")
+                .doesNotContain("还不能签字");
         outgoing.post(handover, handover + "/signatures", SIGNED);
 
         var item = Map.of("matter", "item/held-1", "question", "谁在跟？");
@@ -154,6 +155,15 @@ class HandoverFormsTest {
         var fresh = incoming.get(news + "0-0");
         assertThat(fresh.statusCode()).isEqualTo(200);
         assertThat(fresh.body()).startsWith("<div id=\"handover\"").doesNotContain("<html");
+    }
+
+    /** About the item that holds up the signature, by a form in the handover. */
+    private HttpResponse<String> decide(String handover, String form, String what, Map<String, String> typed)
+            throws Exception {
+        var all = new HashMap<>(typed);
+        all.put("form", form + "-held-1");
+        all.put("from", handover.substring(1).replace("handovers", "handover"));
+        return outgoing.post(handover, "/items/held-1/" + what, all);
     }
 
     private static String location(HttpResponse<String> answer) {

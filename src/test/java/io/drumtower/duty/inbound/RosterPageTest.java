@@ -86,7 +86,7 @@ class RosterPageTest {
         var plan = Map.of(
                 "name", "博览会", "start", start("changed"), "end", "not a time", "sites", "changed", "slotMinutes", "30");
         supervisor.post(page, page, plan);
-        assertThat(supervisor.get(page).body()).contains("href=\"#end\"", "博览会", "not a time");
+        assertThat(supervisor.get(page).body()).contains("href=\"#amend-end\"", "博览会", "not a time");
         supervisor.post(page, page, with(plan, "end", "2199-01-01 00:00"));
         assertThat(supervisor.get(page).body()).contains("最长 92 天");
 

@@ -3,9 +3,9 @@ package io.drumtower.duty.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
-import io.drumtower.duty.DutyClock;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
@@ -29,12 +29,12 @@ import org.springframework.test.context.TestPropertySource;
 @DrumtowerTest
 @DirtiesContext
 @TestPropertySource(properties = "drumtower.test=desk-queries")
-@Import({DutyClock.class, CountedStatements.class})
+@Import({SetClock.OfTheProgram.class, CountedStatements.class})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DeskQueriesTest {
 
     @Autowired
-    DutyClock.Hand clock;
+    SetClock clock;
 
     @Autowired
     Ticker ticker;

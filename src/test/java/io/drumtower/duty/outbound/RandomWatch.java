@@ -1,6 +1,6 @@
 package io.drumtower.duty.outbound;
 
-import io.drumtower.duty.DutyClock;
+import io.drumtower.SetClock;
 import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.duty.LogEvent.EntryKind;
 import io.drumtower.duty.Section;
@@ -35,7 +35,7 @@ final class RandomWatch {
 
     private final String occasion;
     private final Random random;
-    private final Supplier<DutyClock.Hand> clock;
+    private final Supplier<SetClock> clock;
     private final Supplier<CommandGateway> commands;
     private final Delivery delivery;
     private int shift = 1;
@@ -46,7 +46,7 @@ final class RandomWatch {
     RandomWatch(
             String occasion,
             Random random,
-            Supplier<DutyClock.Hand> clock,
+            Supplier<SetClock> clock,
             Supplier<CommandGateway> commands,
             Delivery delivery) {
         this.occasion = occasion;

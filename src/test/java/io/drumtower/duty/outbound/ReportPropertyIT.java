@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.Browser;
 import io.drumtower.RunningDrumtower;
-import io.drumtower.duty.DutyClock;
+import io.drumtower.SetClock;
 import io.drumtower.kernel.Visible;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,7 +64,7 @@ class ReportPropertyIT {
     }
 
     private void start() {
-        program = RunningDrumtower.startWith(DutyClock.class, data);
+        program = RunningDrumtower.startWith(SetClock.OfTheProgram.class, data);
         starts++;
     }
 
@@ -82,8 +82,8 @@ class ReportPropertyIT {
         assertThat(starts).isGreaterThan(WATCHES / RESTARTED);
     }
 
-    private DutyClock.Hand clock() {
-        return program.context().getBean(DutyClock.Hand.class);
+    private SetClock clock() {
+        return program.context().getBean(SetClock.class);
     }
 
     static LongStream seeds() {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,30 +24,23 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 @DrumtowerTest
+@DirtiesContext
+@TestPropertySource(properties = "drumtower.test=rebuild")
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RebuildTest {
 
     private static final List<String> GROUPS =
             List.of("figures.ledger", "intake.sources", "intake.receipts", "duty.occasions", "duty.filings");
     private static final String LOG = line("08:10:01") + line("08:10:02") + line("08:11:30");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class SetClockConfiguration {
-
-        @Bean
-        @Primary
-        SetClock setClock() {
-            return new SetClock();
-        }
-    }
 
     @Autowired
     SetClock clock;
@@ -116,27 +110,27 @@ class RebuildTest {
     /** Late data, data sent again, a clock that jumps: all of one slot, that of 08:00. */
     private void happen(String ids, String log) throws Exception {
         var first = attack("08:01") + attack("08:02") + attack("08:03");
-        clock.now = at("08:12");
+        clock.set(at("08:12"));
         send("hall-ids", ids, first);
         send("hall-log", log, LOG);
-        clock.now = at("08:31");
+        clock.set(at("08:31"));
         send("hall-ids", ids, attack("08:29") + attack("08:31"));
-        clock.now = at("08:40");
+        clock.set(at("08:40"));
         send("hall-ids", ids, first + attack("08:04") + attack("08:05"));
         send("hall-log", log, LOG);
         send("hall-log", log, LOG + line("08:20:00") + line("08:33:00"));
-        clock.now = at("07:40");
+        clock.set(at("07:40"));
         send("hall-ids", ids, attack("08:06"));
-        clock.now = at("09:40");
+        clock.set(at("09:40"));
         send("hall-ids", ids, attack("08:07"));
-        clock.now = at("08:45");
+        clock.set(at("08:45"));
         send("hall-ids", ids, attack("08:08") + "not json\n");
         String wrong = JsonPath.read(send("hall-ids", ids, attack("08:09") + attack("09:31")), "$.delivery");
         post("/api/intake/receipts/" + wrong + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
         post(
                 "/api/intake/tests",
                 "{\"sources\":[\"hall-ids\"],\"from\":\"2026-11-01T08:00:00Z\",\"to\":\"2026-11-01T09:00:00Z\",\"note\":\"n\"}");
-        clock.now = at("10:50");
+        clock.set(at("10:50"));
     }
 
     private static Instant at(String time) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.SetClock;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import java.util.List;
@@ -14,28 +15,21 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** A delivery that was withdrawn is taken out of every number, at its place in the log, and stays to be seen. */
 @DrumtowerTest
+@DirtiesContext
+@TestPropertySource(properties = "drumtower.test=withdrawal")
+@Import(SetClock.OfTheProgram.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WithdrawalTest {
 
     private static final List<String> GROUPS = List.of("figures.ledger", "intake.sources", "intake.receipts");
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class SetClockConfiguration {
-
-        @Bean
-        @Primary
-        SetClock setClock() {
-            return new SetClock();
-        }
-    }
 
     @Autowired
     SetClock clock;
@@ -70,16 +64,16 @@ class WithdrawalTest {
                 "/api/occasions",
                 "{\"id\":\"expo\",\"name\":\"博览会\",\"sites\":[\"hall\"],"
                         + "\"start\":\"2026-10-01T08:00:00+08:00\",\"end\":\"2026-10-01T10:00:00+08:00\"}");
-        clock.now = Hall.at("08:12");
+        clock.set(Hall.at("08:12"));
         hall.send("test-ids", hall.attack("08:01") + hall.attack("08:02"));
         hall.send("test-log", Hall.lines("08:10", 3));
-        clock.now = Hall.at("08:40");
+        clock.set(Hall.at("08:40"));
         var late = hall.send("test-ids", hall.attack("08:04") + hall.attack("08:05") + "not json\n");
         var flood = hall.send("test-log", Hall.lines("08:20", 5) + Hall.lines("08:10", 1) + Hall.lines("08:35", 2));
-        clock.now = Hall.at("08:50");
+        clock.set(Hall.at("08:50"));
         var before = hall.position();
         hall.withdraw(late);
-        clock.now = Hall.at("09:40");
+        clock.set(Hall.at("09:40"));
         hall.withdraw(flood);
 
         checkSlots();
@@ -171,7 +165,7 @@ class WithdrawalTest {
     @Test
     void of_the_only_delivery_of_a_watched_source_leaves_no_data_and_a_second_one_a_zero() throws Exception {
         hall.register("lone-ids", "suricata-eve", "tower", ",\"silentAfter\":\"744h\"");
-        clock.now = Hall.at("09:05");
+        clock.set(Hall.at("09:05"));
         hall.withdraw(hall.send("lone-ids", hall.attack("09:01")));
         assertThat(jdbc.sql("select count(*) from figure_feed_heard where feed = 'lone-ids'")
                         .query(Long.class)

@@ -16,26 +16,26 @@ class DeedsTest {
     @Test
     void are_each_at_a_time_of_its_own_so_that_a_cut_off_start_knows_what_is_done() {
         var arrivals = new Timetable(SEED).arrivals().stream().map(Arrival::at).distinct();
-        var deeds = Desk.all(SEED).stream().map(Deed::at);
+        var deeds = Deeds.of(SEED).stream().map(Deed::at);
 
         assertThat(Stream.concat(arrivals, deeds)).doesNotHaveDuplicates();
-        assertThat(Desk.all(SEED)).noneMatch(deed -> deed.at().toEpochMilli() % 1_000 == 0);
+        assertThat(Deeds.of(SEED)).noneMatch(deed -> deed.at().toEpochMilli() % 1_000 == 0);
     }
 
     @Test
     void are_the_same_of_the_same_seed() {
-        assertThat(Desk.all(SEED)).isEqualTo(Desk.all(SEED)).isNotEqualTo(Desk.all(SEED + 1));
+        assertThat(Deeds.of(SEED)).isEqualTo(Deeds.of(SEED)).isNotEqualTo(Deeds.of(SEED + 1));
     }
 
     @Test
     void hand_over_in_a_chain() {
-        assertThat(Desk.all(SEED))
+        assertThat(Deeds.of(SEED))
                 .filteredOn(deed -> deed.path().equals("/api/shifts"))
                 .hasSize(1);
-        assertThat(Desk.all(SEED))
+        assertThat(Deeds.of(SEED))
                 .filteredOn(deed -> deed.path().endsWith("/handovers"))
                 .hasSize(Staff.SHIFTS); // one is refused, and begun again
-        assertThat(Desk.all(SEED)).last().matches(deed -> deed.path().endsWith("/stand-downs"));
+        assertThat(Deeds.of(SEED)).last().matches(deed -> deed.path().endsWith("/stand-downs"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The report of a shift in words, section by section. */
-final class Sheet {
+final class HandoverSheet {
 
     /** The strip shows all of them. */
     private static final int MOST_EXCEPTIONS = 8;
@@ -26,7 +26,7 @@ final class Sheet {
     private final Instant now;
     private final Words words;
 
-    Sheet(Material material, Completeness completeness, Instant now, Words words) {
+    HandoverSheet(Material material, Completeness completeness, Instant now, Words words) {
         this.material = material;
         this.range = material.range();
         this.feeds = new SheetFeeds(material, completeness, words);
@@ -37,14 +37,14 @@ final class Sheet {
     /** @param first which items come before the others */
     List<SheetPart> parts(Comparator<HandedItem> first) {
         return List.of(
-                part(Section.STATE, words.say("duty.sheet.state-title"), state(), List.of()),
+                part(Section.STATE, words.say("duty.handover-sheet.state-title"), state(), List.of()),
                 items(first),
                 slots(),
                 figures(),
-                part(Section.SILENCES, words.say("duty.sheet.silences-title"), "", feeds.silences()),
-                part(Section.NEXT, words.say("duty.sheet.next-title"), nextSlots(), next()),
-                part(Section.WATCHED, words.say("duty.sheet.watched-title"), "", watched()),
-                part(Section.SOURCES, words.say("duty.sheet.sources-title"), feeds.state(), feeds.unheard()));
+                part(Section.SILENCES, words.say("duty.handover-sheet.silences-title"), "", feeds.silences()),
+                part(Section.NEXT, words.say("duty.handover-sheet.next-title"), nextSlots(), next()),
+                part(Section.WATCHED, words.say("duty.handover-sheet.watched-title"), "", watched()),
+                part(Section.SOURCES, words.say("duty.handover-sheet.sources-title"), feeds.state(), feeds.unheard()));
     }
 
     private static SheetPart part(Section section, String title, String say, List<String> lines) {
@@ -54,7 +54,7 @@ final class Sheet {
     private String state() {
         var tally = material.tally();
         return words.say(
-                "duty.sheet.state",
+                "duty.handover-sheet.state",
                 range.shift().team().officerInCharge(),
                 at(range.shift().startedAt()),
                 Texts.number(tally.of("duty.log-entry-recorded")),
@@ -69,7 +69,7 @@ final class Sheet {
                 .sorted(first)
                 .toList();
         var shown = rows.subList(0, Math.min(rows.size(), ReportLines.MOST));
-        var title = words.say("duty.sheet.items-title", Texts.number(rows.size()));
+        var title = words.say("duty.handover-sheet.items-title", Texts.number(rows.size()));
         return new SheetPart(
                 Section.ITEMS.matter(), title, "", shown, List.of(), "", List.of(), note(), rows.size() - shown.size());
     }
@@ -79,11 +79,11 @@ final class Sheet {
         var unseen = material.items().stream()
                 .map(item -> HandedItem.of(item, range.upTo(), now, words))
                 .filter(HandedItem::unseen)
-                .map(HandedItem::title)
-                .collect(Collectors.joining(words.say("duty.sheet.and")));
+                .map(one -> one.item().title())
+                .collect(Collectors.joining(words.say("duty.handover-sheet.and")));
         var none = words.say("duty.report.none");
         return words.say(
-                "duty.sheet.items-note",
+                "duty.handover-sheet.items-note",
                 Texts.number(material.tally().of("duty.open-item-closed")),
                 unseen.isEmpty() ? none : unseen);
     }
@@ -92,13 +92,13 @@ final class Sheet {
         var strip = new ShiftStrip(material.slots(), words);
         var tally = material.tally();
         var inspections = words.say(
-                "duty.sheet.inspections",
+                "duty.handover-sheet.inspections",
                 Texts.number(tally.of("duty.inspection-completed")),
                 Texts.number(tally.of("duty.inspection-missed")));
         var say = material.slots().isEmpty()
-                ? words.say("duty.sheet.no-slots") + inspections
+                ? words.say("duty.handover-sheet.no-slots") + inspections
                 : words.say(
-                                "duty.sheet.slots",
+                                "duty.handover-sheet.slots",
                                 Texts.number(material.slots().size()),
                                 strip.counts(),
                                 Texts.number(material.slots().stream()
@@ -106,7 +106,11 @@ final class Sheet {
                                         .count()))
                         + inspections;
         var all = SheetPart.of(
-                Section.SLOTS.matter(), words.say("duty.sheet.slots-title"), say, strip.exceptions(), MOST_EXCEPTIONS);
+                Section.SLOTS.matter(),
+                words.say("duty.handover-sheet.slots-title"),
+                say,
+                strip.exceptions(),
+                MOST_EXCEPTIONS);
         return new SheetPart(
                 all.matter(), all.title(), say, List.of(), List.of(), strip.draw(), all.lines(), "", all.leftOut());
     }
@@ -115,7 +119,7 @@ final class Sheet {
         var amounts = new SheetAmounts(material.slots(), words);
         return new SheetPart(
                 Section.FIGURES.matter(),
-                words.say("duty.sheet.figures-title"),
+                words.say("duty.handover-sheet.figures-title"),
                 "",
                 List.of(),
                 amounts.all(),
@@ -130,21 +134,25 @@ final class Sheet {
         var to = range.grid().begun(range.toAt().plus(ReportLines.AHEAD));
         return to <= from
                 ? ""
-                : words.say("duty.sheet.next-slots", Texts.number(to - from), Texts.number(from + 1), Texts.number(to));
+                : words.say(
+                        "duty.handover-sheet.next-slots",
+                        Texts.number(to - from),
+                        Texts.number(from + 1),
+                        Texts.number(to));
     }
 
     private List<String> next() {
         var titles = material.items().stream().collect(Collectors.toMap(ItemEntry::id, ItemEntry::title));
         return ReportLines.next(range, material.items(), material.inspections()).stream()
-                .map(next ->
-                        words.say("duty.sheet.next", at(next.at()), what(next, titles.getOrDefault(next.id(), ""))))
+                .map(next -> words.say(
+                        "duty.handover-sheet.next", at(next.at()), what(next, titles.getOrDefault(next.id(), ""))))
                 .toList();
     }
 
     private String what(Next next, String title) {
         return switch (next.what()) {
-            case "relief" -> words.say("duty.sheet.relief");
-            case "inspection" -> words.say("duty.sheet.inspection", next.id());
+            case "relief" -> words.say("duty.handover-sheet.relief");
+            case "inspection" -> words.say("duty.handover-sheet.inspection", next.id());
             default -> title;
         };
     }
@@ -157,10 +165,6 @@ final class Sheet {
     }
 
     private String at(Instant time) {
-        return at(time, words);
-    }
-
-    static String at(Instant time, Words words) {
-        return words.texts().shortDate(time) + " " + Texts.time(time);
+        return When.withDay(time, words.texts());
     }
 }
