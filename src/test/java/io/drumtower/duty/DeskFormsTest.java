@@ -28,7 +28,7 @@ class DeskFormsTest extends DeskTest {
 
         assertThat(at.text(page)).contains("H+006:00 / 48:00", "当班 admin", "接班 20:00，已过 02:00", "开班，admin 当班");
         desk.schedule("unwatched", "2028-01-01T08:00:00Z", "2028-01-03T08:00:00Z");
-        assertThat(at.text("/desk/unwatched")).contains("还没有开班，没有人当班", "href=\"/desk/unwatched/handover\"");
+        assertThat(at.text("/desk/unwatched")).contains("还没有开班，没有人当班", "href=\"/desk/unwatched/handover#go\"");
     }
 
     @Test
