@@ -93,7 +93,8 @@ begin
         case when filing.revision is not null then case when filing.late then 'LATE' else 'FILED' end
             when filing.excuse is not null then 'EXCUSED'
             when filing.missed_at is not null then 'MISSED'
-            when plan.rostered and slot.state = 'CLOSED' then 'DUE' end as state,
+            when plan.rostered and plan.slot_minutes is not null and not plan.afterwards and not plan.cancelled
+                and slot.state = 'CLOSED' then 'DUE' end as state,
         filing.revision, filing.first_filed_at, filing.missed_at
     from reporting.slot
     join duty_filings.duty_filing_plan as plan on plan.occasion = slot.occasion

@@ -154,6 +154,11 @@
         }
         to = answer.headers.get('HX-Redirect');
         store(all.slice(1));
+        if (answer.headers.get('Drumtower-Refused')) { // its page says why, and has what was typed; drafts are kept
+          sending = false;
+          go(to);
+          return;
+        }
       }
     } catch (e) {
       // still no connection

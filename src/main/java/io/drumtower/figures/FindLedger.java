@@ -8,8 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Asks how far the figures have read the log, and what feeds them.
  *
  * @param sites of the feeds; empty is all
+ * @param at how the feeds stood then; null is now
  */
-public record FindLedger(List<String> sites) {
+public record FindLedger(List<String> sites, @Nullable Instant at) {
+
+    /** Now. */
+    public FindLedger(List<String> sites) {
+        this(sites, null);
+    }
 
     /**
      * @param position of the newest event that is in the figures
@@ -20,7 +26,8 @@ public record FindLedger(List<String> sites) {
 
     /**
      * @param watched whether it is expected to be heard from regularly
-     * @param heardAt when it last delivered; null before the first time
+     * @param heardAt when it last delivered, at another time than now only the start of its half hour; null before the
+     *     first time
      * @param silentSince its last delivery before the silence that goes on; null while it is heard
      */
     public record Feed(

@@ -96,6 +96,13 @@ class DeskDutiesTest extends DeskTest {
         at.post(page, page + "/checklists", sheet);
         assertThat(at.text(page)).contains("检查表已填报并入库。", "检查表：展会站", "可疑文件 a.jsp", "多一个文件");
 
+        sheet.put("handling", "再查一遍");
+        at.post(page, page + "/checklists", sheet);
+        assertThat(at.text(page + "?group=%E9%97%A8%E6%88%B7"))
+                .as("what was said of one group is no answer for another")
+                .contains("检查表：展会站", "role=\"alert\"")
+                .doesNotContain("checked", "再查一遍");
+
         sheet.put("group", "展会站");
         sheet.put("findings", "");
         sheet.put("conclusion", "NONE_FOUND");

@@ -83,10 +83,27 @@ class DeskFormsTest extends DeskTest {
         var answer = browser.postAsScript(page, page + "/entries", Map.of("id", "s-1", "text", "由脚本送出"));
 
         assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.headers().firstValue("Drumtower-Refused")).isEmpty();
         assertThat(answer.headers().firstValue("HX-Redirect").orElseThrow()).endsWith("/desk/scripted");
         assertThat(at.text(page)).contains("已入库 #");
         assertThat(at.text(page + "/live"))
                 .contains("由脚本送出", "hx-swap-oob=\"true\"")
                 .doesNotContain("<html");
+        var refused = browser.postAsScript(page, page + "/entries", Map.of("id", "s-2", "text", " "));
+        assertThat(refused.headers().firstValue("Drumtower-Refused")).contains("true");
+    }
+
+    @Test
+    void a_missed_slot_is_excused_on_its_page_with_a_reason() throws Exception {
+        at.begin("excused");
+        ticker.tick();
+        var page = "/occasions/excused/slots/1";
+        assertThat(at.text(page)).contains("同意免报");
+
+        at.post(page, page + "/excuses", Map.of("reason", " "));
+        assertThat(at.text(page)).contains("“原因”", "同意免报");
+        at.post(page, page + "/excuses", Map.of("reason", "机房停电"));
+
+        assertThat(at.text(page)).contains("#1 已免报。").doesNotContain("同意免报");
     }
 }

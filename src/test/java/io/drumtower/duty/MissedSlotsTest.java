@@ -50,6 +50,21 @@ class MissedSlotsTest extends DeskTest {
     }
 
     @Test
+    void begins_where_shifts_only_are_amended_to_half_hours_before_the_start() throws Exception {
+        var plan = """
+                "name":"n","start":"2026-10-01T08:00:00Z","end":"2026-10-02T08:00:00Z","sites":["more"],""";
+        desk.expect(201, "/api/occasions", "{\"id\":\"more\"," + plan + "\"slotMinutes\":0}");
+        desk.expect(201, "/api/occasions/more/rosters", """
+                {"pattern":"TWO_SHIFTS","teams":[{"officerInCharge":"admin"}]}""");
+        desk.expect(200, "/api/occasions/more/amendments", "{" + plan + "\"slotMinutes\":30}");
+        assertThat(due("more")).isNotEmpty();
+
+        desk.expect(200, "/api/occasions/more/amendments", "{" + plan + "\"slotMinutes\":0}");
+
+        assertThat(due("more")).isEmpty();
+    }
+
+    @Test
     void is_missed_by_a_ticker_that_slept_through_it_and_only_by_one_of_two() throws Exception {
         desk.schedule("slept", "2026-10-01T08:00:00Z", "2026-10-06T08:00:00Z");
         clock.set(START.plusSeconds(2_399)); // a second before the first is missed

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.drumtower.DrumtowerTest;
+import io.drumtower.figures.FindLedger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -21,11 +25,13 @@ class SilenceIT {
 
     private final Sender sender;
     private final JdbcClient jdbc;
+    private final QueryGateway queries;
 
     @Autowired
-    SilenceIT(@LocalServerPort int port, JdbcClient jdbc) {
+    SilenceIT(@LocalServerPort int port, JdbcClient jdbc, QueryGateway queries) {
         this.sender = new Sender(port);
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     @Test
@@ -47,9 +53,20 @@ class SilenceIT {
         assertThat(sender.get("/api/occasions/silence/slots").get(1).get("data").asString())
                 .isEqualTo("NOT_YET");
 
+        var during = Instant.now();
         sender.body(source, "{\"event_type\":\"flow\"}".getBytes(StandardCharsets.UTF_8));
 
         await().atMost(Duration.ofSeconds(20)).until(() -> count("intake.data-source-resumed", source.id()) == 1);
+        await().untilAsserted(
+                        () -> assertThat(feeds(null)).singleElement().matches(feed -> feed.silentSince() == null));
+        assertThat(feeds(during)).as("as they stood").singleElement().matches(feed -> feed.silentSince() != null);
+        assertThat(feeds(start)).as("not registered yet").isEmpty();
+    }
+
+    private List<FindLedger.Feed> feeds(@Nullable Instant at) {
+        return queries.query(new FindLedger(List.of("silent-site"), at), FindLedger.Ledger.class)
+                .join()
+                .feeds();
     }
 
     private long count(String type, String source) {

@@ -67,7 +67,8 @@ sealed interface Occasion {
                 return Optional.empty();
             }
             var moved = !amend.plan().start().equals(start)
-                    || !Objects.equals(amend.plan().slotMinutes(), plan.slotMinutes());
+                    || !Objects.equals(amend.plan().slotMinutes(), plan.slotMinutes())
+                    || !amend.plan().sites().equals(plan.sites());
             if (moved && !amend.at().isBefore(start)) {
                 throw ALREADY_STARTED.violation();
             }

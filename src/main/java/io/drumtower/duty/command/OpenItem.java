@@ -59,11 +59,12 @@ record OpenItem(OpenItemRaised raised, @Nullable OpenItemAcknowledged acknowledg
         return command instanceof RaiseItem again ? raisedAgain(again, raised) : Optional.of(handled(command));
     }
 
-    /** Of the same person only a confirmation is news. */
+    /** Who sees to it for good is not relieved by who only looks at it; of the same person only a confirmation is news. */
     private Optional<ItemEvent> acknowledge(AcknowledgeItem acknowledge) {
         var isSo = acknowledged != null
-                && acknowledged.by().equals(acknowledge.by())
-                && (acknowledged.until() == null || !acknowledge.confirmed());
+                && (acknowledge.confirmed()
+                        ? acknowledged.until() == null && acknowledged.by().equals(acknowledge.by())
+                        : acknowledged.until() == null || acknowledged.by().equals(acknowledge.by()));
         var until = acknowledge.confirmed() ? null : acknowledge.at().plus(ACKNOWLEDGED_FOR);
         return isSo
                 ? Optional.empty()

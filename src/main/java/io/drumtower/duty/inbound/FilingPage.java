@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RolesAllowed("DUTY")
 class FilingPage {
 
-    private static final String REASON = "reason.";
+    private static final String REASON = "reasons.";
 
     private final FilingDesk desk;
     private final Forms forms;
@@ -39,6 +39,22 @@ class FilingPage {
         return forms.answer(sent, next, () -> {
             desk.file(occasion, number, request(typed), by.getName());
             return Done.of("duty.desk.filed", String.valueOf(number));
+        });
+    }
+
+    @PostMapping("/occasions/{occasion}/slots/{number}/excuses")
+    @RolesAllowed("SUPERVISOR")
+    String excuse(
+            @PathVariable String occasion,
+            @PathVariable int number,
+            @RequestParam Map<String, String> typed,
+            Principal by,
+            RedirectAttributes next) {
+        next.addAttribute("occasion", occasion);
+        var sent = new Forms.Sent("excuse", "duty.slot", typed, "/occasions/{occasion}/slots/" + number);
+        return forms.answer(sent, next, () -> {
+            desk.excuse(occasion, number, Wording.require(typed.get("reason"), "reason"), by.getName());
+            return Done.of("duty.slot.done-excused", String.valueOf(number));
         });
     }
 

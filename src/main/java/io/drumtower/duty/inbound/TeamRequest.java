@@ -15,7 +15,7 @@ record TeamRequest(
     record PostRequest(@Nullable String account, @Nullable String place) {
 
         Post post() {
-            return new Post(Members.line(account, "crew.account"), Members.line(place, "crew.place"));
+            return new Post(Members.line(account, "crew"), Members.line(place, "crew"));
         }
     }
 

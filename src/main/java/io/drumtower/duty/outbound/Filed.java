@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param rostered whether somebody is on watch who must file
  * @param enterable whether a slot that nobody had to file can be filed nevertheless: it is entered afterwards (补录)
  */
-record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean rostered, boolean enterable) {
+record Filed(
+        List<PeriodFigures> slots,
+        List<@Nullable Filing> filings,
+        boolean rostered,
+        boolean enterable,
+        boolean cancelled) {
 
     static Filed of(OccasionEntry occasion, QueryGateway queries) {
         var grid = SlotGrid.of(occasion);
@@ -34,19 +39,24 @@ record Filed(List<PeriodFigures> slots, List<@Nullable Filing> filings, boolean 
                 slots,
                 filings,
                 found.rostered(),
-                occasion.slotMinutes() != null && occasion.afterwards() && !occasion.cancelled());
+                occasion.slotMinutes() != null && occasion.afterwards(),
+                occasion.cancelled());
     }
 
     /** Whether a slot can be filed, or filed again with newer figures. */
     boolean isToFile(int number) {
         var filing = filings.get(number - 1);
-        return slots.get(number - 1).closed()
+        return !cancelled
+                && slots.get(number - 1).closed()
                 && (filing == null ? enterable : filing.filedAt() == null || filing.revised());
     }
 
     /** Whether somebody should still file a slot. */
     boolean isWanting(int number) {
         var filing = filings.get(number - 1);
+        if (cancelled) {
+            return false;
+        }
         return filing == null
                 ? enterable && slots.get(number - 1).closed()
                 : filing.state() == Filing.State.DUE || filing.state() == Filing.State.MISSED;

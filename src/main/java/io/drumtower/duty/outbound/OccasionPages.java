@@ -1,5 +1,6 @@
 package io.drumtower.duty.outbound;
 
+import io.drumtower.duty.projection.FindFilings;
 import io.drumtower.duty.projection.FindInspections;
 import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.GetOccasion;
@@ -107,6 +108,7 @@ class OccasionPages {
                 .addObject("occasion", OccasionRow.of(entry, clock.instant(), words))
                 .addObject("number", number)
                 .addObject("count", grid.count())
+                .addObject("missed", isMissed(occasion, number))
                 .addObject("day", BusinessDay.of(grid.start(number)))
                 .addObject("slot", OpenedSlot.of(slot, revisions, grid.sites(), clock.instant(), words))
                 .addObject("sources", OpenedSlot.sources(slot, names, words))
@@ -131,6 +133,14 @@ class OccasionPages {
         return queries.query(grid.periods(first, count), FindPeriods.Periods.class)
                 .join()
                 .periods();
+    }
+
+    private boolean isMissed(String occasion, int number) {
+        var filing = queries.query(new FindFilings(occasion, number, number), FindFilings.Filings.class)
+                .join()
+                .bySlot()
+                .get(number);
+        return filing != null && filing.isMissed();
     }
 
     /** Null before the stand-down. */

@@ -75,6 +75,6 @@ class ReportController {
                 Part.of(Section.SILENCES, ReportLines.silences(feeds), MOST, none),
                 Part.of(Section.NEXT, ReportLines.next(range, items, inspections), MOST, none),
                 Part.of(Section.WATCHED, watched(range, inspections), MOST, none),
-                Part.of(Section.SOURCES, ReportLines.health(feeds, completeness), MOST, none));
+                Part.of(Section.SOURCES, ReportLines.health(range, feeds, completeness), MOST, none));
     }
 }

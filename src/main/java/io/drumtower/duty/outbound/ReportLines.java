@@ -92,11 +92,17 @@ final class ReportLines {
                 && (finding.resolvedAt() == null || finding.resolvedAt().isAfter(at));
     }
 
-    /** Of the projections first. */
-    static List<Health> health(List<Feed> feeds, Completeness completeness) {
+    /** Of the projections first, unless the shift is over. */
+    static List<Health> health(Range range, List<Feed> feeds, Completeness completeness) {
         var all = new ArrayList<Health>();
-        all.add(new Health(
-                null, null, null, completeness.isComplete(), completeness.lag().toSeconds()));
+        if (range.shift().endedAt() == null) {
+            all.add(new Health(
+                    null,
+                    null,
+                    null,
+                    completeness.isComplete(),
+                    completeness.lag().toSeconds()));
+        }
         for (var feed : feeds) {
             all.add(new Health(feed.id(), feed.name(), feed.heardAt(), feed.silentSince() == null, 0));
         }

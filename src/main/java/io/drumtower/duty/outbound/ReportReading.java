@@ -142,8 +142,11 @@ class ReportReading {
                 .items();
     }
 
+    /** Of a shift that is over as they stood at its end: what is silent now is another's. */
     List<FindLedger.Feed> feeds(Range range) {
-        return queries.query(new FindLedger(range.occasion().sites()), FindLedger.Ledger.class)
+        var ended = range.shift().endedAt();
+        var at = ended == null || range.upTo() == null ? ended : range.toAt();
+        return queries.query(new FindLedger(range.occasion().sites(), at), FindLedger.Ledger.class)
                 .join()
                 .feeds();
     }

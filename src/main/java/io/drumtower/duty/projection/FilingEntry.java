@@ -17,6 +17,11 @@ public record FilingEntry(
         @Nullable Instant missedAt,
         @Nullable String excuse) {
 
+    /** Neither filed nor excused. */
+    public boolean isMissed() {
+        return missedAt != null && filed == null && excuse == null;
+    }
+
     /**
      * What was filed last.
      *

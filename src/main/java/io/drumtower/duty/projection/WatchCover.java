@@ -27,8 +27,8 @@ class WatchCover implements FigureRule {
 
     @Override
     public List<Contribution> contributions(Object event) {
-        if (!(event instanceof WatchStoodDown ended)) {
-            return List.of();
+        if (!(event instanceof WatchStoodDown ended) || !ended.watchStartedAt().isBefore(ended.occasionEnd())) {
+            return List.of(); // what is entered afterwards was watched by nobody who is known here
         }
         var planned = minutes(ended.occasionStart(), ended.occasionEnd());
         var from =

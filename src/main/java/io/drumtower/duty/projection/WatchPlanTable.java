@@ -56,9 +56,9 @@ record WatchPlanTable(JdbcClient jdbc) {
                 .update();
     }
 
-    /** Only who is on watch files: until a roster is published, slots are only read. */
+    /** Only who is on watch files: until a roster is published, and where there are shifts only, slots are only read. */
     void on(RosterPublished event) {
-        jdbc.sql("update duty_filing_plan set rostered = slot_minutes is not null where occasion = ?")
+        jdbc.sql("update duty_filing_plan set rostered = true where occasion = ?")
                 .param(event.occasion())
                 .update();
     }
@@ -107,6 +107,7 @@ record WatchPlanTable(JdbcClient jdbc) {
                 List.of((String[]) row.getArray("sites").getArray()),
                 row.getBoolean("afterwards"),
                 row.getBoolean("cancelled"));
-        return new Watched(plan, row.getBoolean("rostered"), row.getObject("next", Integer.class));
+        var files = row.getObject("slot_minutes") != null;
+        return new Watched(plan, files && row.getBoolean("rostered"), row.getObject("next", Integer.class));
     }
 }

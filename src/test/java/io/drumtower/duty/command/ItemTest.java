@@ -76,6 +76,13 @@ class ItemTest {
     }
 
     @Test
+    void is_not_taken_from_who_confirmed_it_by_who_only_looks() {
+        unchanged(acknowledge("0042", false), RAISED, acknowledged(null));
+        when(acknowledge("0042", true), RAISED, acknowledged(null))
+                .expectEvents(new OpenItemAcknowledged("waf", "expo", null, "0042", NOW));
+    }
+
+    @Test
     void is_carried_with_a_next_step_and_an_owner() {
         when(new CarryItem("waf", "look again at nine", "0042", "0017", NOW), RAISED)
                 .expectEvents(new OpenItemCarried("waf", "expo", "look again at nine", "0042", "0017", NOW));

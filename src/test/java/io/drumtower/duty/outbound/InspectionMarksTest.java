@@ -42,7 +42,7 @@ class InspectionMarksTest {
             slots.add(
                     new PeriodFigures(at, at.plusSeconds(HOUR / 2), true, Measure.MEASURED, 1, Map.of(), 0, List.of()));
         }
-        var filed = new Filed(slots, Collections.nCopies(slots.size(), null), false, false);
+        var filed = new Filed(slots, Collections.nCopies(slots.size(), null), false, false, false);
         return new SlotStrip("expo", filed, List.of(inspections), MIDNIGHT.plusSeconds(HOUR), WallScoreTest.words())
                 .draw();
     }

@@ -22,7 +22,7 @@ class StandingTest {
         var slots = List.of(slot(0, Measure.MEASURED), slot(1, Measure.NO_DATA), slot(2, Measure.SILENT));
 
         var standing = Standing.of(
-                new Filed(slots, Arrays.asList(null, null, null), false, false),
+                new Filed(slots, Arrays.asList(null, null, null), false, false, false),
                 START.plusSeconds(9_000),
                 WallScoreTest.words());
 

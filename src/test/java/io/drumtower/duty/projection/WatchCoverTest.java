@@ -38,6 +38,11 @@ class WatchCoverTest {
     }
 
     @Test
+    void tells_nothing_of_an_occasion_that_is_entered_afterwards() {
+        assertThat(contributions(END, END.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
     void belongs_to_the_occasion_and_the_day_on_which_it_began() {
         assertThat(contributions(START, END))
                 .allSatisfy(one -> assertThat(one.occurredAt()).isEqualTo(START))
