@@ -67,6 +67,7 @@
     const next = new URL(to, location.href);
     if (next.pathname + next.search === location.pathname + location.search) {
       history.scrollRestoration = 'manual'; // what was done is told on top
+      history.replaceState(null, '', next); // it may name another place on the page
       location.reload();
     } else {
       location.assign(next);
