@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.drumtower.DrumtowerTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,9 @@ final class Eyes implements AutoCloseable {
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN"));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setReducedMotion(ReducedMotion.REDUCE)); // a colour that is still changing has no contrast of its own
         page = context.newPage();
         page.onConsoleMessage(message -> {
             var ofThePage = message.location().startsWith(page.url() + ":"); // a page may be a refusal itself

@@ -32,7 +32,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class HandoverIT {
 
     private static final LocatorAssertions.ContainsTextOptions BY_ITSELF =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(12_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     private final int port;
     private final Visible visible;
@@ -154,19 +154,22 @@ class HandoverIT {
         play("out");
         officers.openWatch("out");
         officers.begin("out");
-        officers.incoming.open("/handovers/out.1.1?lang=zh-CN");
-        incoming.locator("#refusing summary").click();
-        incoming.locator("#refuse-reason").fill("机房断电");
-        incoming.context().clearCookies();
+        try (var eyes = new Eyes("http://127.0.0.1:" + port)) {
+            var page = eyes.page();
+            eyes.signIn(INCOMING, PASSWORD);
+            eyes.open("/handovers/out.1.1?lang=zh-CN");
+            page.locator("#refusing summary").click();
+            page.locator("#refuse-reason").fill("机房断电");
+            page.context().clearCookies();
 
-        incoming.locator("#refuse button").click();
+            page.locator("#refuse button").click();
 
-        assertThat(incoming.locator("#kept")).containsText("登录已结束，没有送出");
-        officers.incoming.signIn(INCOMING, PASSWORD);
-        officers.incoming.open("/handovers/out.1.1?lang=zh-CN");
-        assertThat(incoming.locator("#kept")).containsText("已放回");
-        assertThat(incoming.locator("#refuse-reason")).hasValue("机房断电");
-        officers.incoming.look("handover-put-back");
+            assertThat(page.locator("#kept")).containsText("登录已结束，没有送出");
+            eyes.signIn(INCOMING, PASSWORD);
+            eyes.open("/handovers/out.1.1?lang=zh-CN");
+            assertThat(page.locator("#kept")).containsText("已放回");
+            assertThat(page.locator("#refuse-reason")).hasValue("机房断电");
+        }
     }
 
     private void play(String occasion) throws Exception {

@@ -37,7 +37,7 @@ class TakeOverIT {
 
     private static final Instant START = Instant.parse("2028-01-01T08:00:00Z");
     private static final LocatorAssertions.ContainsTextOptions BY_ITSELF =
-            new LocatorAssertions.ContainsTextOptions().setTimeout(12_000);
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
 
     @Autowired
     SetClock clock;
