@@ -149,26 +149,6 @@ class HandoverIT {
         officers.outgoing.look("handover-refused");
     }
 
-    @Test
-    void keep_what_was_typed_when_a_sign_in_ends() throws Exception {
-        play("out");
-        officers.openWatch("out");
-        officers.begin("out");
-        officers.incoming.open("/handovers/out.1.1?lang=zh-CN");
-        incoming.locator("#refusing summary").click();
-        incoming.locator("#refuse-reason").fill("机房断电");
-        incoming.context().clearCookies();
-
-        incoming.locator("#refuse button").click();
-
-        assertThat(incoming.locator("#kept")).containsText("登录已结束，没有送出");
-        officers.incoming.complaints().clear(); // that the sign-in had ended
-        officers.incoming.signIn(INCOMING, PASSWORD);
-        officers.incoming.open("/handovers/out.1.1?lang=zh-CN");
-        assertThat(incoming.locator("#kept")).containsText("已放回");
-        assertThat(incoming.locator("#refuse-reason")).hasValue("机房断电");
-    }
-
     private void play(String occasion) throws Exception {
         new Scene(port, occasion, clock.instant()).play(clock.instant());
         visible.await("figures.ledger");
