@@ -2,7 +2,6 @@ package io.drumtower.monitoring;
 
 import static io.drumtower.platform.sample.SampleProgram.list;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.HalfHour;
@@ -34,9 +33,7 @@ record WatchedSample(SampleProgram program, Instant now, String firewall, String
     static WatchedSample start(Path home) throws Exception {
         var program = new SampleProgram(home);
         program.start();
-        await().atMost(Duration.ofMinutes(4))
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> !program.progress().path("state").asString().equals("LOADING"));
+        program.awaitLoaded();
         var log = register(program, "watch-log", "access-log", "");
         var firewall = register(program, "watch-firewall", "suricata-eve", ",\"silentAfter\":\"3s\"");
         var now = list(program.get("/api/sources").path("items")).stream()

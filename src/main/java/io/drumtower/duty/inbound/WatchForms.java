@@ -41,8 +41,8 @@ class WatchForms {
             @RequestParam Map<String, String> typed,
             Principal by,
             RedirectAttributes next) {
-        var desk = "/desk/{occasion}"; // where the work is
-        return forms.answer(new Forms.Sent("open", LABELS, typed, desk, PAGE), next, () -> {
+        var work = "/desk/{occasion}";
+        return forms.answer(new Forms.Sent("open", LABELS, typed, work, PAGE), next, () -> {
             shifts.open(new Opening(occasion, team(typed), relief(typed)), by);
             return Done.of("duty.watch.done-opened");
         });

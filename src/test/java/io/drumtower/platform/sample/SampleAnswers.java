@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -46,11 +48,13 @@ record SampleAnswers(SampleProgram program) {
     }
 
     long blocked() throws Exception {
-        return figure("attacks.blocked", "occasion=expo");
+        return Objects.requireNonNull(figure("attacks.blocked", "occasion=expo"));
     }
 
-    long figure(String key, String period) throws Exception {
-        return program.get("/api/figures/" + key + "?" + period).path("value").asLong(-1);
+    /** Null for no data. */
+    @Nullable Long figure(String key, String period) throws Exception {
+        var value = program.get("/api/figures/" + key + "?" + period).path("value");
+        return value.isNumber() ? (Long) value.asLong() : null;
     }
 
     /** Of the newest delivery. */

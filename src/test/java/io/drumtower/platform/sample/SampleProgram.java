@@ -64,6 +64,18 @@ public final class SampleProgram implements AutoCloseable {
                 .until(() -> browser().get("/actuator/health/readiness").statusCode() == 200);
     }
 
+    void awaitDeliveries(int least) {
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> progress().path("done").asInt() >= least);
+    }
+
+    public void awaitLoaded() {
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !progress().path("state").asString().equals("LOADING"));
+    }
+
     /** As the kernel does for lack of memory. */
     public void kill() {
         var program = Objects.requireNonNull(running);
