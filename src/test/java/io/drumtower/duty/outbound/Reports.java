@@ -3,9 +3,11 @@ package io.drumtower.duty.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The reports of all shifts of an occasion, as a program reads them. */
 public record Reports(List<String> all) {
+
+    private static final List<String> KINDS = List.of("blocked", "challenged", "detected", "unknown");
 
     /** @param get answers an address with its JSON */
     public static Reports of(String occasion, UnaryOperator<String> get) {
@@ -24,7 +28,19 @@ public record Reports(List<String> all) {
     }
 
     /** Added up they are what the log itself says, and each event is in exactly one. */
-    public void equal(Recount recount, int slots) {
+    public void equal(Recount recount, int slots, Instant from, Instant to) {
+        equalEvents(recount, slots);
+        var attacks = recount.attacks(from, to);
+        assertThat(attacks)
+                .isNotEmpty()
+                .allSatisfy(
+                        (kind, count) -> assertThat(figures("attacks." + kind)).isEqualTo(count));
+        assertThat(KINDS.stream().mapToLong(kind -> figures("attacks." + kind)).sum())
+                .isEqualTo(attacks.values().stream().mapToLong(Long::longValue).sum());
+        assertThat(figures("pageViews")).isEqualTo(recount.pageViews(from, to));
+    }
+
+    private void equalEvents(Recount recount, int slots) {
         assertThat(events()).isEqualTo(recount.events());
         var ranges = all.stream().map(Range::of).toList();
         assertThat(recount.positions())
@@ -74,7 +90,7 @@ public record Reports(List<String> all) {
                 .toList();
     }
 
-    public long figures(String path) {
+    private long figures(String path) {
         return sum("$.sections[?(@.section=='FIGURES')].lines[*]." + path);
     }
 
@@ -86,6 +102,7 @@ public record Reports(List<String> all) {
         return JsonPath.<Object>read(report, path) instanceof Number one
                 ? one.longValue()
                 : JsonPath.<List<Number>>read(report, path).stream()
+                        .filter(Objects::nonNull)
                         .mapToLong(Number::longValue)
                         .sum();
     }

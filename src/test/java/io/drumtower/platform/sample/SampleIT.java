@@ -126,15 +126,13 @@ class SampleIT {
         var reports = answers.reports();
         var recount = answers.recount();
 
-        reports.equal(recount, Expo.SLOTS);
+        reports.equal(recount, Expo.SLOTS, Expo.START, Expo.END);
         assertThat(reports.all()).hasSize(24);
         assertThat(reports.events())
                 .containsAllEntriesOf(SampleAnswers.WATCH)
                 .doesNotContainKey("duty.inspection-missed");
-        assertThat(recount.attacks(Expo.START, Expo.END))
-                .containsEntry("blocked", 297_000L)
-                .allSatisfy((kind, count) -> assertThat(count).isEqualTo(reports.figures("attacks." + kind)));
-        assertThat(recount.pageViews(Expo.START, Expo.END)).isPositive().isEqualTo(reports.figures("pageViews"));
+        assertThat(recount.attacks(Expo.START, Expo.END)).containsEntry("blocked", 297_000L);
+        assertThat(recount.pageViews(Expo.START, Expo.END)).isPositive();
     }
 
     @Test
