@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import io.drumtower.kernel.Page;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param after number behind which the part starts
  */
 public record FindShifts(@Nullable String occasion, int after, int limit) {
+
+    /** The last of each watch that has not stood down. */
+    public static FindShifts running() {
+        return new FindShifts(null, 0, Page.MAX_LIMIT);
+    }
 
     public record Shifts(List<ShiftEntry> items) {}
 }

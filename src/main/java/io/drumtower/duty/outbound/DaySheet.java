@@ -104,7 +104,7 @@ class DaySheet {
 
     private String inspections(String occasion, Instant from, Instant to, Instant now, Words words) {
         return queries
-                .query(new FindInspections(occasion, 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+                .query(FindInspections.of(occasion), FindInspections.Inspections.class)
                 .join()
                 .page()
                 .items()

@@ -9,7 +9,6 @@ import io.drumtower.duty.ShiftEntry;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.words.Words;
-import io.drumtower.kernel.Page;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ class DeskLive {
     }
 
     private Optional<ShiftEntry> running(String occasion) {
-        return queries.query(new FindShifts(null, 0, Page.MAX_LIMIT), FindShifts.Shifts.class).join().items().stream()
+        return queries.query(FindShifts.running(), FindShifts.Shifts.class).join().items().stream()
                 .filter(shift -> shift.occasion().equals(occasion))
                 .findFirst();
     }

@@ -98,7 +98,7 @@ class DeskPage {
     }
 
     private List<InspectionEntry> inspections(String occasion) {
-        return queries.query(new FindInspections(occasion, 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+        return queries.query(FindInspections.of(occasion), FindInspections.Inspections.class)
                 .join()
                 .page()
                 .items();

@@ -3,7 +3,6 @@ package io.drumtower.duty.outbound;
 import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
-import io.drumtower.pages.Svg;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +17,14 @@ import java.util.TreeSet;
  * @param columns half hours of a day, 1 to 48, at whose end an inspection is due on any day
  */
 record InspectionMarks(List<InspectionEntry> inspections, NavigableSet<Integer> columns) {
+
+    /**
+     * A lozenge.
+     *
+     * @param halfHour of the day, behind which it stands
+     * @param besides how many columns of inspections stand left of it
+     */
+    record Mark(String href, String title, String symbol, int halfHour, int besides, LocalDate day) {}
 
     static InspectionMarks of(List<InspectionEntry> inspections) {
         var columns = new TreeSet<Integer>();
@@ -39,20 +46,21 @@ record InspectionMarks(List<InspectionEntry> inspections, NavigableSet<Integer> 
         return one.plan().due().minusMillis(1);
     }
 
-    void draw(Svg svg, SlotStrip strip, Instant now, Words words) {
-        for (var one : inspections) {
-            var plan = one.plan();
-            var state = InspectionRow.state(one, now);
-            svg.start("a", "href", "/desk/" + plan.occasion() + "/inspections/" + plan.number(), "tabindex", "-1");
-            svg.start("g").start("title").raw(title(one, state, words)).raw("</title>");
-            var column = halfHour(one);
-            strip.use(svg, symbol(state), column, before(column) - 1, day(one));
-            svg.raw("</g></a>");
-        }
+    List<Mark> all(Instant now, Words words) {
+        return inspections.stream().map(one -> mark(one, now, words)).toList();
     }
 
-    private static LocalDate day(InspectionEntry one) {
-        return BusinessDay.of(lastMoment(one));
+    private Mark mark(InspectionEntry one, Instant now, Words words) {
+        var plan = one.plan();
+        var state = InspectionRow.state(one, now);
+        var column = halfHour(one);
+        return new Mark(
+                "/desk/" + plan.occasion() + "/inspections/" + plan.number(),
+                title(one, state, words),
+                symbol(state),
+                column,
+                before(column) - 1,
+                BusinessDay.of(lastMoment(one)));
     }
 
     private static String title(InspectionEntry one, InspectionRow.State state, Words words) {

@@ -59,7 +59,7 @@ class ItemPage {
 
     /** Of the watch that goes on: whom one escalates to; empty for none. */
     private String supervisor(String occasion) {
-        return queries.query(new FindShifts(null, 0, Page.MAX_LIMIT), FindShifts.Shifts.class).join().items().stream()
+        return queries.query(FindShifts.running(), FindShifts.Shifts.class).join().items().stream()
                 .filter(shift -> shift.occasion().equals(occasion))
                 .map(shift -> shift.team().supervisor())
                 .filter(Objects::nonNull)

@@ -64,8 +64,7 @@ class OccasionPages {
         var grid = SlotGrid.of(entry);
         var filed = Filed.of(entry, queries);
         var slots = filed.slots();
-        var inspections = queries.query(
-                        new FindInspections(occasion, 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+        var inspections = queries.query(FindInspections.of(occasion), FindInspections.Inspections.class)
                 .join()
                 .page()
                 .items();

@@ -17,7 +17,6 @@ import io.drumtower.duty.projection.InspectionEntry;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindPeriods;
-import io.drumtower.kernel.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -134,9 +133,7 @@ class ReportReading {
     }
 
     List<InspectionEntry> inspections(Range range) {
-        return queries.query(
-                        new FindInspections(range.occasion().id(), 0, Page.MAX_LIMIT),
-                        FindInspections.Inspections.class)
+        return queries.query(FindInspections.of(range.occasion().id()), FindInspections.Inspections.class)
                 .join()
                 .page()
                 .items();

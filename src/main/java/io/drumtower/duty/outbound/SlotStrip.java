@@ -53,7 +53,7 @@ final class SlotStrip {
         for (var i = 0; i < slots.size(); i++) {
             slip(svg, i + 1, slots.get(i));
         }
-        inspections.draw(svg, this, now, words);
+        inspections.all(now, words).forEach(mark -> lozenge(svg, mark));
         return svg.raw("</svg>").toString();
     }
 
@@ -61,13 +61,23 @@ final class SlotStrip {
         var filing = filings.get(number - 1);
         var mark = SlotMark.of(slot, now, filing);
         var title = "#%d %s %s".formatted(number, Texts.span(slot.start(), slot.end()), mark.words(slot, words));
-        svg.start("a", "href", "/occasions/" + occasion + "/slots/" + number, "tabindex", "-1");
-        svg.start("g").start("title").raw(title).raw("</title>");
+        begin(svg, "/occasions/" + occasion + "/slots/" + number, title);
         use(svg, mark.symbol(), slot);
         if (isRevised(slot, filing)) {
             use(svg, "s-r", slot);
         }
         svg.raw("</g></a>");
+    }
+
+    private void lozenge(Svg svg, InspectionMarks.Mark mark) {
+        begin(svg, mark.href(), mark.title());
+        use(svg, mark.symbol(), mark.halfHour(), mark.besides(), mark.day());
+        svg.raw("</g></a>");
+    }
+
+    private static void begin(Svg svg, String href, String title) {
+        svg.start("a", "href", href, "tabindex", "-1");
+        svg.start("g").start("title").raw(title).raw("</title>");
     }
 
     /** What was filed is revised when there are newer figures; what was not, when there are later than the first. */
@@ -86,7 +96,7 @@ final class SlotStrip {
     }
 
     /** @param besides how many columns of inspections stand left of it */
-    void use(Svg svg, String symbol, int halfHour, int besides, LocalDate day) {
+    private void use(Svg svg, String symbol, int halfHour, int besides, LocalDate day) {
         var x = LEFT + (halfHour + besides) * STEP;
         svg.element("use", "href", "#" + symbol, "x", x, "y", y(row(day)), "width", WIDTH, "height", HEIGHT);
     }

@@ -42,7 +42,7 @@ record WallDuty(@Nullable WallWatch watch, List<String> alarms, WallBand band) {
         var shifts = queries.query(new FindShifts(id, 0, Page.MAX_LIMIT), FindShifts.Shifts.class)
                 .join()
                 .items();
-        var inspections = queries.query(new FindInspections(id, 0, Page.MAX_LIMIT), FindInspections.Inspections.class)
+        var inspections = queries.query(FindInspections.of(id), FindInspections.Inspections.class)
                 .join()
                 .page()
                 .items();

@@ -4,7 +4,6 @@ import io.drumtower.duty.FindItems;
 import io.drumtower.duty.FindShifts;
 import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.duty.ShiftEntry;
-import io.drumtower.kernel.Page;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -68,7 +67,7 @@ class WatchMetrics implements MeterBinder {
     }
 
     private double longest(Function<ShiftEntry, @Nullable Instant> from) {
-        return queries.query(new FindShifts(null, 0, Page.MAX_LIMIT), FindShifts.Shifts.class).join().items().stream()
+        return queries.query(FindShifts.running(), FindShifts.Shifts.class).join().items().stream()
                 .map(from)
                 .mapToDouble(at -> at == null ? 0 : since(at))
                 .max()

@@ -9,5 +9,10 @@ import io.drumtower.kernel.Page;
  */
 public record FindInspections(String occasion, int after, int limit) {
 
+    /** As many as one part can hold, from the first. */
+    public static FindInspections of(String occasion) {
+        return new FindInspections(occasion, 0, Page.MAX_LIMIT);
+    }
+
     public record Inspections(Page<InspectionEntry> page) {}
 }

@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleIT {
 
     private static final int DARK_SLOT = 126;
-    private static final int LATE_SLOT = 153;
     private static final int SILENT_SLOT = 168;
 
     private SampleProgram program;
@@ -62,7 +61,6 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void is_done_and_told_to_everyone() throws Exception {
         var progress = program.progress();
 
@@ -74,13 +72,11 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void has_297_000_stopped_attacks() throws Exception {
         assertThat(answers.blocked()).isEqualTo(297_000);
     }
 
     @Test
-    @Order(1)
     void has_384_half_hours_each_closed_and_one_without_data() throws Exception {
         var slots = list(program.get("/api/occasions/expo/slots"));
 
@@ -93,7 +89,6 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void has_a_source_that_fell_silent_and_came_back() throws Exception {
         assertThat(answers.stateOf(Expo.CLOUD, SILENT_SLOT)).isEqualTo("SILENT");
         assertThat(answers.stateOf(Expo.CLOUD, SILENT_SLOT + 10)).isEqualTo("MEASURED");
@@ -102,10 +97,9 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void tells_who_changed_a_half_hour_that_was_closed() throws Exception {
-        var revisions =
-                list(program.get("/api/occasions/expo/slots/" + LATE_SLOT).path("revisions"));
+        var revisions = list(
+                program.get("/api/occasions/expo/slots/" + Desk.REVISED_SLOT).path("revisions"));
 
         assertThat(revisions).hasSize(2);
         var second = revisions.get(1);
@@ -120,7 +114,6 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     @Timeout(120)
     void hands_over_through_24_shifts_that_add_up_to_what_the_log_says() throws Exception {
         var reports = answers.reports();
@@ -136,7 +129,6 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void is_watched_for_192_hours_without_a_gap() throws Exception {
         assertThat(answers.figure("duty.watched", "occasion=expo")).isEqualTo(192 * 60L);
         assertThat(answers.figure("duty.coverage-gap", "occasion=expo")).isZero();
@@ -145,7 +137,6 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void accounts_for_every_record_that_was_sent() throws Exception {
         var receipts = answers.receipts();
 
@@ -160,7 +151,6 @@ class SampleIT {
     }
 
     @Test
-    @Order(1)
     void lets_a_session_go_on_when_its_clock_jumps() throws Exception {
         var page = signedInWhileLoading.get("/");
 
@@ -170,7 +160,7 @@ class SampleIT {
     }
 
     @Test
-    @Order(2)
+    @Order(Order.DEFAULT + 1)
     @Timeout(120)
     void goes_on_after_its_end_and_is_not_loaded_twice() throws Exception {
         var first = answers.registered("first");
@@ -191,7 +181,7 @@ class SampleIT {
     }
 
     @Test
-    @Order(3)
+    @Order(Order.DEFAULT + 2)
     @Timeout(120)
     void is_never_mistaken_for_real_data() throws Exception {
         program.stop();
