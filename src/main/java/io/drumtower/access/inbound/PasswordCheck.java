@@ -11,7 +11,6 @@ import io.drumtower.access.vault.Account;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.Audit;
 import java.time.Clock;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -33,7 +32,6 @@ class PasswordCheck {
     private final Proxies proxies;
     private final Audit audit;
     private final Clock clock;
-    private final String nobodysHash;
 
     PasswordCheck(
             Accounts accounts,
@@ -50,7 +48,6 @@ class PasswordCheck {
         this.proxies = proxies;
         this.audit = audit;
         this.clock = clock;
-        this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody has this password"));
     }
 
     /**
@@ -85,7 +82,7 @@ class PasswordCheck {
         var account = accounts.find(name);
         // an unknown account costs the same time as a known one
         var matches =
-                passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+                passwords.matches(password, account.map(Account::passwordHash).orElse(Passwords.NOBODYS_HASH));
         if (account.isPresent() && matches) {
             return account.get();
         }

@@ -39,13 +39,16 @@ record ProgramRole(Server server) {
 
     /** Creates it when it is not there, or mends its password; checks the server and what the role may do. */
     void ensure() {
-        if (!works()) {
-            make();
+        if (works()) {
+            return;
         }
-        try (var program = connectAsProgram()) {
-            ProgramRights.requireFew(program, server.owner());
+        try {
+            make();
+            check();
         } catch (SQLException e) {
-            throw unusable(e);
+            if (!works()) { // else an instance on another database of the server was faster
+                throw unusable(e);
+            }
         }
     }
 
@@ -59,11 +62,18 @@ record ProgramRole(Server server) {
     }
 
     private boolean works() {
-        try (var program = connectAsProgram()) {
-            requireVersion(program.getMetaData().getDatabaseMajorVersion());
+        try {
+            check();
             return true;
         } catch (SQLException e) {
             return false;
+        }
+    }
+
+    private void check() throws SQLException {
+        try (var program = connectAsProgram()) {
+            requireVersion(program.getMetaData().getDatabaseMajorVersion());
+            ProgramRights.requireFew(program, server.owner());
         }
     }
 
@@ -75,7 +85,7 @@ record ProgramRole(Server server) {
         return DriverManager.getConnection(server.url(), name(), password());
     }
 
-    private void make() {
+    private void make() throws SQLException {
         try (var owner = connect();
                 var statement = owner.createStatement()) {
             requireVersion(owner.getMetaData().getDatabaseMajorVersion());
@@ -83,10 +93,6 @@ record ProgramRole(Server server) {
             statement.execute(ONE_INSTANCE_AT_A_TIME);
             give(orders(owner), statement);
             owner.commit();
-        } catch (SQLException e) {
-            if (!works()) { // else an instance on another database of the server was faster
-                throw unusable(e);
-            }
         }
     }
 
