@@ -6,7 +6,6 @@ import java.util.List;
 /** (c) Access logs by upload: lines a CPU second of the program, and how far its memory grows meanwhile. */
 record AccessLog(int lines) implements Part {
 
-    private static final int WARM_UPS = 3;
     private static final String HEAP = "-Xmx512m"; // else memory tells how idle the collector is, not what is held
 
     @Override
@@ -17,7 +16,7 @@ record AccessLog(int lines) implements Part {
             var cpu = new double[Bench.RUNS];
             var wall = new double[Bench.RUNS];
             var growth = new double[Bench.RUNS];
-            for (var run = -WARM_UPS; run < Bench.RUNS; run++) {
+            for (var run = -Bench.WARM_UPS; run < Bench.RUNS; run++) {
                 Samples.accessLog(file, lines, run);
                 Pace.pause(2_000);
                 var proc = program.proc();

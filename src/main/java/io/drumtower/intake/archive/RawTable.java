@@ -1,14 +1,17 @@
 package io.drumtower.intake.archive;
 
+import com.github.luben.zstd.RecyclingBufferPool;
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdOutputStreamNoFinalizer;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Due;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,12 +59,13 @@ class RawTable implements RawInput {
 
     @Override
     public byte[] compress(byte[] bytes, int from, int to) {
-        var target = new byte[(int) Zstd.compressBound(to - from)];
-        var length = Zstd.compressByteArray(target, 0, target.length, bytes, from, to - from, LEVEL);
-        if (Zstd.isError(length)) {
-            throw new IllegalStateException("cannot compress: " + Zstd.getErrorName(length));
+        var compressed = new ByteArrayOutputStream();
+        try (var zstd = new ZstdOutputStreamNoFinalizer(compressed, RecyclingBufferPool.INSTANCE, LEVEL)) {
+            zstd.write(bytes, from, to - from);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot compress", e);
         }
-        return Arrays.copyOf(target, (int) length);
+        return compressed.toByteArray();
     }
 
     @Override

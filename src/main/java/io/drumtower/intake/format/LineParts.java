@@ -1,5 +1,7 @@
 package io.drumtower.intake.format;
 
+import io.drumtower.kernel.ByteSearch;
+
 /** Finds the parts of an access-log line. */
 final class LineParts {
 

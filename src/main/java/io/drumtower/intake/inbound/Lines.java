@@ -1,6 +1,6 @@
 package io.drumtower.intake.inbound;
 
-import io.drumtower.intake.format.ByteSearch;
+import io.drumtower.kernel.ByteSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

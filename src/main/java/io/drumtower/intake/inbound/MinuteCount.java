@@ -3,8 +3,8 @@ package io.drumtower.intake.inbound;
 import io.drumtower.intake.IntakeEvent.TrafficMeasured;
 import io.drumtower.intake.format.AccessLogLine;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The requests of one minute in one part of a file. */
 final class MinuteCount {
@@ -50,7 +50,7 @@ final class MinuteCount {
     }
 
     private Map<Integer, Integer> sparse() {
-        var seconds = new TreeMap<Integer, Integer>();
+        var seconds = new LinkedHashMap<Integer, Integer>();
         for (var second = 0; second < SECONDS; second++) {
             if (bySecond[second] > 0) {
                 seconds.put(second, bySecond[second]);

@@ -1,5 +1,6 @@
 package io.drumtower.platform.web.multipart;
 
+import io.drumtower.kernel.ByteSearch;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,19 +15,12 @@ final class Boundary {
             "\\s*multipart/form-data\\s*;(?:.*;)?\\s*boundary\\s*=\\s*(?:\"([^\"]{1,70})\"|([^\\s\";,]{1,70}))\\s*(?:;.*)?",
             Pattern.CASE_INSENSITIVE);
 
-    private final byte[] delimiter;
-    private final int last;
+    private static final byte FIRST = '\r';
 
-    /** How far to go on when a byte stands where the delimiter would end: the jumps of Horspool. */
-    private final int[] jumps = new int[256];
+    private final byte[] delimiter;
 
     Boundary(String text) {
         delimiter = ("\r\n--" + text).getBytes(StandardCharsets.ISO_8859_1);
-        last = delimiter.length - 1;
-        Arrays.fill(jumps, delimiter.length);
-        for (var at = 0; at < last; at++) {
-            jumps[delimiter[at] & 0xFF] = last - at;
-        }
     }
 
     /** Empty when the content type names none that could be. */
@@ -41,30 +35,17 @@ final class Boundary {
         return delimiter.length;
     }
 
-    /**
-     * Place of the first delimiter; of its beginning, if the bytes end within it; {@code to} if there is none. A jump is
-     * at least one byte, and no two delimiters can begin within each other: the time does not depend on the bytes.
-     */
+    /** Place of the first delimiter; of its beginning, if the bytes end within it; {@code to} if there is none. */
     int indexIn(byte[] bytes, int from, int to) {
-        int at = from;
-        while (at + last < to) {
-            byte end = bytes[at + last];
-            if (end == delimiter[last] && beginsAt(bytes, at, to)) {
-                return at;
-            }
-            at += jumps[end & 0xFF];
-        }
+        int at = ByteSearch.indexOf(bytes, from, to, FIRST);
         while (at < to && !beginsAt(bytes, at, to)) {
-            at++;
+            at = ByteSearch.indexOf(bytes, at + 1, to, FIRST);
         }
         return at;
     }
 
     /** As far as the bytes reach. */
     private boolean beginsAt(byte[] bytes, int at, int to) {
-        if (bytes[at] != '\r') {
-            return false;
-        }
         int length = Math.min(delimiter.length, to - at);
         return Arrays.equals(bytes, at, at + length, delimiter, 0, length);
     }

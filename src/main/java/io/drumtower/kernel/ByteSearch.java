@@ -1,4 +1,4 @@
-package io.drumtower.intake.format;
+package io.drumtower.kernel;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -30,21 +30,21 @@ public final class ByteSearch {
         return at;
     }
 
-    static long eightTimes(int wanted) {
+    public static long eightTimes(int wanted) {
         return ONES * (wanted & 0xFF);
     }
 
-    static long eight(byte[] bytes, int at) {
+    public static long eight(byte[] bytes, int at) {
         return (long) EIGHT.get(bytes, at);
     }
 
     /** The high bit of each byte that is zero; the lowest such bit is exact. */
-    static long zeroBytes(long eight) {
+    public static long zeroBytes(long eight) {
         return (eight - ONES) & ~eight & HIGH_BITS;
     }
 
     /** Which of the eight is the first. */
-    static int first(long found) {
+    public static int first(long found) {
         return Long.numberOfTrailingZeros(found) >>> 3;
     }
 }

@@ -1,4 +1,4 @@
-package io.drumtower.intake.format;
+package io.drumtower.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
