@@ -41,8 +41,7 @@ final class Attacks {
         var late = Rhythm.start(slot).equals(Expo.at("2021-09-25T20:00")) ? Expo.LATE : 0;
         var all = blocked[slot] - late;
         var part = all / Span.IN_A_SLOT;
-        var last = span.number() % Span.IN_A_SLOT == Span.IN_A_SLOT - 1;
-        return last ? all - part * (Span.IN_A_SLOT - 1) : part;
+        return span.endsSlot() ? all - part * (Span.IN_A_SLOT - 1) : part;
     }
 
     /** What a device sends of a span. */

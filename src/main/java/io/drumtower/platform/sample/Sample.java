@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 class Sample implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sample.class);
-    private static final int SENDERS = 3;
+    private static final int SENDERS = 5;
 
     private final SampleLoad load;
     private final Environment settings;

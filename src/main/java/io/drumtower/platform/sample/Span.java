@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * Ten minutes of the sample, which its sources send together.
+ * Ten minutes of the sample, which its sources send together; the logs of the web servers go by the half hour.
  *
  * @param number from 0
  */
@@ -26,6 +26,15 @@ record Span(long number, Instant start, Instant end) {
 
     Instant arrival() {
         return end.plus(ON_THE_WAY);
+    }
+
+    boolean endsSlot() {
+        return number % IN_A_SLOT == IN_A_SLOT - 1;
+    }
+
+    /** The whole half hour that it ends. */
+    Span slot() {
+        return new Span(number, start.minus(LENGTH.multipliedBy(IN_A_SLOT - 1L)), end);
     }
 
     boolean isDark() {

@@ -46,7 +46,9 @@ final class Timetable {
                 Device.ATTACKED.stream()
                         .filter(source -> !(span.isMute() && source.equals(Expo.CLOUD)))
                         .map(source -> of(source, span)),
-                logs.stream().map(log -> new Consignment(log.source(), () -> log.bytes(span))));
+                logs.stream()
+                        .filter(log -> span.endsSlot()) // as servers rotate their logs
+                        .map(log -> new Consignment(log.source(), () -> log.bytes(span.slot()))));
         return new Arrival(span.arrival(), consignments.toList());
     }
 
