@@ -14,7 +14,8 @@
   const began = performance.now();
   const isText = field => field.matches('textarea, input:not([type]), input[type=text]');
   const texts = form => [...form.elements].filter(isText);
-  const key = (form, field) => ['draft', words.account, form.dataset.form, field.name].join('|');
+  const draft = (form, field) => ['draft', words.account, form, field].join('|');
+  const key = (form, field) => draft(form.dataset.form, field.name);
   let sending = false;
 
   function say(text, link) {
@@ -62,6 +63,8 @@
   }
 
   const isOut = answer => answer.status === 401 || answer.status === 403; // its session has ended, and with it its token
+
+  const isForGood = answer => answer.status >= 400 && answer.status < 500 && answer.status !== 429;
 
   function go(to) {
     const next = new URL(to, location.href);
@@ -122,13 +125,25 @@
     if (form.dataset.now) { // by the server's clock, carried on
       body.set('writtenAt', String(Math.round(Number(form.dataset.now) + performance.now() - began)));
     }
-    store([...waiting(), { action: new URL(form.action).pathname, body: body.toString() }]);
+    const fields = texts(form).map(field => field.name);
+    store([...waiting(), { action: new URL(form.action).pathname, body: body.toString(), form: form.dataset.form, fields }]);
     forget(form);
     form.reset();
     const id = form.elements.namedItem('id');
     if (id) {
       id.value = id.value.slice(0, 2) + random();
     }
+  }
+
+  /** What nobody takes any more: it keeps back nothing that waits behind it, and its text stays. */
+  function giveBack(one) {
+    const body = new URLSearchParams(one.body);
+    for (const field of one.fields.filter(name => body.get(name))) {
+      const kept = draft(one.form, field);
+      localStorage.setItem(kept, [body.get(field), localStorage.getItem(kept)].filter(text => text).join(' '));
+    }
+    say(words.kept);
+    restore();
   }
 
   const random = () => [...crypto.getRandomValues(new Uint8Array(16))].map(one => one.toString(16).padStart(2, '0')).join('');
@@ -140,6 +155,7 @@
     }
     sending = true;
     let to = null;
+    let back = false;
     try {
       for (let all = waiting(); all.length; all = waiting()) {
         const body = new URLSearchParams(all[0].body);
@@ -149,6 +165,12 @@
           say(words.out, location.pathname + location.search);
           sending = false;
           return;
+        }
+        if (!answer.headers.get('HX-Redirect') && isForGood(answer)) {
+          store(all.slice(1));
+          giveBack(all[0]);
+          back = true;
+          continue;
         }
         if (!answer.headers.get('HX-Redirect')) {
           break;
@@ -167,7 +189,7 @@
     sending = false;
     if (to && !waiting().length && !forms.some(form => texts(form).some(field => field.value !== field.defaultValue))) {
       go(to);
-    } else if (to && !waiting().length) {
+    } else if (to && !back && !waiting().length) {
       kept.hidden = true;
     }
   }

@@ -74,6 +74,10 @@ class DeskFormsTest extends DeskTest {
         assertThat(at.text(older.group(1).replace("&amp;", "&")))
                 .contains("entry 2.", "entry 1.")
                 .doesNotContain("entry 3.");
+        assertThat(at.text(page + "/log?amend=long-1"))
+                .as("whoever amends it finds its form")
+                .contains("entry 1.", "id=\"amendment\"")
+                .doesNotContain("entry 2.");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.drumtower.duty.outbound;
 
 import io.drumtower.duty.FindEntries;
+import io.drumtower.duty.GetEntry;
 import io.drumtower.duty.LogEntry;
 import io.drumtower.duty.projection.GetOccasion;
 import io.drumtower.duty.projection.OccasionEntry;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -48,6 +50,7 @@ class LogPage {
                 .join()
                 .items();
         var shown = found.subList(0, Math.min(MOST, found.size()));
+        var listed = withAmended(shown, search.text("amend"));
         return new ModelAndView("duty/log")
                 .addObject("occasion", OccasionRow.of(entry, now, words))
                 .addObject("search", search)
@@ -55,10 +58,19 @@ class LogPage {
                 .addObject("kinds", EntryRow.kinds(words.texts()))
                 .addObject(
                         "entries",
-                        shown.stream()
+                        listed.stream()
                                 .map(one -> EntryRow.of(one, now, words.texts()))
                                 .toList())
                 .addObject("older", older(found, shown));
+    }
+
+    /** Whatever is asked for, the entry that is being amended stands there. */
+    private List<LogEntry> withAmended(List<LogEntry> shown, String amended) {
+        if (amended.isEmpty() || shown.stream().anyMatch(one -> one.id().equals(amended))) {
+            return shown;
+        }
+        var entry = queries.query(new GetEntry(amended), LogEntry.class).join();
+        return Stream.concat(Stream.of(entry), shown.stream()).toList();
     }
 
     /** This search, from behind the last that is shown; null when there are no more. */
