@@ -126,6 +126,7 @@ class HandoverIT {
         for (var left = 9; left > 0; left--) {
             assertThat(incoming.locator(".signs")).containsText("还有 " + left + " 项未确认");
             assertThat(incoming.locator("[data-now]")).hasCount(1);
+            incoming.waitForLoadState(); // the keys come last
             incoming.locator("body").press("y");
         }
         assertThat(incoming.locator("[data-now]")).hasCount(0);
