@@ -48,7 +48,7 @@ class NewOccasionIT {
                 "slotMinutes|45|30 分钟或 60 分钟",
                 "graceMinutes|ten|“宽限（分钟）”只写数字",
                 "graceMinutes|61|“宽限（分钟）”要在 0 到 60 之间",
-                "inspectionHours|49|“巡检间隔（小时）”要在 1 到 48 之间",
+                "inspectionHours|49|“排查间隔（小时）”要在 1 到 48 之间",
                 "id|a b|编号由字母",
                 "id|new|编号不能用“new”",
             })

@@ -36,7 +36,7 @@ class CallsTest extends AtNight {
                 .containsExactly("officer contact:1", "backup contact:2", "supervisor contact:2");
         assertThat(CHAT.received("ladder~1"))
                 .allSatisfy(call ->
-                        assertThat(call.get("text").asString()).isEqualTo("停更 waf-1 2026-10-02 02:45起｜请核实来源，并在告警页确认"));
+                        assertThat(call.get("text").asString()).isEqualTo("停更 waf-1 2026-10-02 02:45 起｜请核实来源，并在告警页确认"));
         assertThat(recipients("ladder~1")).containsExactly("a@example.gov.cn", "b@example.gov.cn", "b@example.gov.cn");
         night.settle("ladder");
     }

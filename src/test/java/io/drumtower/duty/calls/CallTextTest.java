@@ -21,7 +21,7 @@ class CallTextTest {
         texts.setFallbackToSystemLocale(false);
 
         assertThat(new CallText(texts).of("intake.alarm.silent", List.of("waf-1", "2021-09-26 02:50")))
-                .isEqualTo("停更 waf-1 2021-09-26 02:50起｜请核实来源，并在告警页确认");
+                .isEqualTo("停更 waf-1 2021-09-26 02:50 起｜请核实来源，并在告警页确认");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MailLineTest {
 
-    private static final String TEXT = "停更 waf-1 2021-09-26 02:50起｜请核实来源";
+    private static final String TEXT = "停更 waf-1 2021-09-26 02:50 起｜请核实来源";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 

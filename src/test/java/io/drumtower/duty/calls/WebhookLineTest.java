@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WebhookLineTest {
 
-    private static final String TEXT = "停更 waf-1 2021-09-26 02:50起｜请核实来源";
+    private static final String TEXT = "停更 waf-1 2021-09-26 02:50 起｜请核实来源";
 
     @Test
     void tells_what_it_is_about_and_by_what_a_second_one_is_known() throws NotDelivered {

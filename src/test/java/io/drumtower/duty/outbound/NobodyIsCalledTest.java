@@ -71,7 +71,7 @@ class NobodyIsCalledTest {
         browser.signIn(ACCOUNT, PASSWORD);
 
         assertThat(browser.get("/alarms?lang=zh-CN").body())
-                .contains("没有设呼叫：告警只在这里显示，不呼叫任何人。", "停更 waf-1 2026-10-02 02:45起", "未呼叫任何人");
+                .contains("没有设呼叫：告警只在这里显示，不呼叫任何人。", "停更 waf-1 2026-10-02 02:45 起", "未呼叫任何人");
         assertThat(browser.get("/alarms?lang=en").body())
                 .contains("nobody is called", "Silent: waf-1 since 2026-10-02 02:45");
         browser.get("/alarms?lang=zh-CN");

@@ -97,6 +97,21 @@ class TextTest {
     }
 
     @Test
+    void a_template_gives_a_text_the_arguments_that_it_has() throws IOException {
+        var wrong = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/resources/templates"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Pattern.compile("#\\{(" + KEY + ")([}(])")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .filter(text -> text.group(3).equals("(") != arguments(chinese, text.group(1)) > 0)
+                        .forEach(text -> wrong.add(file.getFileName() + " " + text.group(1)));
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
     void no_text_is_blank() {
         assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
         assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
