@@ -1,8 +1,11 @@
 package io.drumtower.access.inbound;
 
 import io.drumtower.access.AccessEvent.Way;
+import io.drumtower.access.vault.Accounts;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Signatures;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,9 +17,11 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class PasswordSignatures implements Signatures {
 
     private final PasswordCheck passwords;
+    private final Accounts accounts;
 
-    PasswordSignatures(PasswordCheck passwords) {
+    PasswordSignatures(PasswordCheck passwords, Accounts accounts) {
         this.passwords = passwords;
+        this.accounts = accounts;
     }
 
     @Override
@@ -37,6 +42,12 @@ class PasswordSignatures implements Signatures {
         } catch (BadCredentialsException wrong) {
             throw Refused.invalid("access.signature.wrong", "password");
         }
+    }
+
+    @Override
+    public List<String> unable(Collection<String> names) {
+        var open = accounts.open(names);
+        return names.stream().distinct().filter(name -> !open.contains(name)).toList();
     }
 
     private static Origin origin() {

@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,14 @@ public class Accounts {
                 .query((row, number) ->
                         new Account(row.getString("account"), row.getString("password_hash"), Roles.of(row)))
                 .optional();
+    }
+
+    /** Those of the names that have an account which is not closed. */
+    public Set<String> open(Collection<String> names) {
+        return jdbc.sql("select account from access_account where account = any(:names) and closed_at is null")
+                .param("names", names.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     /** Also a closed one. */

@@ -6,6 +6,7 @@ import io.drumtower.duty.GetRoster;
 import io.drumtower.duty.RosteredShift;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
+import io.drumtower.kernel.Signatures;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -33,11 +35,13 @@ class RosterPage {
 
     private final QueryGateway queries;
     private final RosterController rosters;
+    private final Signatures signatures;
     private final MessageSource texts;
 
-    RosterPage(QueryGateway queries, RosterController rosters, MessageSource texts) {
+    RosterPage(QueryGateway queries, RosterController rosters, Signatures signatures, MessageSource texts) {
         this.queries = queries;
         this.rosters = rosters;
+        this.signatures = signatures;
         this.texts = texts;
     }
 
@@ -93,12 +97,20 @@ class RosterPage {
         return cover(page(outline, filled), outline, shifts, words);
     }
 
-    private static ModelAndView cover(
-            ModelAndView page, GetOutline.Outline outline, List<RosteredShift> shifts, Texts words) {
+    private ModelAndView cover(ModelAndView page, GetOutline.Outline outline, List<RosteredShift> shifts, Texts words) {
         var cover = Cover.of(shifts, outline.start(), outline.end());
         return page.addObject("gaps", stretches(cover.gaps(), words))
                 .addObject("overlaps", stretches(cover.overlaps(), words))
+                .addObject("strangers", String.join("、", strangers(shifts)))
                 .addObject("covered", true);
+    }
+
+    /** Whoever is to answer for a shift and cannot sign for it: mostly a name that is misspelt. */
+    private List<String> strangers(List<RosteredShift> shifts) {
+        return signatures.unable(shifts.stream()
+                .flatMap(shift -> Stream.of(shift.officerInCharge(), shift.backup(), shift.supervisor()))
+                .filter(Objects::nonNull)
+                .toList());
     }
 
     private static List<Stretch> stretches(List<Cover.Stretch> all, Texts words) {

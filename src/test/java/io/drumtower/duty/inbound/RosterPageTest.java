@@ -47,8 +47,9 @@ class RosterPageTest {
         var filled = supervisor.post(
                 page,
                 page + "?lang=zh-CN",
-                Map.of("step", "fill", "pattern", "THREE_SHIFTS", "teamOfficer", "d17", "teamCrew", "d43 hall"));
-        assertThat(filled.body()).contains("没有空岗", "id=\"shift0-officerInCharge\"", "value=\"d17\"", "d43 hall");
+                Map.of("step", "fill", "pattern", "THREE_SHIFTS", "teamOfficer", "x17", "teamCrew", "d43 hall"));
+        assertThat(filled.body()).contains("没有空岗", "id=\"shift0-officerInCharge\"", "value=\"x17\"", "d43 hall");
+        assertThat(filled.body()).contains("没有账号，不能登录，也不能签字交接班：x17。");
         assertThat(JsonPath.<Boolean>read(http.get(SHIFTS.formatted("paper")), "$.published"))
                 .isFalse();
 
@@ -58,11 +59,15 @@ class RosterPageTest {
                 "shiftEnd",
                 "2199-01-01 00:00",
                 "shiftOfficer",
-                "d17",
+                "x17",
                 "shiftBackup",
-                "d42");
+                "x42");
         assertThat(supervisor.post(page, page, with(shift, "step", "check")).body())
-                .contains("没有空岗");
+                .contains("没有空岗", "签字交接班：x17、x42。");
+        var known = with(with(shift, "shiftOfficer", "s03"), "shiftBackup", "");
+        assertThat(supervisor.post(page, page, with(known, "step", "check")).body())
+                .contains("没有空岗")
+                .doesNotContain("签字交接班");
         var late = with(shift, "shiftStart", "2199-01-01 00:00");
         assertThat(supervisor.post(page, page, with(late, "step", "publish")).body())
                 .contains("第 1 班", "班次的结束时间要晚于开始时间");
@@ -74,8 +79,8 @@ class RosterPageTest {
         assertThat(supervisor.post(page, page, with(shift, "step", "publish")).statusCode())
                 .isEqualTo(302);
         assertThat(JsonPath.<List<String>>read(http.get(SHIFTS.formatted("paper")), "$.shifts[*].backup"))
-                .containsExactly("d42");
-        assertThat(supervisor.get(page).body()).contains("上次公布", "value=\"d42\"");
+                .containsExactly("x42");
+        assertThat(supervisor.get(page).body()).contains("上次公布", "value=\"x42\"");
     }
 
     @Test
