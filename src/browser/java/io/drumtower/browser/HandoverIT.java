@@ -67,11 +67,13 @@ class HandoverIT {
         officers.outgoing.open("/desk/hand/handover?lang=zh-CN");
         officers.outgoing.look("handover-opening");
         outgoing.locator("main button.go").click();
+        assertThat(outgoing.locator("#begin-officerInCharge")).isVisible();
         officers.raise("hand", 1, "省政务云 WAF 停更", "CRITICAL");
         officers.outgoing.open("/desk/hand/handover");
         officers.outgoing.look("handover-begin");
         outgoing.locator("#begin-officerInCharge").fill(INCOMING);
         outgoing.locator("main button.go").click();
+        assertThat(outgoing.locator("#in-charge")).hasText(OUTGOING);
         officers.incoming.open("/desk/hand/handover?lang=zh-CN");
         assertThat(incoming.locator("#in-charge")).hasText(OUTGOING);
         officers.outgoing.look("handover-to-decide");
