@@ -15,7 +15,7 @@ public interface Facts {
      * Appends, in one transaction, the facts that are not yet known, then what {@code and} adds.
      *
      * @param facts at most {@link #UNIT}; one that is known, or stands earlier in the list, is left out
-     * @param and called in the transaction, under the lock of the log, with the facts that count; what it writes to the
+     * @param and called in the transaction with the facts that count, before the log is locked; what it writes to the
      *     database belongs to the transaction, and the events that it returns are appended behind the facts. It may be
      *     called again when the transaction is tried again.
      * @return what counted, and the position of the last event, after the commit: durable
@@ -25,7 +25,10 @@ public interface Facts {
     /** Ids of those that are in the log already. */
     Set<UUID> known(List<Fact> facts);
 
-    /** Whether anything was decided in a stream. Asked in {@code and}, nothing can come between. */
+    /** In a transaction: nobody else appends until it ends, so what is read from now on holds when it commits. */
+    void hold();
+
+    /** Whether anything was decided in a stream; asked in {@code and}, it holds the log. */
     boolean isDecided(String stream);
 
     /** Appends one fact that nothing else belongs to. */

@@ -25,12 +25,13 @@ public class Audit {
         record(List.of(event), change);
     }
 
-    /** @param change of the tables; may be called again when the transaction is tried again */
+    /** @param change of the tables, of one caller at a time; may be called again when the transaction is tried again */
     void record(List<? extends AccessEvent> events, Runnable change) {
         var audit = events.stream()
                 .map(event -> Fact.of(UUID.randomUUID(), "access.audit", event))
                 .toList();
         facts.append(audit, counted -> {
+            facts.hold();
             change.run();
             return List.of();
         });

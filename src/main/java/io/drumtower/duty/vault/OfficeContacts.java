@@ -38,6 +38,7 @@ public class OfficeContacts {
         }
         var changed = new OfficeContactsChanged(by, clock.instant());
         facts.append(List.of(Fact.of(UUID.randomUUID(), "duty.office", changed)), counted -> {
+            facts.hold();
             write(contacts);
             return List.of();
         });

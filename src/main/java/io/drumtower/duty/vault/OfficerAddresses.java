@@ -42,6 +42,7 @@ public class OfficerAddresses {
         }
         var changed = new OfficerAddressChanged(account, clock.instant());
         facts.append(List.of(Fact.of(UUID.randomUUID(), "duty.office", changed)), counted -> {
+            facts.hold();
             jdbc.sql("delete from duty_officer_address where account = ?")
                     .param(account)
                     .update();

@@ -77,6 +77,9 @@ final class DryRun implements Facts, RawInput, SentFiles {
     }
 
     @Override
+    public void hold() {}
+
+    @Override
     public boolean isDecided(String stream) {
         return false;
     }

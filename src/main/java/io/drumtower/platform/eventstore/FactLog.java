@@ -13,7 +13,7 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -22,24 +22,27 @@ import org.springframework.stereotype.Component;
 @Component
 class FactLog implements Facts {
 
-    private final EventStore events;
+    private final EventStorageEngine events;
     private final TransactionManager transactions;
     private final LockRetry retry;
     private final LogHead head;
+    private final StreamConflicts conflicts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     FactLog(
-            EventStore events,
+            EventStorageEngine events,
             TransactionManager transactions,
             LockRetry retry,
             LogHead head,
+            StreamConflicts conflicts,
             JdbcClient jdbc,
             Clock clock) {
         this.events = events;
         this.transactions = transactions;
         this.retry = retry;
         this.head = head;
+        this.conflicts = conflicts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -54,11 +57,25 @@ class FactLog implements Facts {
         var prepared = facts.stream()
                 .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, nowText))
                 .toList();
-        return retry.run(() -> transactions.fetchInTransaction(() -> publish(facts, prepared, and)));
+        return retry.run(() -> appendUnlocked(facts, prepared, and));
     }
 
-    private Appended publish(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {
-        var position = head.lock().size();
+    /** Who else brings the same facts is rarely at it right now; then they are asked for again under the lock. */
+    private Appended appendUnlocked(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {
+        try {
+            return transactions.fetchInTransaction(() -> append(facts, prepared, and));
+        } catch (RuntimeException e) {
+            if (!conflicts.isKnown(e)) {
+                throw e;
+            }
+            return transactions.fetchInTransaction(() -> {
+                hold();
+                return append(facts, prepared, and);
+            });
+        }
+    }
+
+    private Appended append(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {
         var seen = known(facts);
         var counted = new ArrayList<Fact>(facts.size());
         var messages = new ArrayList<EventMessage<?>>(facts.size() + 1);
@@ -71,12 +88,21 @@ class FactLog implements Facts {
         for (var event : and.apply(counted)) {
             messages.add(new GenericEventMessage<>(event, MetaData.emptyInstance()));
         }
-        events.publish(messages);
-        return new Appended(counted, messages.isEmpty() ? 0 : position + messages.size());
+        if (messages.isEmpty()) {
+            return new Appended(counted, 0);
+        }
+        events.appendEvents(messages);
+        return new Appended(counted, head.lock().size());
+    }
+
+    @Override
+    public void hold() {
+        head.lock();
     }
 
     @Override
     public boolean isDecided(String stream) {
+        hold();
         return jdbc.sql("select exists (select from event_entry where aggregate_id = ?)")
                 .param(stream)
                 .query(Boolean.class)

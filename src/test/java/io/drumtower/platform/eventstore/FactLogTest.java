@@ -3,23 +3,14 @@ package io.drumtower.platform.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.awaitility.Awaitility.await;
 
 import io.drumtower.DrumtowerTest;
 import io.drumtower.intake.IntakeEvent.NoticeReceived;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Facts.Appended;
-import io.drumtower.platform.postgres.OwnerConnections;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -36,9 +27,6 @@ class FactLogTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    OwnerConnections owner;
 
     /** The test's own source, so that keys of one method mean nothing in another. */
     private final String source = UUID.randomUUID().toString();
@@ -69,22 +57,6 @@ class FactLogTest {
         var again = facts.append(fact("a"));
 
         assertThat(again).isEqualTo(new Appended(List.of(), 0));
-    }
-
-    @Test
-    void counts_what_several_senders_bring_at_the_same_time_once() {
-        var same = IntStream.range(0, 50).mapToObj(i -> fact("key " + i)).toList();
-        var before = head();
-
-        var counted = new AtomicInteger();
-        CompletableFuture.allOf(IntStream.range(0, 4)
-                        .mapToObj(sender -> Backends.start(() -> counted.addAndGet(
-                                facts.append(same, news -> List.of()).counted().size())))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-
-        assertThat(counted).hasValue(50);
-        assertThat(head() - before).isEqualTo(50);
     }
 
     @Test
@@ -130,36 +102,6 @@ class FactLogTest {
                 .toList();
 
         assertThatIllegalArgumentException().isThrownBy(() -> facts.append(many, counted -> List.of()));
-    }
-
-    /** {@code lock_timeout} is 3 s: the holder gives way only when the first attempt has ended and a second waits. */
-    @Test
-    void tries_again_when_the_log_was_locked_for_longer_than_a_writer_waits() throws SQLException {
-        var appended = new AtomicReference<Appended>();
-        CompletableFuture<Void> writing;
-        try (var holder = owner.open();
-                var statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("select from log_head for update");
-            writing = Backends.start(() -> appended.set(facts.append(fact("a"))));
-            await().until(() -> waitingSince().isPresent());
-            var first = waitingSince().orElseThrow();
-            await().until(() -> waitingSince()
-                    .filter(since -> since.isAfter(first.plusSeconds(2)))
-                    .isPresent());
-            holder.rollback();
-        }
-
-        assertThat(writing).succeedsWithin(Duration.ofSeconds(5));
-        assertThat(appended).hasValueMatching(answer -> answer.counted().size() == 1);
-        assertThat(stored("a")).isEqualTo(1);
-    }
-
-    private Optional<OffsetDateTime> waitingSince() {
-        return jdbc.sql("select query_start from pg_stat_activity where wait_event_type = 'Lock'"
-                        + " and query like '%log_head for update%' order by 1 desc limit 1")
-                .query(OffsetDateTime.class)
-                .optional();
     }
 
     private Fact fact(String key) {

@@ -1,0 +1,151 @@
+package io.drumtower.platform.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.drumtower.DrumtowerTest;
+import io.drumtower.intake.IntakeEvent.NoticeReceived;
+import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Facts.Appended;
+import io.drumtower.platform.postgres.OwnerConnections;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Several append at the same time. */
+@DrumtowerTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class FactRacesTest {
+
+    @Autowired
+    Facts facts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    OwnerConnections owner;
+
+    private final String source = UUID.randomUUID().toString();
+
+    @Test
+    void counts_what_several_senders_bring_at_the_same_time_once() {
+        var same = IntStream.range(0, 50).mapToObj(i -> fact("key " + i)).toList();
+        var before = head();
+
+        var counted = new AtomicInteger();
+        CompletableFuture.allOf(IntStream.range(0, 4)
+                        .mapToObj(sender -> Backends.start(() -> counted.addAndGet(
+                                facts.append(same, news -> List.of()).counted().size())))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        assertThat(counted).hasValue(50);
+        assertThat(head() - before).isEqualTo(50);
+    }
+
+    /** The other one commits between asking what is known and locking the log. */
+    @Test
+    void counts_what_another_brings_meanwhile_once() {
+        var calls = new AtomicInteger();
+
+        var appended = facts.append(List.of(fact("a"), fact("b")), counted -> {
+            if (calls.getAndIncrement() == 0) {
+                Backends.start(() -> facts.append(fact("a"))).join();
+            }
+            return List.of();
+        });
+
+        assertThat(ids(appended)).containsExactly("b");
+        assertThat(stored("a", "b")).isEqualTo(2);
+        assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void lets_nobody_come_between_what_is_decided_and_the_commit() {
+        var other = new AtomicReference<CompletableFuture<Void>>();
+
+        facts.append(List.of(fact("a")), counted -> {
+            facts.hold();
+            other.set(Backends.start(() -> facts.append(fact("b"))));
+            await().until(() -> waitingSince().isPresent());
+            return List.of();
+        });
+
+        assertThat(other.get()).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(position("b")).isGreaterThan(position("a"));
+    }
+
+    /** {@code lock_timeout} is 3 s: the holder gives way only when the first attempt has ended and a second waits. */
+    @Test
+    void tries_again_when_the_log_was_locked_for_longer_than_a_writer_waits() throws SQLException {
+        var appended = new AtomicReference<Appended>();
+        CompletableFuture<Void> writing;
+        try (var holder = owner.open();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select from log_head for update");
+            writing = Backends.start(() -> appended.set(facts.append(fact("a"))));
+            await().until(() -> waitingSince().isPresent());
+            var first = waitingSince().orElseThrow();
+            await().until(() -> waitingSince()
+                    .filter(since -> since.isAfter(first.plusSeconds(2)))
+                    .isPresent());
+            holder.rollback();
+        }
+
+        assertThat(writing).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(appended).hasValueMatching(answer -> answer.counted().size() == 1);
+        assertThat(stored("a")).isEqualTo(1);
+    }
+
+    private Optional<OffsetDateTime> waitingSince() {
+        return jdbc.sql("select query_start from pg_stat_activity where wait_event_type = 'Lock'"
+                        + " and query like '%log_head for update%' order by 1 desc limit 1")
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    private Fact fact(String key) {
+        return Fact.of(source, key, null, "test.notice", Notices.notice(key));
+    }
+
+    private static List<String> ids(Appended appended) {
+        return appended.counted().stream()
+                .map(fact -> ((NoticeReceived) fact.event()).id())
+                .toList();
+    }
+
+    private long stored(String... keys) {
+        return List.of(keys).stream()
+                .mapToLong(key -> jdbc.sql("select count(*) from event_entry where event_id = ?")
+                        .param(fact(key).id())
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+
+    private long position(String key) {
+        return jdbc.sql("select global_index from event_entry where event_id = ?")
+                .param(fact(key).id())
+                .query(Long.class)
+                .single();
+    }
+
+    private long head() {
+        return jdbc.sql("select position from log_head").query(Long.class).single();
+    }
+}
