@@ -91,11 +91,13 @@ class DataSources implements Projection {
 
         @Override
         public void write() {
-            heard.forEach((source, at) -> {
-                table.heard(source, at);
-                remind(source);
-            });
-            skewed.forEach((source, at) -> table.skewed(source, at.orElse(null)));
+            if (!heard.isEmpty()) {
+                table.heard(heard);
+                table.find(heard.keySet()).forEach(DataSources.this::remind);
+            }
+            if (!skewed.isEmpty()) {
+                table.skewed(skewed);
+            }
             heard.clear();
             skewed.clear();
         }
@@ -123,17 +125,22 @@ class DataSources implements Projection {
     /** Sets when the source is to be called silent, or, when it was heard in a silence, that this has ended. */
     private void remind(String id) {
         table.find(id).ifPresent(source -> {
-            var lastHeard = source.lastReceivedAt() == null ? source.registeredAt() : source.lastReceivedAt();
-            if (source.silentSince() != null) {
-                if (lastHeard.isAfter(source.silentSince())) {
-                    due.at(RESUMPTION, id, lastHeard);
-                }
-            } else if (source.silentAfterSeconds() == null) {
+            if (source.silentAfterSeconds() == null) {
                 due.cancel(SILENCE, id);
-            } else {
-                due.at(SILENCE, id, lastHeard.plusSeconds(source.silentAfterSeconds()));
             }
+            remind(source);
         });
+    }
+
+    private void remind(DataSource source) {
+        var lastHeard = source.lastReceivedAt() == null ? source.registeredAt() : source.lastReceivedAt();
+        if (source.silentSince() != null) {
+            if (lastHeard.isAfter(source.silentSince())) {
+                due.at(RESUMPTION, source.id(), lastHeard);
+            }
+        } else if (source.silentAfterSeconds() != null) {
+            due.at(SILENCE, source.id(), lastHeard.plusSeconds(source.silentAfterSeconds()));
+        }
     }
 
     @QueryHandler

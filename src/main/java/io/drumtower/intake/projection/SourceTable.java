@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,25 +56,34 @@ record SourceTable(JdbcClient jdbc) {
                 .update();
     }
 
-    void heard(String id, Instant receivedAt) {
-        jdbc.sql("update intake_source set last_received_at = greatest(last_received_at, ?) where id = ?")
-                .params(at(receivedAt), id)
+    void heard(Map<String, Instant> receivedAt) {
+        jdbc.sql("update intake_source as source set last_received_at = greatest(last_received_at, heard.at)"
+                        + " from unnest(:ids, :times::timestamptz[]) as heard (id, at) where source.id = heard.id")
+                .param("ids", receivedAt.keySet().toArray(String[]::new))
+                .param(
+                        "times",
+                        receivedAt.values().stream().map(Instant::toString).toArray(String[]::new))
                 .update();
     }
 
     /** @param since null: it is heard again */
     void silent(String id, @Nullable Instant since) {
-        set("silent_since", id, since);
+        jdbc.sql("update intake_source set silent_since = ? where id = ?")
+                .params(Arrays.asList(since == null ? null : at(since), id))
+                .update();
     }
 
-    /** @param at null: its clock is right */
-    void skewed(String id, @Nullable Instant at) {
-        set("skewed_at", id, at);
-    }
-
-    private void set(String column, String id, @Nullable Instant to) {
-        jdbc.sql("update intake_source set " + column + " = ? where id = ?")
-                .params(Arrays.asList(to == null ? null : at(to), id))
+    /** @param at empty: its clock is right */
+    void skewed(Map<String, Optional<Instant>> at) {
+        jdbc.sql("update intake_source as source set skewed_at = skewed.at"
+                        + " from unnest(:ids, :times::timestamptz[]) as skewed (id, at)"
+                        + " where source.id = skewed.id and skewed_at is distinct from skewed.at")
+                .param("ids", at.keySet().toArray(String[]::new))
+                .param(
+                        "times",
+                        at.values().stream()
+                                .map(one -> one.map(Instant::toString).orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 
@@ -81,6 +92,13 @@ record SourceTable(JdbcClient jdbc) {
                 .param(id)
                 .query((row, number) -> source(row))
                 .optional();
+    }
+
+    List<DataSource> find(Collection<String> ids) {
+        return jdbc.sql(SELECT + " where id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query((row, number) -> source(row))
+                .list();
     }
 
     /** In the order of their ids. */

@@ -22,10 +22,8 @@ public final class Batches {
     /** What else belongs into each transaction. */
     public interface Around {
 
-        default void before() {}
-
         /** @param position up to where the transaction goes */
-        default void after(long position) {}
+        default void before(long position) {}
 
         /** The transaction up to that position is committed. */
         default void committed(long position) {}
@@ -68,9 +66,8 @@ public final class Batches {
 
     private void transaction(long upTo, Runnable rows) {
         transactions.executeWithoutResult(transaction -> {
-            around.before();
+            around.before(upTo);
             rows.run();
-            around.after(upTo);
         });
         around.committed(upTo);
     }

@@ -21,9 +21,10 @@ class Positions {
 
     /** @return the position; empty while another instance has the projection */
     Optional<Long> claim(String projection) {
-        jdbc.sql("insert into projection_position (projection, position) values (?, 0) on conflict do nothing")
-                .param(projection)
-                .update();
+        jdbc.sql("insert into projection_position (projection, position) select :projection, 0 where not exists"
+                        + " (select from projection_position where projection = :projection) on conflict do nothing")
+                .param("projection", projection)
+                .update(); // which would wait for who is moving it, if it tried
         return jdbc.sql("update projection_position set owner = ?, claimed_at = clock_timestamp() where projection ="
                         + " (select projection from projection_position where projection = ?"
                         + " and (owner is null or owner = ? or claimed_at < clock_timestamp() - interval '10 seconds')"
@@ -34,27 +35,18 @@ class Positions {
     }
 
     /**
-     * Nobody else can claim it until the transaction ends, however long that takes. Its commit waits for no disk: after
-     * a power failure rows and position are those of a moment ago, and the log, which does wait, is followed from there.
+     * Before the rows, in their transaction: nobody else can claim it until that ends, however long it takes. Its commit
+     * waits for no disk: after a power failure rows and position are those of a moment ago, and the log, which does
+     * wait, is followed from there.
      */
-    void hold(String projection, long position) {
-        var held = jdbc.sql("select set_config('synchronous_commit', 'off', true) from projection_position"
-                        + " where projection = ? and position = ? and owner = ? for update")
-                .params(projection, position, owner)
-                .query(String.class)
-                .list();
-        if (held.isEmpty()) {
-            throw new ProjectionLost(projection);
-        }
-    }
-
-    /** In the transaction of the rows. */
     void move(String projection, long from, long to) {
         var moved = jdbc.sql("update projection_position set position = ?, claimed_at = clock_timestamp()"
-                        + " where projection = ? and position = ? and owner = ?")
+                        + " where projection = ? and position = ? and owner = ?"
+                        + " returning set_config('synchronous_commit', 'off', true)")
                 .params(to, projection, from, owner)
-                .update();
-        if (moved != 1) {
+                .query(String.class)
+                .list();
+        if (moved.isEmpty()) {
             throw new ProjectionLost(projection);
         }
     }

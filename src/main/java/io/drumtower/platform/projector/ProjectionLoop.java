@@ -21,6 +21,9 @@ final class ProjectionLoop implements Runnable, Batches.Around {
     /** Events of one transaction; when it is behind, more of them share its cost. */
     private static final int BATCH = 5_000;
 
+    /** Unless somebody waits, what comes within so short a time is written together. */
+    private static final long LINGER_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final long CLAIM_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long ELSEWHERE_MILLIS = 2_000;
     private static final long SHORTEST_REST_MILLIS = 250;
@@ -32,9 +35,9 @@ final class ProjectionLoop implements Runnable, Batches.Around {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final Reached reached = new Reached();
     private final Thread thread;
     private volatile State state = State.ELSEWHERE;
-    private volatile long position = -1;
     private volatile @Nullable Instant oldestSince;
     private long stored;
     private long rest = SHORTEST_REST_MILLIS;
@@ -69,9 +72,8 @@ final class ProjectionLoop implements Runnable, Batches.Around {
         return state;
     }
 
-    /** Of the last event that is handled; -1 while another instance has the projection. */
-    long position() {
-        return position;
+    Reached reached() {
+        return reached;
     }
 
     /** When the oldest event was recorded that is being written, or could not be; null when there is none. */
@@ -87,7 +89,7 @@ final class ProjectionLoop implements Runnable, Batches.Around {
                     claim();
                 } catch (RuntimeException e) {
                     state = State.FAILING;
-                    LOG.warn("{} is stuck behind event {} and tries again", projection.group(), position, e);
+                    LOG.warn("{} is stuck behind event {} and tries again", projection.group(), reached.position(), e);
                     restFor(rest);
                     rest = Math.min(2 * rest, LONGEST_REST_MILLIS);
                 }
@@ -114,13 +116,13 @@ final class ProjectionLoop implements Runnable, Batches.Around {
         var claimed = positions.claim(projection.group());
         if (claimed.isEmpty()) {
             state = State.ELSEWHERE;
-            position = -1;
+            reached.set(-1);
             oldestSince = null;
             restFor(ELSEWHERE_MILLIS);
             return;
         }
         stored = claimed.get();
-        position = stored;
+        reached.set(stored);
         follow();
     }
 
@@ -128,7 +130,7 @@ final class ProjectionLoop implements Runnable, Batches.Around {
         var batches = new Batches(projection, transactions, new DeadLetters(projection.group(), jdbc), this);
         var claimedAt = System.nanoTime();
         while (goesOn()) {
-            var next = log.after(position, BATCH, projection::handles);
+            var next = log.after(reached.position(), BATCH, projection::handles);
             if (!next.events().isEmpty()) {
                 oldestSince = next.events().get(0).recordedAt();
                 batches.write(next.events(), next.upTo());
@@ -137,21 +139,19 @@ final class ProjectionLoop implements Runnable, Batches.Around {
                 batches.write(List.of(), next.upTo());
                 claimedAt = System.nanoTime();
             }
-            position = next.upTo();
+            reached.set(next.upTo());
             oldestSince = null;
             state = State.RUNNING;
             rest = SHORTEST_REST_MILLIS;
-            log.awaitBeyond(position);
+            log.awaitBeyond(next.upTo());
+            if (next.events().size() < BATCH) {
+                reached.linger(LINGER_NANOS);
+            }
         }
     }
 
     @Override
-    public void before() {
-        positions.hold(projection.group(), stored);
-    }
-
-    @Override
-    public void after(long upTo) {
+    public void before(long upTo) {
         positions.move(projection.group(), stored, upTo);
     }
 

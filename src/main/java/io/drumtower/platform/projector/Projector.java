@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +33,7 @@ public class Projector implements SmartLifecycle, Visible {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long MOMENT_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final List<Projection> projections;
     private final LiveLog log;
@@ -100,11 +99,6 @@ public class Projector implements SmartLifecycle, Visible {
         return loop(group).state();
     }
 
-    /** Of the last event that this instance has handled for it; -1 when it is not this instance that does. */
-    public long position(String group) {
-        return loop(group).position();
-    }
-
     /** When the oldest event was recorded that it has not handled; empty when it is up with the log, or elsewhere. */
     public Optional<Instant> oldestSince(String group) {
         return Optional.ofNullable(loop(group).oldestSince());
@@ -112,15 +106,31 @@ public class Projector implements SmartLifecycle, Visible {
 
     @Override
     public void await(String group) {
-        var head = log.head();
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            var here = position(group);
-            if ((here < 0 ? positions.of(group) : here) >= head) {
-                return;
+        var unused = await(List.of(group), log.head(), PATIENCE);
+    }
+
+    /** @return whether the projections have handled everything up to the position in that time */
+    public boolean await(List<String> groups, long position, Duration patience) {
+        groups.forEach(group -> loop(group).reached().want(position));
+        var end = System.nanoTime() + patience.toNanos();
+        return groups.stream().allMatch(group -> await(group, position, end));
+    }
+
+    private boolean await(String group, long position, long end) {
+        try {
+            while (System.nanoTime() < end) {
+                var here = loop(group).reached().await(position, MOMENT_NANOS); // then it may be another loop
+                if ((here < 0 ? positions.of(group) : here) >= position) {
+                    return true;
+                }
+                if (here < 0) {
+                    TimeUnit.NANOSECONDS.sleep(MOMENT_NANOS);
+                }
             }
-            LockSupport.parkNanos(here < 0 ? 10 * PAUSE_NANOS : PAUSE_NANOS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return false;
     }
 
     private ProjectionLoop loop(String group) {

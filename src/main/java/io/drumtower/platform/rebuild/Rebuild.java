@@ -49,7 +49,7 @@ class Rebuild {
         var aside = new SecondAside();
         var batches = new Batches(projection, transactions, aside, new Batches.Around() {
             @Override
-            public void before() {
+            public void before(long position) {
                 jdbc.execute("set local search_path = " + schemas.second() + ", public");
             }
         });

@@ -7,6 +7,7 @@ import io.drumtower.platform.projector.Projector;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,13 @@ class Driver {
         this.projections = projections;
     }
 
-    /** Puts the clock to each time at which something is due, and then there. */
-    void goTo(Instant at) {
-        REMIND.forEach(this::await);
+    /**
+     * Puts the clock to each time at which something is due, and then there.
+     *
+     * @param seen the projections that must have read all before
+     */
+    void goTo(Instant at, String... seen) {
+        await(Stream.concat(REMIND.stream(), Stream.of(seen)).toList());
         var last = Instant.MIN;
         var tries = 0;
         for (var due = ticker.nextDue(); due.isPresent() && !due.get().isAfter(at); due = ticker.nextDue()) {
@@ -49,25 +54,20 @@ class Driver {
             last = due.get();
             clock.hold(last);
             ticker.tick();
-            REMIND.forEach(this::await);
+            await(REMIND);
         }
         clock.hold(at);
     }
 
     /** Everything that was recorded is counted. */
     void awaitAll() {
-        projections.forEach(projection -> await(projection.group()));
+        await(projections.stream().map(Projection::group).toList());
     }
 
-    /** It has read what is in the log. */
-    void await(String group) {
-        var head = log.head();
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (projector.position(group) < head) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(group + " does not follow the log");
-            }
-            projector.await(group);
+    /** They have read what is in the log. */
+    private void await(List<String> groups) {
+        if (!projector.await(groups, log.head(), PATIENCE)) {
+            throw new IllegalStateException("one of " + groups + " does not follow the log");
         }
     }
 }
