@@ -39,8 +39,12 @@ record AccessLog(long seed, String source, double most, boolean rush) {
     byte[] bytes(Span span) {
         var chance = span.chance(seed, source);
         var body = new StringBuilder(1 << 16);
+        var expected = 0.;
         for (var at = span.start(); at.isBefore(span.end()); at = at.plusSeconds(1)) {
-            var count = (int) (Rhythm.visits(at, most, rush) * chance.nextDouble(.6, 1.4) + chance.nextDouble());
+            if (expected == 0 || at.getEpochSecond() % 60 == 0) {
+                expected = Rhythm.visits(at, most, rush);
+            }
+            var count = (int) (expected * chance.nextDouble(.6, 1.4) + chance.nextDouble());
             var time = count == 0 ? "" : TIME.format(at);
             for (var request = 0; request < count; request++) {
                 line(time, chance, body);

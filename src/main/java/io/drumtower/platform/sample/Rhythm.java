@@ -70,7 +70,7 @@ record Rhythm(long seed) {
         return counts;
     }
 
-    /** Requests of a site that may be expected in a second. */
+    /** Requests of a site that may be expected in a second; the same all through a minute. */
     static double visits(Instant at, double most, boolean rush) {
         var day = BusinessDay.of(at).getDayOfMonth();
         var usual = most * VISITS[hour(at)] * (day == 25 || day == 26 ? 1.25 : 1);

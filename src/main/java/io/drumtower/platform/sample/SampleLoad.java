@@ -3,7 +3,6 @@ package io.drumtower.platform.sample;
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.kernel.Inlet;
-import io.drumtower.platform.sample.Arrival.Consignment;
 import io.drumtower.platform.sample.KeptClock.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryGateway;
@@ -55,6 +55,9 @@ class SampleLoad {
         this.deeds = Deeds.of(seed);
     }
 
+    /** What arrives is made while people act. */
+    private record Making(String source, Future<byte[]> body) {}
+
     int steps() {
         return arrivals.size() + deeds.size();
     }
@@ -69,13 +72,14 @@ class SampleLoad {
         var heard = heard();
         var people = new People(kept.newest().orElse(Instant.MIN), progress);
         for (var arrival : arrivals) {
-            people.actUntil(arrival.at());
-            var ahead = arrival.consignments().stream()
+            var making = arrival.consignments().stream()
                     .filter(one -> !arrival.at().isBefore(heard.getOrDefault(one.source(), Instant.MIN)))
+                    .map(one -> new Making(one.source(), senders.submit(one.body()::get)))
                     .toList();
-            if (!ahead.isEmpty()) {
+            people.actUntil(arrival.at());
+            if (!making.isEmpty()) {
                 driver.goTo(arrival.at());
-                send(ahead, senders);
+                send(making, senders);
             }
             progress.step();
         }
@@ -100,8 +104,7 @@ class SampleLoad {
             for (; next < deeds.size() && deeds.get(next).at().isBefore(until); next++) {
                 var deed = deeds.get(next);
                 if (deed.at().isAfter(done)) {
-                    driver.goTo(deed.at());
-                    driver.await("figures.ledger");
+                    driver.goTo(deed.at(), "figures.ledger");
                     take(deed.path(), deed.id(), Expo.bytes(deed.body()), deed.by());
                 }
                 progress.step();
@@ -125,8 +128,8 @@ class SampleLoad {
         }
     }
 
-    private void send(List<Consignment> consignments, ExecutorService senders) throws InterruptedException {
-        var tasks = consignments.stream()
+    private void send(List<Making> made, ExecutorService senders) throws InterruptedException {
+        var tasks = made.stream()
                 .<Callable<Boolean>>map(one -> () -> {
                     take("/api/intake", one.source(), one.body().get(), BY);
                     return true;

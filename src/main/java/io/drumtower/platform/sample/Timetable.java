@@ -21,7 +21,7 @@ final class Timetable {
 
     Timetable(long seed) {
         attacks = new Attacks(seed);
-        logs = List.of(new AccessLog(seed, Expo.PORTAL, 85, true), new AccessLog(seed, Expo.FAIR, 45, false));
+        logs = List.of(new AccessLog(seed, Expo.PORTAL, 50, true), new AccessLog(seed, Expo.FAIR, 30, false));
     }
 
     List<Arrival> arrivals() {
