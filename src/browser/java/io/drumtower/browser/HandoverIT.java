@@ -67,7 +67,7 @@ class HandoverIT {
         officers.outgoing.open("/desk/hand/handover?lang=zh-CN");
         officers.outgoing.look("handover-opening");
         outgoing.locator("main button.go").click();
-        assertThat(outgoing.locator("#begin-officerInCharge")).isVisible();
+        outgoing.waitForURL("**/desk/hand");
         officers.raise("hand", 1, "省政务云 WAF 停更", "CRITICAL");
         officers.outgoing.open("/desk/hand/handover");
         officers.outgoing.look("handover-begin");
