@@ -15,9 +15,10 @@ public interface Facts {
      * Appends, in one transaction, the facts that are not yet known, then what {@code and} adds.
      *
      * @param facts at most {@link #UNIT}; one that is known, or stands earlier in the list, is left out
-     * @param and called in the transaction with the facts that count, before the log is locked; what it writes to the
-     *     database belongs to the transaction, and the events that it returns are appended behind the facts. It may be
-     *     called again when the transaction is tried again.
+     * @param and called in the transaction with the facts that count, before the log is locked: what it writes to the
+     *     database belongs to the transaction, and the events that it returns are appended behind the facts. Who must
+     *     {@link #hold} the log, and writes rows that others write without, writes them first. It is called again, with
+     *     fewer facts perhaps, when the transaction is tried again.
      * @return what counted, and the position of the last event, after the commit: durable
      */
     Appended append(List<Fact> facts, Function<List<Fact>, List<?>> and);
@@ -28,7 +29,7 @@ public interface Facts {
     /** In a transaction: nobody else appends until it ends, so what is read from now on holds when it commits. */
     void hold();
 
-    /** Whether anything was decided in a stream; asked in {@code and}, it holds the log. */
+    /** In a transaction: whether anything was decided in a stream. It holds the log. */
     boolean isDecided(String stream);
 
     /** Appends one fact that nothing else belongs to. */

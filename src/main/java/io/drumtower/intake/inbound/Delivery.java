@@ -71,7 +71,7 @@ final class Delivery {
         return !source.tests().isEmpty() && isSimulated(Instant.ofEpochSecond(epochSecond));
     }
 
-    /** Nobody knows of a delivery before its first part. */
+    /** Nobody knows of a delivery before its first part. Asked behind the rows that were written: it holds the log. */
     void refuseWhenWithdrawn(Facts facts) {
         if (parts > 0 && facts.isDecided(DeliveryCommand.stream(id))) {
             throw Refused.conflict("intake.problem.withdrawn-meanwhile");

@@ -30,7 +30,6 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
 
     void append(Delivery delivery, KnownFile file, Part part) {
         var appended = facts.append(part.minutes(), counted -> {
-            delivery.refuseWhenWithdrawn(facts);
             if (part.news() != null) {
                 raw.keep(delivery.receivedAt, delivery.id, part.fromByte(), part.toByte(), part.news());
             }
@@ -44,6 +43,7 @@ record PartAppend(Facts facts, RawInput raw, SentFiles files) {
                         part.covered(),
                         part.marks());
             }
+            delivery.refuseWhenWithdrawn(facts);
             return List.of(delivery.part(part.tally(), part.toByte() - part.fromByte(), file.file(), part.sha256()));
         });
         delivery.appended(part.tally(), appended.position());

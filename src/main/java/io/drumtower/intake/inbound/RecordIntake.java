@@ -93,11 +93,11 @@ class RecordIntake {
             @Nullable String sha256) {
         var compressed = raw.compress(body, fromByte, toByte);
         var appended = facts.append(part, counted -> {
-            delivery.refuseWhenWithdrawn(facts);
             count(counted, part.size(), tally, delivery.receivedAt);
             if (tally.hasNews()) {
                 raw.keep(delivery.receivedAt, delivery.id, fromByte, toByte, compressed);
             }
+            delivery.refuseWhenWithdrawn(facts);
             return List.of(delivery.part(tally, toByte - fromByte, null, sha256));
         });
         delivery.appended(tally, appended.position());

@@ -26,7 +26,6 @@ class FactLog implements Facts {
     private final TransactionManager transactions;
     private final LockRetry retry;
     private final LogHead head;
-    private final StreamConflicts conflicts;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -35,14 +34,12 @@ class FactLog implements Facts {
             TransactionManager transactions,
             LockRetry retry,
             LogHead head,
-            StreamConflicts conflicts,
             JdbcClient jdbc,
             Clock clock) {
         this.events = events;
         this.transactions = transactions;
         this.retry = retry;
         this.head = head;
-        this.conflicts = conflicts;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -57,22 +54,7 @@ class FactLog implements Facts {
         var prepared = facts.stream()
                 .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, nowText))
                 .toList();
-        return retry.run(() -> appendUnlocked(facts, prepared, and));
-    }
-
-    /** Who else brings the same facts is rarely at it right now; then they are asked for again under the lock. */
-    private Appended appendUnlocked(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {
-        try {
-            return transactions.fetchInTransaction(() -> append(facts, prepared, and));
-        } catch (RuntimeException e) {
-            if (!conflicts.isKnown(e)) {
-                throw e;
-            }
-            return transactions.fetchInTransaction(() -> {
-                hold();
-                return append(facts, prepared, and);
-            });
-        }
+        return retry.run(() -> transactions.fetchInTransaction(() -> append(facts, prepared, and)));
     }
 
     private Appended append(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {

@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries an append again after a {@link LockTimeout}. Who is still not served is told to come back, and nothing was
- * recorded.
+ * Tries an append again after a {@link LockTimeout}, and when another brought one of its facts after it had asked for
+ * them: the next attempt finds it known. Who is still not served is told to come back, and nothing was recorded.
  */
 @Component
 class LockRetry {
@@ -18,7 +18,7 @@ class LockRetry {
             try {
                 return append.get();
             } catch (RuntimeException e) {
-                if (!LockTimeout.isIn(e)) {
+                if (!passes(e)) {
                     throw e;
                 }
             }
@@ -26,7 +26,11 @@ class LockRetry {
         try {
             return append.get();
         } catch (RuntimeException e) {
-            throw LockTimeout.isIn(e) ? Refused.of(503, "platform.problem.log-busy") : e;
+            throw passes(e) ? Refused.of(503, "platform.problem.log-busy") : e;
         }
+    }
+
+    private static boolean passes(RuntimeException failure) {
+        return LockTimeout.isIn(failure) || StreamConflicts.isKnownFactIn(failure);
     }
 }

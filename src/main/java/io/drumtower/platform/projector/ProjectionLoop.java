@@ -133,8 +133,8 @@ final class ProjectionLoop implements Runnable, Batches.Around {
             var next = log.after(reached.position(), BATCH, projection::handles);
             if (!next.events().isEmpty()) {
                 oldestSince = next.events().get(0).recordedAt();
+                claimedAt = System.nanoTime(); // as the rows say, however long they take
                 batches.write(next.events(), next.upTo());
-                claimedAt = System.nanoTime();
             } else if (System.nanoTime() - claimedAt > CLAIM_NANOS) {
                 batches.write(List.of(), next.upTo());
                 claimedAt = System.nanoTime();

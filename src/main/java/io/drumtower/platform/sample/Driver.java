@@ -40,10 +40,11 @@ class Driver {
     /**
      * Puts the clock to each time at which something is due, and then there.
      *
-     * @param seen the projections that must have read all before
+     * @param seen further projections that must have read all then
      */
     void goTo(Instant at, String... seen) {
-        await(Stream.concat(REMIND.stream(), Stream.of(seen)).toList());
+        var all = Stream.concat(REMIND.stream(), Stream.of(seen)).toList();
+        await(all);
         var last = Instant.MIN;
         var tries = 0;
         for (var due = ticker.nextDue(); due.isPresent() && !due.get().isAfter(at); due = ticker.nextDue()) {
@@ -54,7 +55,7 @@ class Driver {
             last = due.get();
             clock.hold(last);
             ticker.tick();
-            await(REMIND);
+            await(all);
         }
         clock.hold(at);
     }

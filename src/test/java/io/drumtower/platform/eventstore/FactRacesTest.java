@@ -1,6 +1,7 @@
 package io.drumtower.platform.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.drumtower.DrumtowerTest;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -87,6 +90,55 @@ class FactRacesTest {
 
         assertThat(other.get()).succeedsWithin(Duration.ofSeconds(5));
         assertThat(position("b")).isGreaterThan(position("a"));
+    }
+
+    /** One has a row and wants the log, the other has the log and wants the row: the server ends one of them. */
+    @Test
+    void loses_nothing_when_two_wait_for_each_other() throws Exception {
+        var hasRow = new CountDownLatch(1);
+        var hasLog = new CountDownLatch(1);
+
+        var one = Backends.start(() -> facts.append(List.of(fact("a")), counted -> {
+            writeRow();
+            hasRow.countDown();
+            awaitLatch(hasLog);
+            return List.of();
+        }));
+        awaitLatch(hasRow);
+        var other = Backends.start(() -> facts.append(List.of(fact("b")), counted -> {
+            facts.hold();
+            hasLog.countDown();
+            writeRow();
+            return List.of();
+        }));
+
+        assertThat(one).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(other).succeedsWithin(Duration.ofSeconds(20));
+        assertThat(stored("a", "b")).isEqualTo(2);
+    }
+
+    private void writeRow() {
+        jdbc.sql("insert into due (what, id, at) values ('test', ?, now() + interval '1 year')"
+                        + " on conflict (what, id) do update set at = excluded.at")
+                .param(source)
+                .update();
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void holds_nothing_outside_a_transaction() {
+        assertThatIllegalStateException().isThrownBy(facts::hold);
+
+        facts.append(fact("a"));
+        Backends.start(() -> facts.append(fact("b"))).join();
+        assertThat(facts.append(fact("c")).position()).isEqualTo(position("c"));
     }
 
     /** {@code lock_timeout} is 3 s: the holder gives way only when the first attempt has ended and a second waits. */
