@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a figure is: an entry of the catalogue.
  *
  * @param key for example {@code attacks.blocked}
- * @param rounding how the report prints it, for example {@code ROUND 1 万}; null is exact
+ * @param rounding the rule of {@link Rounding} by which the report prints it; null is exact
  * @param countingRule the version of the counting rule (口径)
  * @param ofOccasions whether an event adds to it once an occasion, which then stands for a site; else it has half hours
  * @param basis law and article; null without one
@@ -25,6 +25,11 @@ public record FigureDefinition(
         boolean ofOccasions,
         @Nullable String basis,
         @Nullable String section) {
+
+    /** As the report prints it. */
+    public String print(long value) {
+        return Rounding.of(rounding).print(value);
+    }
 
     /** The same words in both languages. */
     public record Text(String zh, String en) {}

@@ -29,6 +29,7 @@ class FigureController {
     /**
      * A figure with what it means.
      *
+     * @param printed the value as the annual report prints it, without the unit
      * @param exclusions events that were counted in it and are no longer, by reason
      * @param incomplete something that was recorded may be missing from it: a projection has stopped or is far behind
      */
@@ -38,6 +39,7 @@ class FigureController {
             Instant to,
             List<String> sites,
             @Nullable Long value,
+            @Nullable String printed,
             @Nullable Instant at,
             @Nullable String site,
             long contributions,
@@ -66,14 +68,16 @@ class FigureController {
     @GetMapping("/api/figures/{key}")
     FigureAnswer figure(
             @PathVariable String key, FigurePeriod period, @RequestParam(required = false) @Nullable Long asOf) {
-        var query = period.query(definition(key), asOf, occasions);
+        var definition = definition(key);
+        var query = period.query(definition, asOf, occasions);
         var figure = queries.query(query, FindFigure.Figure.class).join();
         return new FigureAnswer(
-                definition(key),
+                definition,
                 query.from(),
                 query.to(),
                 query.sites(),
                 figure.value(),
+                figure.value() == null ? null : definition.print(figure.value()),
                 figure.at(),
                 figure.site(),
                 figure.contributions(),

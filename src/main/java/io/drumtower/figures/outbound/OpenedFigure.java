@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the number, or why there is none
  * @param word whether it is the reason
+ * @param printed as the annual report prints it; empty when that is the number itself
  * @param at of a maximum, its minute and site; else empty
  * @param changed when the newest of its events was recorded; empty without events
  * @param href of its own page, for the same period
@@ -20,6 +21,7 @@ record OpenedFigure(
         String name,
         String text,
         boolean word,
+        String printed,
         String unit,
         String definition,
         String rule,
@@ -43,6 +45,7 @@ record OpenedFigure(
                 words.name(query.figure()),
                 value == null ? words.state(Measure.NO_DATA) : Texts.number(value),
                 value == null,
+                value == null || definition.print(value).equals(value.toString()) ? "" : definition.print(value),
                 words.unit(query.figure()),
                 words.in(definition.definition()),
                 definition.countingRule(),

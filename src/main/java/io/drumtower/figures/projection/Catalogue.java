@@ -4,6 +4,7 @@ import io.drumtower.figures.Aggregation;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FigureDefinition.Text;
 import io.drumtower.figures.FigureRule;
+import io.drumtower.figures.Rounding;
 import io.drumtower.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +47,18 @@ class Catalogue {
                     Boolean.parseBoolean(optional(entry, "ofOccasions")),
                     optional(entry, "basis"),
                     optional(entry, "section"));
+            requireRounding(figure);
             if (figures.put(figure.key(), figure) != null) {
                 throw new IllegalStateException("figures/catalogue.yml defines " + figure.key() + " twice");
             }
+        }
+    }
+
+    private static void requireRounding(FigureDefinition figure) {
+        try {
+            Rounding.of(figure.rounding());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("figures/catalogue.yml: " + figure.key() + ": " + e.getMessage(), e);
         }
     }
 

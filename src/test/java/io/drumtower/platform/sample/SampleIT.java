@@ -72,8 +72,12 @@ class SampleIT {
     }
 
     @Test
-    void has_297_000_stopped_attacks() throws Exception {
+    void has_297_000_stopped_attacks_and_prints_them_as_the_report_does() throws Exception {
         assertThat(answers.blocked()).isEqualTo(297_000);
+        assertThat(program.get("/api/figures/attacks.blocked?occasion=expo")
+                        .path("printed")
+                        .asString())
+                .isEqualTo("29.7万");
     }
 
     @Test
