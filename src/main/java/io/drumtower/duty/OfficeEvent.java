@@ -17,6 +17,10 @@ public sealed interface OfficeEvent {
     @EventType("duty.office-contacts-changed")
     record OfficeContactsChanged(String by, Instant occurredAt) implements OfficeEvent {}
 
+    /** Somebody looked at who is called. */
+    @EventType("duty.office-contacts-read")
+    record OfficeContactsRead(String by, Instant occurredAt) implements OfficeEvent {}
+
     /** Where an officer is called was changed by himself; no event says where it is. */
     @EventType("duty.officer-address-changed")
     record OfficerAddressChanged(String account, Instant occurredAt) implements OfficeEvent {}

@@ -33,6 +33,7 @@ public record FindLedger(List<String> sites, @Nullable Instant at) {
     public record Feed(
             String id,
             String name,
+            String site,
             boolean watched,
             @Nullable Instant heardAt,
             @Nullable Instant silentSince) {}

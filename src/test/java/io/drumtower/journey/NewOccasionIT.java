@@ -1,6 +1,7 @@
 package io.drumtower.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
@@ -83,6 +84,16 @@ class NewOccasionIT {
         assertThat(taken.body()).contains("value=\"form-20981105\"", "id=\"id-e\"", "这个编号已用于另一次保障");
         assertThat(post(Map.of("graceMinutes", "20", "id", "form-2")).statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void offers_the_sites_that_sources_report_of() throws Exception {
+        var source = "{\"id\":\"plan-log\",\"name\":\"某日志\",\"site\":\"plan-site\",\"format\":\"access-log\"}";
+        var admin = Browser.basic(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
+        assertThat(browser.postJson("/api/sources", admin, source).statusCode()).isEqualTo(201);
+
+        await().untilAsserted(
+                        () -> assertThat(browser.get("/occasions/new").body()).containsPattern("已有：[^<]*plan-site"));
     }
 
     private HttpResponse<String> post(Map<String, String> change) throws Exception {

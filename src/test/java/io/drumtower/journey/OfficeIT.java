@@ -47,6 +47,7 @@ class OfficeIT {
         assertThat(JsonPath.<String>read(office, "$.name")).isEqualTo("示例市政府办");
         assertThat(JsonPath.<String>read(office, "$.zone")).isEqualTo("Asia/Shanghai");
         assertThat(JsonPath.<String>read(office, "$.contacts[0].phone")).isEqualTo("010 5555 0199");
+        assertThat(events()).as("who looked at the numbers is recorded").isEqualTo(events + 1);
         assertThat(payloads()).contains("示例市政府办").doesNotContain("值班员乙").doesNotContain("010 5555");
     }
 

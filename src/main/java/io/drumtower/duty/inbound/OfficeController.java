@@ -42,21 +42,25 @@ class OfficeController {
 
     /**
      * @param name blank until it is written
-     * @param contacts null for those who may not change them: they are people's numbers
+     * @param contacts null for those who may not change them, and for who did not: they are people's numbers
      */
     record Described(String name, String zone, @Nullable List<Contact> contacts) {}
 
     @GetMapping("/api/office")
     @RolesAllowed("**")
-    Described show(HttpServletRequest request) {
+    Described show(HttpServletRequest request, Principal by) {
         var mayWrite = request.isUserInRole("SUPERVISOR") || request.isUserInRole("ADMIN");
-        return new Described(office.name(), BusinessDay.zone().getId(), mayWrite ? contacts.find() : null);
+        return described(mayWrite ? contacts.read(by.getName()) : null);
     }
 
     @PostMapping("/api/office")
     @RolesAllowed({"SUPERVISOR", "ADMIN"})
-    Described write(@RequestBody Sent sent, Principal by, HttpServletRequest request) {
+    Described write(@RequestBody Sent sent, Principal by) {
         desk.write(sent.request(), by.getName());
-        return show(request);
+        return described(sent.contacts() == null ? null : contacts.find());
+    }
+
+    private Described described(@Nullable List<Contact> called) {
+        return new Described(office.name(), BusinessDay.zone().getId(), called);
     }
 }

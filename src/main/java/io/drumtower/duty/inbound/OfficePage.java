@@ -41,9 +41,10 @@ class OfficePage {
 
     @GetMapping("/office")
     @RolesAllowed("**")
-    ModelAndView show(HttpServletRequest request) {
+    ModelAndView show(HttpServletRequest request, Principal by) {
         var mayWrite = request.isUserInRole("SUPERVISOR") || request.isUserInRole("ADMIN");
-        return page(office.name(), mayWrite ? contacts.find() : List.of()).addObject("mayWrite", mayWrite);
+        return page(office.name(), mayWrite ? contacts.read(by.getName()) : List.of())
+                .addObject("mayWrite", mayWrite);
     }
 
     @PostMapping("/office")

@@ -1,6 +1,7 @@
 package io.drumtower.duty.vault;
 
 import io.drumtower.duty.OfficeEvent.OfficeContactsChanged;
+import io.drumtower.duty.OfficeEvent.OfficeContactsRead;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import java.time.Clock;
@@ -21,6 +22,15 @@ public class OfficeContacts {
         this.jdbc = jdbc;
         this.facts = facts;
         this.clock = clock;
+    }
+
+    /** For a person, which is recorded: they are people's numbers. */
+    public List<Contact> read(String by) {
+        var contacts = find();
+        if (!contacts.isEmpty()) {
+            facts.append(Fact.of(UUID.randomUUID(), "duty.office", new OfficeContactsRead(by, clock.instant())));
+        }
+        return contacts;
     }
 
     /** In the order in which they are called. */

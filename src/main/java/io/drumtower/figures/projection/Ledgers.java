@@ -27,7 +27,7 @@ class Ledgers {
     @QueryHandler
     FindLedger.Ledger handle(FindLedger query) {
         var state = new LedgerTables(template).state();
-        var feeds = jdbc.sql("select feed, name, watched, case when asked.at = 'infinity' then heard_at else"
+        var feeds = jdbc.sql("select feed, name, site, watched, case when asked.at = 'infinity' then heard_at else"
                         + " (select max(half_hour) from figure_feed_heard as heard"
                         + " where heard.feed = figure_feed.feed and half_hour < asked.at) end,"
                         + " (select min(since) from figure_feed_silence as silence"
@@ -39,7 +39,12 @@ class Ledgers {
                 .param("all", query.sites().isEmpty())
                 .param("sites", query.sites().toArray(String[]::new))
                 .query((row, number) -> new FindLedger.Feed(
-                        row.getString(1), row.getString(2), row.getBoolean(3), instant(row, 4), instant(row, 5)))
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        instant(row, 5),
+                        instant(row, 6)))
                 .list();
         return new FindLedger.Ledger(state.position(), state.recordedAt(), feeds);
     }

@@ -1,7 +1,9 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.DataSource;
 import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
+import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,6 +67,11 @@ class WithdrawalPage {
         }
         return new ModelAndView("intake/withdrawal")
                 .addObject("receipt", receipt)
+                .addObject(
+                        "name",
+                        queries.query(new GetDataSource(receipt.source()), DataSource.class)
+                                .join()
+                                .name())
                 .addObject("reason", reason)
                 .addObject("note", note)
                 .addObject("reasons", WithdrawalReason.values());

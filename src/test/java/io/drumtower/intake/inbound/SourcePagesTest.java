@@ -88,7 +88,7 @@ class SourcePagesTest {
 
     @Test
     void a_delivery_is_withdrawn_after_its_answers_were_checked() throws Exception {
-        var token = token(register("page-wrong", "access-log"));
+        var token = token(register("page-wrong", "某设备", "access-log"));
         var sent = new Browser(port).postJson("/api/intake/page-wrong", "Bearer " + token, LINE);
         var delivery = sent.body().replaceAll(".*\"delivery\":\"([^\"]+)\".*", "$1");
         var form = "/receipts/" + delivery + "/withdrawal";
@@ -100,7 +100,7 @@ class SourcePagesTest {
 
         assertThat(unsaid.statusCode()).isEqualTo(422);
         assertThat(unsaid.body()).contains("href=\"#note\"");
-        assertThat(check.body()).contains("发错了", "value=\"send\"");
+        assertThat(check.body()).contains("发错了", "value=\"send\"", "某设备 · 回执");
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(browser.get("/receipts/" + delivery).body()).contains("已撤回", "发错了", ACCOUNT);
         assertThat(browser.get(form).statusCode()).isEqualTo(409);
@@ -176,7 +176,12 @@ class SourcePagesTest {
     }
 
     private String register(String id, String format) throws Exception {
-        var answer = browser.post("/sources/new", "/sources", Map.of("id", id, "site", "pages", "format", format));
+        return register(id, "", format);
+    }
+
+    private String register(String id, String name, String format) throws Exception {
+        var answer = browser.post(
+                "/sources/new", "/sources", Map.of("id", id, "name", name, "site", "pages", "format", format));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
     }
