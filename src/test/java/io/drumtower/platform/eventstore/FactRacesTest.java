@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.drumtower.DrumtowerTest;
-import io.drumtower.intake.IntakeEvent.NoticeReceived;
-import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Facts.Appended;
 import io.drumtower.platform.postgres.OwnerConnections;
@@ -15,7 +13,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,21 +30,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FactRacesTest {
 
-    @Autowired
-    Facts facts;
+    private final Facts facts;
+    private final JdbcClient jdbc;
+    private final OwnFacts own;
+    private final OwnerConnections owner;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    OwnerConnections owner;
-
-    private final String source = UUID.randomUUID().toString();
+    FactRacesTest(Facts facts, JdbcClient jdbc, OwnerConnections owner) {
+        this.facts = facts;
+        this.jdbc = jdbc;
+        this.owner = owner;
+        this.own = new OwnFacts(jdbc);
+    }
 
     @Test
     void counts_what_several_senders_bring_at_the_same_time_once() {
-        var same = IntStream.range(0, 50).mapToObj(i -> fact("key " + i)).toList();
-        var before = head();
+        var same = IntStream.range(0, 50).mapToObj(i -> own.fact("key " + i)).toList();
+        var before = own.head();
 
         var counted = new AtomicInteger();
         CompletableFuture.allOf(IntStream.range(0, 4)
@@ -57,7 +56,7 @@ class FactRacesTest {
                 .join();
 
         assertThat(counted).hasValue(50);
-        assertThat(head() - before).isEqualTo(50);
+        assertThat(own.head() - before).isEqualTo(50);
     }
 
     /** The other one commits between asking what is known and locking the log. */
@@ -65,15 +64,15 @@ class FactRacesTest {
     void counts_what_another_brings_meanwhile_once() {
         var calls = new AtomicInteger();
 
-        var appended = facts.append(List.of(fact("a"), fact("b")), counted -> {
+        var appended = facts.append(List.of(own.fact("a"), own.fact("b")), counted -> {
             if (calls.getAndIncrement() == 0) {
-                Backends.start(() -> facts.append(fact("a"))).join();
+                Backends.start(() -> facts.append(own.fact("a"))).join();
             }
             return List.of();
         });
 
-        assertThat(ids(appended)).containsExactly("b");
-        assertThat(stored("a", "b")).isEqualTo(2);
+        assertThat(OwnFacts.ids(appended)).containsExactly("b");
+        assertThat(own.stored("a", "b")).isEqualTo(2);
         assertThat(calls).hasValue(2);
     }
 
@@ -81,15 +80,15 @@ class FactRacesTest {
     void lets_nobody_come_between_what_is_decided_and_the_commit() {
         var other = new AtomicReference<CompletableFuture<Void>>();
 
-        facts.append(List.of(fact("a")), counted -> {
+        facts.append(List.of(own.fact("a")), counted -> {
             facts.hold();
-            other.set(Backends.start(() -> facts.append(fact("b"))));
+            other.set(Backends.start(() -> facts.append(own.fact("b"))));
             await().until(() -> waitingSince().isPresent());
             return List.of();
         });
 
         assertThat(other.get()).succeedsWithin(Duration.ofSeconds(5));
-        assertThat(position("b")).isGreaterThan(position("a"));
+        assertThat(own.position("b")).isGreaterThan(own.position("a"));
     }
 
     /** One has a row and wants the log, the other has the log and wants the row: the server ends one of them. */
@@ -98,14 +97,14 @@ class FactRacesTest {
         var hasRow = new CountDownLatch(1);
         var hasLog = new CountDownLatch(1);
 
-        var one = Backends.start(() -> facts.append(List.of(fact("a")), counted -> {
+        var one = Backends.start(() -> facts.append(List.of(own.fact("a")), counted -> {
             writeRow();
             hasRow.countDown();
             awaitLatch(hasLog);
             return List.of();
         }));
         awaitLatch(hasRow);
-        var other = Backends.start(() -> facts.append(List.of(fact("b")), counted -> {
+        var other = Backends.start(() -> facts.append(List.of(own.fact("b")), counted -> {
             facts.hold();
             hasLog.countDown();
             writeRow();
@@ -114,13 +113,13 @@ class FactRacesTest {
 
         assertThat(one).succeedsWithin(Duration.ofSeconds(20));
         assertThat(other).succeedsWithin(Duration.ofSeconds(20));
-        assertThat(stored("a", "b")).isEqualTo(2);
+        assertThat(own.stored("a", "b")).isEqualTo(2);
     }
 
     private void writeRow() {
         jdbc.sql("insert into due (what, id, at) values ('test', ?, now() + interval '1 year')"
                         + " on conflict (what, id) do update set at = excluded.at")
-                .param(source)
+                .param(own.source())
                 .update();
     }
 
@@ -136,9 +135,9 @@ class FactRacesTest {
     void holds_nothing_outside_a_transaction() {
         assertThatIllegalStateException().isThrownBy(facts::hold);
 
-        facts.append(fact("a"));
-        Backends.start(() -> facts.append(fact("b"))).join();
-        assertThat(facts.append(fact("c")).position()).isEqualTo(position("c"));
+        facts.append(own.fact("a"));
+        Backends.start(() -> facts.append(own.fact("b"))).join();
+        assertThat(facts.append(own.fact("c")).position()).isEqualTo(own.position("c"));
     }
 
     /** {@code lock_timeout} is 3 s: the holder gives way only when the first attempt has ended and a second waits. */
@@ -150,7 +149,7 @@ class FactRacesTest {
                 var statement = holder.createStatement()) {
             holder.setAutoCommit(false);
             statement.execute("select from log_head for update");
-            writing = Backends.start(() -> appended.set(facts.append(fact("a"))));
+            writing = Backends.start(() -> appended.set(facts.append(own.fact("a"))));
             await().until(() -> waitingSince().isPresent());
             var first = waitingSince().orElseThrow();
             await().until(() -> waitingSince()
@@ -161,7 +160,7 @@ class FactRacesTest {
 
         assertThat(writing).succeedsWithin(Duration.ofSeconds(5));
         assertThat(appended).hasValueMatching(answer -> answer.counted().size() == 1);
-        assertThat(stored("a")).isEqualTo(1);
+        assertThat(own.stored("a")).isEqualTo(1);
     }
 
     private Optional<OffsetDateTime> waitingSince() {
@@ -169,35 +168,5 @@ class FactRacesTest {
                         + " and query like '%log_head for update%' order by 1 desc limit 1")
                 .query(OffsetDateTime.class)
                 .optional();
-    }
-
-    private Fact fact(String key) {
-        return Fact.of(source, key, null, "test.notice", Notices.notice(key));
-    }
-
-    private static List<String> ids(Appended appended) {
-        return appended.counted().stream()
-                .map(fact -> ((NoticeReceived) fact.event()).id())
-                .toList();
-    }
-
-    private long stored(String... keys) {
-        return List.of(keys).stream()
-                .mapToLong(key -> jdbc.sql("select count(*) from event_entry where event_id = ?")
-                        .param(fact(key).id())
-                        .query(Long.class)
-                        .single())
-                .sum();
-    }
-
-    private long position(String key) {
-        return jdbc.sql("select global_index from event_entry where event_id = ?")
-                .param(fact(key).id())
-                .query(Long.class)
-                .single();
-    }
-
-    private long head() {
-        return jdbc.sql("select position from log_head").query(Long.class).single();
     }
 }
