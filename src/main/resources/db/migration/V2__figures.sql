@@ -73,6 +73,24 @@ create table figures_ledger.figure_bucket (
     primary key (half_hour, figure, site, minute)
 );
 
+-- Values that stand by themselves: of them the largest or the newest is taken, or they are counted. half_hour is where the
+-- stretch of time begins that the figure is kept for.
+create table figures_ledger.figure_stated (
+    figure    text collate "C" not null,
+    half_hour timestamptz not null,
+    site      text collate "C" not null,
+    stated_at timestamptz not null,
+    item      text collate "C" not null,
+    words     text collate "C" not null,
+    value     bigint,
+    standing  bigint not null,
+    position  bigint not null
+);
+create unique index figure_stated_once on figures_ledger.figure_stated
+    (figure, half_hour, site, stated_at, item, words, (coalesce(value, -9223372036854775808)));
+create index figure_stated_value on figures_ledger.figure_stated (figure, value desc) where standing > 0;
+create index figure_stated_newest on figures_ledger.figure_stated (figure, stated_at desc) where standing > 0;
+
 create table figures_ledger.figure_feed (
     feed      text collate "C" primary key,
     name      text not null,

@@ -157,3 +157,17 @@ create index duty_item_open on duty_items.duty_item (severity) where closed_posi
 
 grant usage on schema duty_items to ${program};
 grant select, insert, update, delete, truncate on all tables in schema duty_items to ${program};
+
+create schema duty_incidents;
+create table duty_incidents.duty_incident (
+    id            text collate "C" primary key,
+    occasion      text collate "C",
+    kind          text collate "C" not null,
+    title         text not null,
+    happened_at   timestamptz not null,
+    declared_by   text collate "C" not null,
+    withdrawn_at  timestamptz,
+    withdrawn_for text
+);
+grant usage on schema duty_incidents to ${program};
+grant select, insert, update, delete, truncate on all tables in schema duty_incidents to ${program};

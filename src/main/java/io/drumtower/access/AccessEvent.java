@@ -123,4 +123,12 @@ public sealed interface AccessEvent {
     enum TokenKind {
         MACHINE
     }
+
+    /**
+     * The data of a person were erased: what was sealed for it can be read no more.
+     *
+     * @param subject as it was sealed for, such as {@code message/2021-0042}
+     */
+    @EventType("access.personal-data-erased")
+    record PersonalDataErased(String subject, String reason, String by, Instant occurredAt) implements AccessEvent {}
 }

@@ -45,9 +45,14 @@ public sealed interface OccasionEvent extends OfOccasion {
             boolean afterwards,
             String by,
             Instant occurredAt)
-            implements OccasionEvent {}
+            implements OccasionEvent {
 
-    /** Its plan was changed; members as in {@link OccasionScheduled}. */
+        public Rhythm rhythm() {
+            return new Rhythm(name, start, slotMinutes, inspectionHours);
+        }
+    }
+
+    /** Its plan was changed; members as in {@link OccasionScheduled}. {@code was} is what no longer holds. */
     @EventType("duty.occasion-amended")
     record OccasionAmended(
             String id,
@@ -60,11 +65,26 @@ public sealed interface OccasionEvent extends OfOccasion {
             int graceMinutes,
             @Nullable Integer inspectionHours,
             List<String> systemGroups,
+            Rhythm was,
             String by,
             Instant occurredAt)
+            implements OccasionEvent {
+
+        /** As it is from now on. */
+        public Rhythm rhythm() {
+            return new Rhythm(name, start, slotMinutes, inspectionHours);
+        }
+    }
+
+    /** It will not be watched; what was filed stays. {@code was} is what no longer holds. */
+    @EventType("duty.occasion-cancelled")
+    record OccasionCancelled(String id, Rhythm was, String reason, String by, Instant occurredAt)
             implements OccasionEvent {}
 
-    /** It will not be watched; what was filed stays. */
-    @EventType("duty.occasion-cancelled")
-    record OccasionCancelled(String id, String reason, String by, Instant occurredAt) implements OccasionEvent {}
+    /** What the annual report tells of an occasion; members as in {@link OccasionScheduled}. */
+    record Rhythm(
+            String name,
+            Instant start,
+            @Nullable Integer slotMinutes,
+            @Nullable Integer inspectionHours) {}
 }

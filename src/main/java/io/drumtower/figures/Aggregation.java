@@ -4,6 +4,31 @@ package io.drumtower.figures;
 public enum Aggregation {
     /** All contributions are added. */
     SUM,
+    /**
+     * All contributions from the beginning of the log on are added: what there is at the end of a period. One of them must
+     * tell what there was at first, by the dimension {@code opening}.
+     */
+    LEVEL,
     /** Those of one site and bucket are added, then the largest bucket is taken. Peaks nest, they never add. */
-    MAX_OF_SUM
+    MAX_OF_SUM,
+    /** The largest of the values that stand, the earliest on a tie. */
+    MAX,
+    /** The value that was stated for the latest time, of several the one that was recorded last. */
+    LATEST,
+    /** How many different items are stated. */
+    DISTINCT,
+    /** How many full days are covered by the stretches of time that are stated. */
+    COVER,
+    /** Reckoned from other figures; it has no contributions of its own. */
+    FORMULA;
+
+    /** Whether contributions are added as they are. */
+    public boolean isAdded() {
+        return this == SUM || this == LEVEL;
+    }
+
+    /** Whether its contributions state a value each, of which one or all are taken. */
+    public boolean isStated() {
+        return this == MAX || this == LATEST || this == DISTINCT || this == COVER;
+    }
 }

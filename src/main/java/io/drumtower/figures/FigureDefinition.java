@@ -1,5 +1,8 @@
 package io.drumtower.figures;
 
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.HalfHour;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param key for example {@code attacks.blocked}
  * @param rounding the rule of {@link Rounding} by which the report prints it; null is exact
  * @param countingRule the version of the counting rule (口径)
- * @param ofOccasions whether an event adds to it once an occasion, which then stands for a site; else it has half hours
+ * @param cut the smallest stretch of time that it is kept for
+ * @param manual whether somebody records it by hand (手工)
+ * @param partOf key of the figure that it is a part of; null where it stands by itself
+ * @param formula how it is reckoned, where it is; see {@link Formula}
+ * @param zeroBy key of the figure whose cover makes its nothing an honest 0; null where nothing does
  * @param basis law and article; null without one
  * @param countsRecords whether its sum is a number of records that were sent, so that late ones can be told by it
- * @param section of the annual report; null where it is not printed
+ * @param section of the annual report, by its mark there; null where it is not printed
  */
 public record FigureDefinition(
         String key,
@@ -22,13 +29,38 @@ public record FigureDefinition(
         @Nullable String rounding,
         String countingRule,
         boolean countsRecords,
-        boolean ofOccasions,
+        Cut cut,
+        boolean manual,
+        @Nullable String partOf,
+        @Nullable String formula,
+        @Nullable String zeroBy,
         @Nullable String basis,
         @Nullable String section) {
 
     /** As the report prints it. */
     public String print(long value) {
         return Rounding.of(rounding).print(value);
+    }
+
+    /**
+     * As the report prints it.
+     *
+     * @param value null where it is a text
+     * @param words names that go with it, or the text
+     */
+    public String print(@Nullable Long value, String words) {
+        var rule = Rounding.of(rounding);
+        return value == null || rule.way() == Rounding.Way.NAMES ? words : rule.print(value);
+    }
+
+    /** A year has no comma at its thousand. */
+    public boolean isYear() {
+        return Rounding.of(rounding).way() == Rounding.Way.YEAR;
+    }
+
+    /** Where the stretch of time begins that a contribution of this time is kept in. */
+    public Instant keptAt(Instant occurredAt) {
+        return cut == Cut.DAY ? BusinessDay.start(BusinessDay.of(occurredAt)) : HalfHour.of(occurredAt);
     }
 
     /** The same words in both languages. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the annual report prints a number: by a rule that the catalogue names. {@code ROUND 1 万} rounds half up to one
  * decimal of 万 (29.7万), {@code TRUNC 2 亿} cuts off behind two of 亿 (2.68亿), {@code MORE_THAN 10} tells the full tens
- * (10多), {@code PERCENT} adds the sign (54%). What is less than one 万 or 亿 is printed as it is, and so is all that has
+ * (10多), {@code PERCENT} adds the sign (54%), {@code YEAR} the word (2021年), {@code TENTHS} the point (2.3), {@code NAMES} prints what was counted, not how many. What is less than one 万 or 亿 is printed as it is, and so is all that has
  * no rule.
  *
  * @param by decimals of the unit, or the step of {@code MORE_THAN}
@@ -22,11 +22,14 @@ public record Rounding(Way way, int by, String unit) {
         ROUND,
         TRUNC,
         MORE_THAN,
-        PERCENT
+        PERCENT,
+        YEAR,
+        TENTHS,
+        NAMES
     }
 
-    private static final Pattern RULE =
-            Pattern.compile("(?<way>ROUND|TRUNC) (?<digits>[0-4]) (?<unit>[万亿])|MORE_THAN (?<step>10{1,4})|PERCENT");
+    private static final Pattern RULE = Pattern.compile(
+            "(?<way>ROUND|TRUNC) (?<digits>[0-4]) (?<unit>[万亿])|MORE_THAN (?<step>10{1,4})|PERCENT|YEAR|TENTHS|NAMES");
 
     /**
      * @param rule null is exact
@@ -46,13 +49,15 @@ public record Rounding(Way way, int by, String unit) {
         }
         return parts.group("step") != null
                 ? new Rounding(Way.MORE_THAN, Integer.parseInt(parts.group("step")), "")
-                : new Rounding(Way.PERCENT, 0, "");
+                : new Rounding(Way.valueOf(rule), 0, "");
     }
 
     /** Without the figure's own unit, which follows it in the report. */
     public String print(long value) {
         return switch (way) {
-            case EXACT -> Long.toString(value);
+            case EXACT, NAMES -> Long.toString(value);
+            case YEAR -> value + "年";
+            case TENTHS -> BigDecimal.valueOf(value, 1).toPlainString();
             case PERCENT -> value + "%";
             case MORE_THAN -> value > by && value % by != 0 ? value / by * by + "多" : Long.toString(value);
             case ROUND -> inUnits(value, RoundingMode.HALF_UP);

@@ -1,5 +1,6 @@
 package io.drumtower.kernel;
 
+import java.time.Instant;
 import java.util.function.Predicate;
 
 /** The log, read in the order of positions. */
@@ -14,4 +15,10 @@ public interface EventLog {
      * @param wanted by the event's class; {@link Unreadable} stands for the types that are not known
      */
     void read(long from, long to, Predicate<Class<?>> wanted, Predicate<Recorded> each);
+
+    /**
+     * The position that the log had reached at a time, by the times of recording: 0 before the first event. Where the
+     * program's clock has jumped, one of the positions that the time lies at.
+     */
+    long positionAt(Instant time);
 }

@@ -33,7 +33,7 @@ public record Fact(UUID id, String stream, Object event) {
     }
 
     /** UUID version 8 (RFC 9562): a hash of source and key, never of a time that a setting or a retry can change. */
-    private static UUID id(String source, String key, @Nullable Instant keyTime) {
+    public static UUID id(String source, String key, @Nullable Instant keyTime) {
         var hash = SHA_256.get();
         hash.update(source.getBytes(StandardCharsets.UTF_8));
         hash.update((byte) 0);

@@ -63,12 +63,12 @@ class FilingTest extends DeskTest {
 
         desk.refuse("duty.problem.revision-expected", filings, "{}");
         desk.refuse("duty.problem.text-malformed", filings, "{\"revision\":1,\"remark\":\"\\u0007\"}");
-        desk.refuse("duty.problem.text-expected", filings, "{\"revision\":1,\"reasons\":{\"waf\":\" \"}}");
+        desk.refuse("pages.problem.text-expected", filings, "{\"revision\":1,\"reasons\":{\"waf\":\" \"}}");
         desk.refuse("duty.rule.revision-outdated", filings, "{\"revision\":2}");
         desk.refuse("duty.problem.no-such-slot", "/api/occasions/refused/slots/5/filings", FIRST);
         desk.refuse("duty.problem.no-such-slot", "/api/occasions/refused/slots/0/filings", FIRST);
         desk.refuse("duty.problem.no-such-occasion", "/api/occasions/nowhere/slots/1/filings", FIRST);
-        desk.refuse("duty.problem.text-expected", "/api/occasions/refused/slots/1/excuses", "{}");
+        desk.refuse("pages.problem.text-expected", "/api/occasions/refused/slots/1/excuses", "{}");
         desk.refuse("duty.rule.summary-not-missed", "/api/occasions/refused/slots/1/excuses", "{\"reason\":\"r\"}");
         desk.expect(200, "/api/occasions/refused/cancellations", "{\"reason\":\"r\"}");
         desk.refuse("duty.rule.already-cancelled", filings, FIRST);

@@ -78,7 +78,7 @@ class InspectionsTest extends DeskTest {
         desk.refuse("duty.rule.inspection-ahead", checklists, Sheet.of("web", "NONE_FOUND", ""));
         clock.set(START);
         desk.refuse("duty.rule.group-unknown", checklists, Sheet.of("mail", "NONE_FOUND", ""));
-        desk.refuse("duty.problem.text-expected", checklists, "{\"items\":[]}");
+        desk.refuse("pages.problem.text-expected", checklists, "{\"items\":[]}");
         desk.refuse("duty.problem.item-incomplete", checklists, "{\"conclusion\":\"NONE_FOUND\"}");
         desk.refuse("duty.problem.item-incomplete", checklists, "{\"conclusion\":\"NONE_FOUND\",\"items\":[null]}");
         desk.refuse(

@@ -60,8 +60,8 @@ class NilReportsTest extends DeskTest {
                 "duty.problem.no-such-kind",
                 "/api/nil-reports",
                 report("2027-04-01", "").replace(KIND, "x"));
-        desk.refuse("duty.problem.text-expected", "/api/nil-reports", "{\"kind\":\"" + KIND + "\"}");
-        desk.refuse("duty.problem.text-expected", "/api/nil-reports", "{\"day\":\"2027-04-01\"}");
+        desk.refuse("pages.problem.text-expected", "/api/nil-reports", "{\"kind\":\"" + KIND + "\"}");
+        desk.refuse("pages.problem.text-expected", "/api/nil-reports", "{\"day\":\"2027-04-01\"}");
     }
 
     private String state(String day) throws Exception {

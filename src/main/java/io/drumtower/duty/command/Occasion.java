@@ -9,6 +9,7 @@ import io.drumtower.duty.OccasionEvent;
 import io.drumtower.duty.OccasionEvent.OccasionAmended;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
+import io.drumtower.duty.OccasionEvent.Rhythm;
 import io.drumtower.duty.command.OccasionCommand.AmendOccasion;
 import io.drumtower.duty.command.OccasionCommand.CancelOccasion;
 import io.drumtower.duty.command.OccasionCommand.ScheduleOccasion;
@@ -53,12 +54,17 @@ sealed interface Occasion {
                 return amend(amend);
             }
             if (command instanceof CancelOccasion cancel) {
-                return Optional.of(new OccasionCancelled(cancel.id(), cancel.reason(), cancel.by(), cancel.at()));
+                return Optional.of(
+                        new OccasionCancelled(cancel.id(), rhythm(), cancel.reason(), cancel.by(), cancel.at()));
             }
             if (command instanceof ScheduleOccasion again && again.plan().equals(plan)) {
                 return Optional.empty();
             }
             throw ALREADY_SCHEDULED.violation();
+        }
+
+        private Rhythm rhythm() {
+            return new Rhythm(plan.name(), start, plan.slotMinutes(), plan.inspectionHours());
         }
 
         /** What has begun keeps its beginning, its slots and its sites: their figures stand under their names. */
@@ -72,7 +78,7 @@ sealed interface Occasion {
             if (moved && !amend.at().isBefore(start)) {
                 throw ALREADY_STARTED.violation();
             }
-            return Optional.of(amended(amend));
+            return Optional.of(amended(amend, rhythm()));
         }
 
         @Override
@@ -115,7 +121,7 @@ sealed interface Occasion {
                 command.at());
     }
 
-    private static OccasionAmended amended(AmendOccasion command) {
+    private static OccasionAmended amended(AmendOccasion command, Rhythm was) {
         var plan = command.plan();
         return new OccasionAmended(
                 command.id(),
@@ -128,6 +134,7 @@ sealed interface Occasion {
                 plan.graceMinutes(),
                 plan.inspectionHours(),
                 plan.systemGroups(),
+                was,
                 command.by(),
                 command.at());
     }

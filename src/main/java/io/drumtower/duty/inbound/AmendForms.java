@@ -1,6 +1,7 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.inbound.OccasionController.Cancellation;
+import io.drumtower.pages.Forms;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.vault.OfficerAddresses;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.FormErrors;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;

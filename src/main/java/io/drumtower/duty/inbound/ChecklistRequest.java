@@ -42,7 +42,7 @@ record ChecklistRequest(
 
     Checklist checklist() {
         if (conclusion == null) {
-            throw Refused.invalid("duty.problem.text-expected", "conclusion", "conclusion");
+            throw Refused.invalid("pages.problem.text-expected", "conclusion", "conclusion");
         }
         return new Checklist(
                 group == null || group.isBlank() ? PlannedInspection.ALL : group.strip(),

@@ -9,6 +9,7 @@ import io.drumtower.duty.command.EntryCommand.AmendEntry;
 import io.drumtower.duty.command.EntryCommand.RecordEntry;
 import io.drumtower.duty.command.EntryCommand.Wording;
 import io.drumtower.kernel.BusinessDay;
+import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.Clock;

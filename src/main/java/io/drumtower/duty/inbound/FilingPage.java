@@ -1,5 +1,7 @@
 package io.drumtower.duty.inbound;
 
+import io.drumtower.pages.Done;
+import io.drumtower.pages.Forms;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.util.Map;

@@ -8,6 +8,7 @@ import io.drumtower.duty.command.ShiftCommand.UnderstandMatter;
 import io.drumtower.duty.command.ShiftCommand.WatchAnswer;
 import io.drumtower.duty.command.ShiftCommand.WithdrawHandover;
 import io.drumtower.kernel.Signatures;
+import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;

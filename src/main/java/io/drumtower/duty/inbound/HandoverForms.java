@@ -7,6 +7,8 @@ import io.drumtower.duty.inbound.HandoverController.Reason;
 import io.drumtower.duty.inbound.HandoverController.Signature;
 import io.drumtower.duty.inbound.HandoverController.TakeOver;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Forms;
+import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;

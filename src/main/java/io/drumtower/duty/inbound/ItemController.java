@@ -7,6 +7,7 @@ import io.drumtower.duty.command.ItemCommand.AcknowledgeItem;
 import io.drumtower.duty.command.ItemCommand.CarryItem;
 import io.drumtower.duty.command.ItemCommand.CloseItem;
 import io.drumtower.duty.command.ItemCommand.EscalateItem;
+import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.OffsetDateTime;

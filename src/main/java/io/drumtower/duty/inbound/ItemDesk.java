@@ -7,6 +7,7 @@ import io.drumtower.duty.ItemEvent.Severity;
 import io.drumtower.duty.command.ItemCommand;
 import io.drumtower.duty.command.ItemCommand.RaiseItem;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Members;
 import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -4,6 +4,7 @@ import io.drumtower.duty.command.OccasionCommand.ScheduleOccasion;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.FormErrors;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;

@@ -1,6 +1,8 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Done;
+import io.drumtower.pages.Forms;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -24,12 +26,15 @@ class NilReportController {
 
     /**
      * @param occasion left out for the office as a whole
+     * @param kind one that is reported daily, or one of the annual report's, such as {@code LEAK}
      * @param day on which the period ends
+     * @param from first day of it, for a kind of the annual report
      */
     record NilReportRequest(
             @Nullable String occasion,
             @Nullable String kind,
-            @Nullable LocalDate day) {}
+            @Nullable LocalDate day,
+            @Nullable LocalDate from) {}
 
     private final NilReportDesk desk;
     private final Forms forms;
@@ -40,16 +45,17 @@ class NilReportController {
     }
 
     @PostMapping("/api/nil-reports")
+    @RolesAllowed({"DUTY", "EDITOR", "AUTHOR"})
     @ResponseBody
     ResponseEntity<NilReportRequest> report(@RequestBody NilReportRequest request, Principal by) {
         var kind = Wording.require(request.kind(), "kind");
         if (request.day() == null) {
-            throw Refused.invalid("duty.problem.text-expected", "day", "day");
+            throw Refused.invalid("pages.problem.text-expected", "day", "day");
         }
-        var period = desk.period(Wording.optional(request.occasion(), "occasion"), kind, request.day());
+        var period = desk.period(Wording.optional(request.occasion(), "occasion"), kind, request.day(), request.from());
         var changed = desk.report(period, by.getName());
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(new NilReportRequest(period.occasion(), period.kind(), period.day()));
+                .body(new NilReportRequest(period.occasion(), period.kind(), period.day(), request.from()));
     }
 
     @PostMapping("/desk/{occasion}/nil-reports")
@@ -62,7 +68,7 @@ class NilReportController {
         var here = "/desk/{occasion}";
         return forms.answer(new Forms.Sent("nil", "duty.nil", typed, here), next, () -> {
             var kind = Wording.require(typed.get("kind"), "kind");
-            desk.report(desk.period(occasion, kind, day(typed.getOrDefault("day", ""))), by.getName());
+            desk.report(desk.period(occasion, kind, day(typed.getOrDefault("day", "")), null), by.getName());
             return Done.of("duty.nil.done", kind);
         });
     }
@@ -71,7 +77,7 @@ class NilReportController {
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw Refused.invalid("duty.problem.text-expected", "day", "day");
+            throw Refused.invalid("pages.problem.text-expected", "day", "day");
         }
     }
 }

@@ -27,9 +27,11 @@ class NilReportDesk {
         this.clock = clock;
     }
 
-    NilPeriod period(@Nullable String occasion, String kind, LocalDate day) {
-        visible.await("duty.inspections"); // what was found a moment ago is no nil
-        return queries.query(new GetNilPeriod(occasion, kind, day), NilPeriod.class)
+    /** @param from as in {@link GetNilPeriod} */
+    NilPeriod period(@Nullable String occasion, String kind, LocalDate day, @Nullable LocalDate from) {
+        visible.await("duty.inspections"); // what was found or declared a moment ago is no nil
+        visible.await("duty.incidents");
+        return queries.query(new GetNilPeriod(occasion, kind, day, from), NilPeriod.class)
                 .join();
     }
 

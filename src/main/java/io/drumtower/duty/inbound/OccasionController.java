@@ -52,7 +52,7 @@ class OccasionController {
     ResponseEntity<Map<String, String>> cancel(
             @PathVariable String id, @RequestBody Cancellation request, Principal by) {
         if (request.reason() == null || request.reason().isBlank()) {
-            throw Refused.invalid("duty.problem.missing", "reason", "reason");
+            throw Refused.invalid("pages.problem.missing", "reason", "reason");
         }
         return send(new CancelOccasion(id, request.reason().strip(), by.getName(), clock.instant()), HttpStatus.OK);
     }

@@ -1,6 +1,8 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.FormFields;
+import io.drumtower.pages.Wrongs;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;

@@ -3,6 +3,7 @@ package io.drumtower.duty.inbound;
 import io.drumtower.duty.command.OccasionPlan;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Wrongs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,7 +39,7 @@ record OccasionRequest(
     /** @throws Refused with 422 and the member that is wrong */
     String requireId() {
         if (id == null || !ID.matcher(id).matches()) {
-            throw Refused.invalid("duty.problem.id-expected", "id");
+            throw Refused.invalid("pages.problem.id-expected", "id");
         }
         if (id.equals("new")) { // the page of that address makes one
             throw Refused.invalid("duty.problem.id-reserved", "id", id);
@@ -114,7 +115,7 @@ record OccasionRequest(
 
     private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {
         if (time == null) {
-            throw Refused.invalid("duty.problem.missing", field, field);
+            throw Refused.invalid("pages.problem.missing", field, field);
         }
         if (!HalfHour.isStart(time.toInstant())) {
             throw Refused.invalid("duty.problem.not-on-the-half-hour", field, field);
@@ -127,7 +128,7 @@ record OccasionRequest(
                 || text.isBlank()
                 || text.length() > 200
                 || text.chars().anyMatch(Character::isISOControl)) {
-            throw Refused.invalid("duty.problem.missing", field, field);
+            throw Refused.invalid("pages.problem.missing", field, field);
         }
         return text.strip();
     }
@@ -135,7 +136,7 @@ record OccasionRequest(
     private static List<String> texts(@Nullable List<String> values, String field, boolean needed) {
         if (values == null || values.isEmpty()) {
             if (needed) {
-                throw Refused.invalid("duty.problem.missing", field, field);
+                throw Refused.invalid("pages.problem.missing", field, field);
             }
             return List.of();
         }

@@ -4,6 +4,7 @@ import io.drumtower.duty.vault.Contact;
 import io.drumtower.duty.vault.OfficeContacts;
 import io.drumtower.kernel.Office;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.FormErrors;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;

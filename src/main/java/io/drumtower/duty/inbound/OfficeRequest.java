@@ -2,6 +2,7 @@ package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.vault.Contact;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Wrongs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

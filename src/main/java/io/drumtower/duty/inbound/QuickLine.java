@@ -3,6 +3,7 @@ package io.drumtower.duty.inbound;
 import io.drumtower.duty.LogEvent.EntryKind;
 import io.drumtower.duty.command.EntryCommand.Wording;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

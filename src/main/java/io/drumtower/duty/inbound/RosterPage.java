@@ -7,6 +7,7 @@ import io.drumtower.duty.RosteredShift;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Signatures;
+import io.drumtower.pages.FormErrors;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;

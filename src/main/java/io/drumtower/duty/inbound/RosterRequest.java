@@ -4,6 +4,7 @@ import io.drumtower.duty.GetOutline.Outline;
 import io.drumtower.duty.RosteredShift;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

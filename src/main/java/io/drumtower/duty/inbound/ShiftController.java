@@ -7,6 +7,7 @@ import io.drumtower.duty.command.ShiftCommand.StartShift;
 import io.drumtower.duty.command.ShiftCommand.WatchAnswer;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Signatures;
+import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.Clock;
@@ -77,7 +78,7 @@ class ShiftController {
         var rostered = desk.roster(shift.occasion()).after(shift);
         var incoming = request.incoming() == null
                 ? rostered.map(RosteredShift::team)
-                        .orElseThrow(() -> Refused.invalid("duty.problem.missing", "incoming", "incoming"))
+                        .orElseThrow(() -> Refused.invalid("pages.problem.missing", "incoming", "incoming"))
                 : request.incoming().team();
         return answer(desk.send(new StartHandover(
                 shift.occasion(), id, incoming, relief(request.relief(), rostered), by.getName(), clock.instant())));

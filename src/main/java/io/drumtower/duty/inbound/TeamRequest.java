@@ -2,6 +2,7 @@ package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.RosteredShift.Post;
 import io.drumtower.duty.Team;
+import io.drumtower.pages.Members;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.kernel.Inlet;
+import io.drumtower.pages.Members;
 import java.security.Principal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

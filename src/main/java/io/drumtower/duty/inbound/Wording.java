@@ -24,7 +24,7 @@ final class Wording {
     static String require(@Nullable String text, String field) {
         var said = optional(text, field);
         if (said == null) {
-            throw Refused.invalid("duty.problem.text-expected", field, field);
+            throw Refused.invalid("pages.problem.text-expected", field, field);
         }
         return said;
     }

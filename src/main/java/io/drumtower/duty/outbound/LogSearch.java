@@ -30,7 +30,7 @@ record LogSearch(Map<String, String> asked) {
         var wrongs = new LinkedHashMap<String, String>();
         for (var field : new String[] {"from", "to"}) {
             if (!text(field).isEmpty() && time(field) == null) {
-                wrongs.put(field, texts.say("duty.problem.time-malformed", texts.say("duty.log." + field)));
+                wrongs.put(field, texts.say("pages.problem.time-malformed", texts.say("duty.log." + field)));
             }
         }
         return wrongs;

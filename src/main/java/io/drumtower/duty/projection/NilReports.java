@@ -3,12 +3,15 @@ package io.drumtower.duty.projection;
 import io.drumtower.duty.GetNilPeriod;
 import io.drumtower.duty.NilPeriod;
 import io.drumtower.duty.NilReportEvent.NilReported;
+import io.drumtower.duty.ReportedNil;
 import io.drumtower.duty.projection.NilReportEntry.Report;
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -67,6 +70,23 @@ class NilReports implements Projection {
 
     @QueryHandler
     NilPeriod handle(GetNilPeriod query) {
+        return query.from() == null ? daily(query) : ofReport(query, query.from());
+    }
+
+    /** Of the office as a whole, from the start of one day to the end of another. */
+    private NilPeriod ofReport(GetNilPeriod query, LocalDate from) {
+        var kind = ReportedNil.find(query.kind())
+                .orElseThrow(() -> Refused.notFound("duty.problem.no-such-kind", query.kind()));
+        if (query.occasion() != null || from.isAfter(query.day())) {
+            throw Refused.invalid("duty.problem.nil-period", "from");
+        }
+        var start = BusinessDay.start(from);
+        var end = BusinessDay.start(query.day().plusDays(1));
+        var known = kind == ReportedNil.LEAK ? notNil.leaks(start, end) : List.<String>of();
+        return new NilPeriod(null, query.kind(), query.day(), start, end, known);
+    }
+
+    private NilPeriod daily(GetNilPeriod query) {
         var kind = kinds.nilReports().stream()
                 .filter(one -> one.kind().equals(query.kind()))
                 .findFirst()

@@ -18,7 +18,7 @@ class NotNil {
         this.jdbc = jdbc;
     }
 
-    /** @return ids of the findings that were raised; incidents will join them */
+    /** @return ids of the findings that were raised */
     List<String> find(@Nullable String occasion, Instant from, Instant to) {
         return jdbc.sql(
                         "select occasion, number, finding from duty_finding where raised_at >= :from and raised_at < :to"
@@ -28,6 +28,15 @@ class NotNil {
                 .param("all", occasion == null)
                 .param("occasion", occasion == null ? "" : occasion)
                 .query((row, number) -> new FindingId(row.getString(1), row.getInt(2), row.getInt(3)).toString())
+                .list();
+    }
+
+    /** @return ids of the leaks that were declared */
+    List<String> leaks(Instant from, Instant to) {
+        return jdbc.sql("select id from duty_incident where kind = 'LEAK' and withdrawn_at is null"
+                        + " and happened_at >= ? and happened_at < ? order by happened_at, id limit 100")
+                .params(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .query(String.class)
                 .list();
     }
 }

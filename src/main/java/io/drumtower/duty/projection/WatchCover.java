@@ -2,6 +2,7 @@ package io.drumtower.duty.projection;
 
 import io.drumtower.duty.ShiftEvent.WatchStoodDown;
 import io.drumtower.figures.Contribution;
+import io.drumtower.figures.Contribution.Stated;
 import io.drumtower.figures.FigureRule;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +20,12 @@ class WatchCover implements FigureRule {
 
     private static final String WATCHED = "duty.watched";
     private static final String GAP = "duty.coverage-gap";
+    private static final String PLANNED = "duty.planned";
+    private static final String LONGEST = "duty.longest-watch";
 
     @Override
     public Set<String> figures() {
-        return Set.of(WATCHED, GAP);
+        return Set.of(WATCHED, GAP, PLANNED, LONGEST);
     }
 
     @Override
@@ -35,11 +38,16 @@ class WatchCover implements FigureRule {
                 ended.watchStartedAt().isAfter(ended.occasionStart()) ? ended.watchStartedAt() : ended.occasionStart();
         var to = ended.occurredAt().isBefore(ended.occasionEnd()) ? ended.occurredAt() : ended.occasionEnd();
         var watched = Math.max(0, minutes(from, to));
-        return List.of(one(WATCHED, ended, watched), one(GAP, ended, planned - watched));
+        var hours = new Stated(ended.occasion(), watched / 60, "");
+        return List.of(
+                one(WATCHED, ended, watched),
+                one(GAP, ended, planned - watched),
+                one(PLANNED, ended, planned),
+                Contribution.state(LONGEST, ended.occasionStart(), Map.of("site", ended.occasion()), hours, null));
     }
 
     private static Contribution one(String figure, WatchStoodDown ended, long minutes) {
-        return new Contribution(figure, ended.occasionStart(), Map.of("site", ended.occasion()), minutes, null, null);
+        return Contribution.add(figure, ended.occasionStart(), Map.of("site", ended.occasion()), minutes, null);
     }
 
     /** Those that are full: a gap of seconds is one of a minute. */

@@ -8,14 +8,17 @@ import io.drumtower.figures.FindExclusions.ExcludedEvent;
 import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
+import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,6 +32,8 @@ class FigureController {
     /**
      * A figure with what it means.
      *
+     * @param value a number, or a text where the figure is one; null is no data, which is not 0
+     * @param words names that go with a number; null without any
      * @param printed the value as the annual report prints it, without the unit
      * @param exclusions events that were counted in it and are no longer, by reason
      * @param incomplete something that was recorded may be missing from it: a projection has stopped or is far behind
@@ -38,7 +43,8 @@ class FigureController {
             Instant from,
             Instant to,
             List<String> sites,
-            @Nullable Long value,
+            @Nullable Object value,
+            @Nullable String words,
             @Nullable String printed,
             @Nullable Instant at,
             @Nullable String site,
@@ -51,14 +57,20 @@ class FigureController {
     private final QueryGateway queries;
     private final NamedPeriods occasions;
     private final Completeness completeness;
+    private final Asked asked;
+    private final MessageSource texts;
 
-    FigureController(QueryGateway queries, NamedPeriods occasions, Completeness completeness) {
+    FigureController(
+            QueryGateway queries, NamedPeriods occasions, Completeness completeness, Asked asked, MessageSource texts) {
         this.queries = queries;
         this.occasions = occasions;
         this.completeness = completeness;
+        this.asked = asked;
+        this.texts = texts;
     }
 
-    @GetMapping("/api/figures")
+    /** What figures there are; with {@code year} their values, see {@link YearController}. */
+    @GetMapping(path = "/api/figures", params = "!year")
     List<FigureDefinition> catalogue() {
         return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class)
                 .join()
@@ -67,17 +79,22 @@ class FigureController {
 
     @GetMapping("/api/figures/{key}")
     FigureAnswer figure(
-            @PathVariable String key, FigurePeriod period, @RequestParam(required = false) @Nullable Long asOf) {
+            @PathVariable String key,
+            FigurePeriod period,
+            @RequestParam(required = false) @Nullable String asOf,
+            Locale language) {
         var definition = definition(key);
-        var query = period.query(definition, asOf, occasions);
+        var query = period.query(definition, asked.position(asOf, "asOf"), occasions);
         var figure = queries.query(query, FindFigure.Figure.class).join();
+        var line = FigureLine.of(definition, figure, Words.in(language, texts, queries));
         return new FigureAnswer(
                 definition,
                 query.from(),
                 query.to(),
                 query.sites(),
-                figure.value(),
-                figure.value() == null ? null : definition.print(figure.value()),
+                line.value(),
+                line.words(),
+                line.printed(),
                 figure.at(),
                 figure.site(),
                 figure.contributions(),
@@ -91,11 +108,13 @@ class FigureController {
     Page<FindEvents.FigureEvent> events(
             @PathVariable String key,
             FigurePeriod period,
-            @RequestParam(required = false) @Nullable Long asOf,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
         var query = new FindEvents(
-                period.query(definition(key), asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+                period.query(definition(key), asked.position(asOf, "asOf"), occasions),
+                after,
+                Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var events = queries.query(query, FindEvents.Events.class).join();
         return new Page<>(events.items(), events.next() == null ? null : String.valueOf(events.next()));
     }
@@ -105,11 +124,13 @@ class FigureController {
     Page<ExcludedEvent> exclusions(
             @PathVariable String key,
             FigurePeriod period,
-            @RequestParam(required = false) @Nullable Long asOf,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
         var query = new FindExclusions(
-                period.query(definition(key), asOf, occasions), after, Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+                period.query(definition(key), asked.position(asOf, "asOf"), occasions),
+                after,
+                Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var excluded = queries.query(query, FindExclusions.Exclusions.class).join();
         return new Page<>(excluded.items(), excluded.next() == null ? null : String.valueOf(excluded.next()));
     }

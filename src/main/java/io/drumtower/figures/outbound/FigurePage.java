@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import static java.util.stream.Collectors.toMap;
 
 import io.drumtower.figures.Aggregation;
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindExclusions.ExcludedEvent;
@@ -37,12 +38,15 @@ class FigurePage {
     private final QueryGateway queries;
     private final NamedPeriods occasions;
     private final Completeness completeness;
+    private final Asked asked;
     private final MessageSource texts;
 
-    FigurePage(QueryGateway queries, NamedPeriods occasions, Completeness completeness, MessageSource texts) {
+    FigurePage(
+            QueryGateway queries, NamedPeriods occasions, Completeness completeness, Asked asked, MessageSource texts) {
         this.queries = queries;
         this.occasions = occasions;
         this.completeness = completeness;
+        this.asked = asked;
         this.texts = texts;
     }
 
@@ -51,11 +55,12 @@ class FigurePage {
     ModelAndView show(
             @PathVariable String key,
             FigurePeriod period,
-            @RequestParam(required = false) @Nullable Long asOf,
+            @RequestParam(name = "asOf", required = false) @Nullable String typed,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "false") boolean excluded,
             Locale language) {
         var words = Words.in(language, texts, queries);
+        var asOf = asked.position(typed, "asOf");
         if (!words.figures().containsKey(key)) {
             throw Refused.notFound("figures.problem.unknown", key);
         }
@@ -104,10 +109,13 @@ class FigurePage {
     /** The figures of the same family, such as attacks of another disposition, in the same period. */
     private List<OpenedFigure> siblings(FindFigure query, Words words) {
         var family = query.figure().substring(0, query.figure().indexOf('.') + 1);
-        return words.figures().keySet().stream()
-                .filter(key -> key.startsWith(family) && !key.equals(query.figure()))
+        var cut = words.definition(query.figure()).cut();
+        return words.figures().values().stream()
+                .filter(figure -> figure.key().startsWith(family) && figure.cut() == cut)
+                .map(FigureDefinition::key)
+                .filter(key -> !key.equals(query.figure()))
                 .sorted()
-                .map(key -> new FindFigure(key, query.from(), query.to(), query.sites(), query.asOf()))
+                .map(query::of)
                 .map(one -> OpenedFigure.of(
                         one, queries.query(one, FindFigure.Figure.class).join(), words))
                 .toList();

@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.Cut;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
@@ -26,6 +27,9 @@ record FigurePeriod(
         if (named != 1) {
             throw Refused.invalid("figures.problem.period-expected", "year");
         }
+        if (occasion != null && figure.cut() == Cut.DAY) {
+            throw Refused.invalid("figures.problem.by-day", "occasion", key);
+        }
         if (occasion != null) {
             var period = occasions
                     .find(occasion)
@@ -34,14 +38,22 @@ record FigurePeriod(
                     key,
                     period.from(),
                     period.to(),
-                    figure.ofOccasions() ? List.of(occasion) : site == null ? period.sites() : site,
+                    figure.cut() == Cut.OCCASION ? List.of(occasion) : site == null ? period.sites() : site,
                     asOf);
         }
         var sites = site == null ? List.<String>of() : List.copyOf(site);
         if (year != null) {
             return new FindFigure(key, startOf(year), startOf(year + 1), sites, asOf);
         }
-        return new FindFigure(key, onTheHalfHour(from, "from"), onTheHalfHour(to, "to"), sites, asOf);
+        return new FindFigure(key, begin(figure, from, "from"), begin(figure, to, "to"), sites, asOf);
+    }
+
+    private static Instant begin(FigureDefinition figure, @Nullable OffsetDateTime time, String field) {
+        var begin = onTheHalfHour(time, field);
+        if (figure.cut() == Cut.DAY && !begin.equals(figure.keptAt(begin))) {
+            throw Refused.invalid("figures.problem.by-day", field, figure.key());
+        }
+        return begin;
     }
 
     private static Instant startOf(int year) {

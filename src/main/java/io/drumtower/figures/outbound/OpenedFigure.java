@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A figure as its page shows it.
  *
- * @param text the number, or why there is none
+ * @param text the number or the text, or why there is none
  * @param word whether it is the reason
+ * @param words names that go with the number; empty without any
  * @param printed as the annual report prints it; empty when that is the number itself
  * @param at of a maximum, its minute and site; else empty
  * @param changed when the newest of its events was recorded; empty without events
@@ -21,6 +22,7 @@ record OpenedFigure(
         String name,
         String text,
         boolean word,
+        String words,
         String printed,
         String unit,
         String definition,
@@ -38,14 +40,18 @@ record OpenedFigure(
     static OpenedFigure of(FindFigure query, FindFigure.Figure figure, Words words) {
         var definition = words.definition(query.figure());
         var value = figure.value();
+        var printed = definition.print(value, figure.words());
         var at = figure.at();
         var changed = figure.lastChangeAt();
         return new OpenedFigure(
                 query.figure(),
                 words.name(query.figure()),
-                value == null ? words.state(Measure.NO_DATA) : Texts.number(value),
-                value == null,
-                value == null || definition.print(value).equals(value.toString()) ? "" : definition.print(value),
+                value == null
+                        ? figure.isThere() ? figure.words() : words.state(Measure.NO_DATA)
+                        : definition.isYear() ? value.toString() : Texts.number(value),
+                !figure.isThere(),
+                value == null ? "" : figure.words(),
+                value == null || printed.equals(value.toString()) ? "" : printed,
                 words.unit(query.figure()),
                 words.in(definition.definition()),
                 definition.countingRule(),

@@ -24,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Behind implements EventsBehind {
 
+    private final Catalogue catalogue;
     private final Rules rules;
     private final EventLog log;
     private final JdbcClient jdbc;
 
-    Behind(Rules rules, EventLog log, JdbcClient jdbc) {
+    Behind(Catalogue catalogue, Rules rules, EventLog log, JdbcClient jdbc) {
+        this.catalogue = catalogue;
         this.rules = rules;
         this.log = log;
         this.jdbc = jdbc;
@@ -141,7 +143,7 @@ class Behind implements EventsBehind {
                         position,
                         type -> true,
                         event -> contributions(query, event).stream()
-                                .filter(range::holds)
+                                .filter(one -> range.holds(catalogue.get(one.figure()), one))
                                 .allMatch(one -> each.test(event, one))));
     }
 

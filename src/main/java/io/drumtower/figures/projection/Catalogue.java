@@ -1,18 +1,30 @@
 package io.drumtower.figures.projection;
 
+import static io.drumtower.figures.Aggregation.COVER;
+import static io.drumtower.figures.Aggregation.FORMULA;
+import static io.drumtower.figures.Aggregation.SUM;
+
 import io.drumtower.figures.Aggregation;
+import io.drumtower.figures.Cut;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FigureDefinition.Text;
 import io.drumtower.figures.FigureRule;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.Formula;
+import io.drumtower.figures.ReportSection;
 import io.drumtower.figures.Rounding;
 import io.drumtower.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -23,6 +35,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** All figures, as {@code figures/catalogue.yml} defines them. */
 @Component
 class Catalogue {
+
+    private static final Duration LONGEST_COVER = Duration.ofDays(366);
 
     private final Map<String, FigureDefinition> figures = new LinkedHashMap<>();
 
@@ -44,29 +58,70 @@ class Catalogue {
                     optional(entry, "rounding"),
                     text(entry, "countingRule"),
                     Boolean.parseBoolean(optional(entry, "countsRecords")),
-                    Boolean.parseBoolean(optional(entry, "ofOccasions")),
+                    Cut.valueOf(Objects.requireNonNullElse(optional(entry, "cut"), Cut.HALF_HOUR.name())),
+                    Boolean.parseBoolean(optional(entry, "manual")),
+                    optional(entry, "partOf"),
+                    optional(entry, "formula"),
+                    optional(entry, "zeroBy"),
                     optional(entry, "basis"),
                     optional(entry, "section"));
-            requireRounding(figure);
+            require(figure);
             if (figures.put(figure.key(), figure) != null) {
                 throw new IllegalStateException("figures/catalogue.yml defines " + figure.key() + " twice");
             }
         }
+        requireLinks();
     }
 
-    private static void requireRounding(FigureDefinition figure) {
+    private static void require(FigureDefinition figure) {
         try {
             Rounding.of(figure.rounding());
+            if (figure.section() != null) {
+                ReportSection.of(figure.section());
+            }
+            if (figure.formula() != null) {
+                Formula.of(figure.formula());
+            }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("figures/catalogue.yml: " + figure.key() + ": " + e.getMessage(), e);
+            throw wrong(figure, String.valueOf(e.getMessage()));
         }
+        if ((figure.formula() != null) != (figure.aggregation() == FORMULA)) {
+            throw wrong(figure, "a formula belongs to the aggregation FORMULA, and to no other");
+        }
+    }
+
+    /** What figures say of each other. A formula is reckoned from figures that have contributions. */
+    private void requireLinks() {
+        for (var figure : figures.values()) {
+            if (figure.formula() != null) {
+                Formula.of(figure.formula()).terms().forEach(term -> {
+                    var part = figures.get(term.figure());
+                    if (part == null || part.aggregation() == FORMULA) {
+                        throw wrong(figure, "its formula needs a figure " + term.figure() + " that is no formula");
+                    }
+                });
+            }
+            if (figure.zeroBy() != null) {
+                var cover = figures.get(figure.zeroBy());
+                if (cover == null || cover.aggregation() != COVER || figure.aggregation() != SUM) {
+                    throw wrong(figure, "zeroBy is for a sum, and names a figure of the aggregation COVER");
+                }
+            }
+        }
+    }
+
+    private static IllegalStateException wrong(FigureDefinition figure, String sentence) {
+        return new IllegalStateException("figures/catalogue.yml: " + figure.key() + ": " + sentence);
     }
 
     /** @throws IllegalStateException for a figure that no rule feeds, and for a rule that feeds no figure */
     Catalogue fedBy(List<FigureRule> rules) {
         var fed = new TreeSet<String>();
         rules.forEach(rule -> fed.addAll(rule.figures()));
-        var unfed = new TreeSet<>(figures.keySet());
+        var unfed = figures.values().stream()
+                .filter(figure -> figure.aggregation() != FORMULA)
+                .map(FigureDefinition::key)
+                .collect(Collectors.toCollection(TreeSet::new));
         unfed.removeAll(fed);
         fed.removeAll(figures.keySet());
         if (!unfed.isEmpty() || !fed.isEmpty()) {
@@ -82,7 +137,18 @@ class Catalogue {
 
     /** Those that each half hour of a site has. */
     List<FigureDefinition> halfHourly() {
-        return figures.values().stream().filter(figure -> !figure.ofOccasions()).toList();
+        return figures.values().stream()
+                .filter(figure -> figure.cut() == Cut.HALF_HOUR)
+                .toList();
+    }
+
+    /** What a period is made of may lie before it: of a level all, of a cover what reaches into it. */
+    FindFigure reach(FindFigure query) {
+        return switch (get(query.figure()).aggregation()) {
+            case LEVEL -> query.from(Instant.EPOCH);
+            case COVER -> query.from(query.from().minus(LONGEST_COVER));
+            default -> query;
+        };
     }
 
     FigureDefinition get(String key) {

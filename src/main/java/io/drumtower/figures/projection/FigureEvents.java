@@ -1,7 +1,5 @@
 package io.drumtower.figures.projection;
 
-import static io.drumtower.figures.Aggregation.SUM;
-
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindEvents.FigureEvent;
@@ -9,10 +7,12 @@ import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindExclusions.ExcludedEvent;
 import io.drumtower.figures.FindExclusions.Exclusions;
 import io.drumtower.figures.FindExclusions.Reason;
-import io.drumtower.figures.FindFigure.Figure;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.Formula;
 import io.drumtower.kernel.Recorded;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -23,29 +23,59 @@ class FigureEvents {
     private final Catalogue catalogue;
     private final Behind behind;
     private final Figures figures;
+    private final StatedValues stated;
 
-    FigureEvents(Catalogue catalogue, Behind behind, Figures figures) {
+    FigureEvents(Catalogue catalogue, Behind behind, Figures figures, StatedValues stated) {
         this.catalogue = catalogue;
         this.behind = behind;
         this.figures = figures;
+        this.stated = stated;
     }
 
     @QueryHandler
     FindEvents.Events handle(FindEvents query) {
-        var figure = query.figure();
-        var peak = catalogue.get(figure.figure()).aggregation() == SUM ? null : figures.handle(figure);
-        var items = new ArrayList<FigureEvent>();
-        behind.read(figure, query.after(), (event, one) -> {
-            var delta = peak == null ? one.delta() : share(one, peak);
-            if (delta != 0) {
-                items.add(item(event, one, delta));
-            }
-            return items.size() <= query.limit();
-        });
+        var items = items(query.figure(), query.after(), query.limit() + 1);
         var more = items.size() > query.limit();
         var page = more ? items.subList(0, query.limit()) : items;
         return new FindEvents.Events(
                 List.copyOf(page), more ? page.get(page.size() - 1).position() : null);
+    }
+
+    /** By position, from behind {@code after}, at most {@code most}. */
+    private List<FigureEvent> items(FindFigure query, long after, int most) {
+        var definition = catalogue.get(query.figure());
+        if (definition.formula() != null) {
+            return ofFormula(Formula.of(definition.formula()), query, after, most);
+        }
+        var zeroBy = definition.zeroBy();
+        if (zeroBy != null && behind.ranges(query, 0).isEmpty()) {
+            var isZero = figures.handle(query).isThere();
+            return isZero ? items(query.of(zeroBy), after, most) : List.of(); // the nil reports, none of which adds
+        }
+        var share = Shares.of(definition, query, figures, stated);
+        var items = new ArrayList<FigureEvent>();
+        behind.read(catalogue.reach(query), share.needsAll() ? 0 : after, (event, one) -> {
+            var delta = share.of(event, one);
+            if (event.position() > after && (delta != 0 || share.showsAll())) {
+                items.add(item(event, one, delta));
+            }
+            return items.size() < most;
+        });
+        return items;
+    }
+
+    /** Those of all terms; an event that adds to several stands once. Of a share the first term adds. */
+    private List<FigureEvent> ofFormula(Formula formula, FindFigure query, long after, int most) {
+        var byPosition = new TreeMap<Long, FigureEvent>();
+        var first = formula.terms().get(0).figure();
+        for (var term : formula.terms()) {
+            var adds = !formula.share() || term.figure().equals(first);
+            for (var one : items(query.of(term.figure()), after, most)) {
+                var own = with(one, adds ? term.sign() * one.delta() : 0);
+                byPosition.merge(one.position(), own, (known, more) -> with(known, known.delta() + more.delta()));
+            }
+        }
+        return byPosition.values().stream().limit(most).toList();
     }
 
     @QueryHandler
@@ -70,19 +100,7 @@ class FigureEvents {
                 event.position(), event.id(), event.recordedAt(), one.occurredAt(), delta, event.event());
     }
 
-    /** What a contribution adds to the bucket of the maximum. */
-    private static long share(Contribution one, Figure peak) {
-        var bucket = one.bucket();
-        var at = peak.at();
-        if (bucket == null
-                || at == null
-                || !one.dimensions().getOrDefault("site", "").equals(peak.site())) {
-            return 0;
-        }
-        var second = at.getEpochSecond() - bucket.minute().getEpochSecond();
-        if (second < 0 || second >= 60) {
-            return 0;
-        }
-        return bucket.bySecond() == null ? one.delta() : bucket.bySecond().getOrDefault((int) second, 0);
+    private static FigureEvent with(FigureEvent one, long delta) {
+        return new FigureEvent(one.position(), one.id(), one.recordedAt(), one.occurredAt(), delta, one.event());
     }
 }

@@ -24,6 +24,7 @@ final class LedgerBatch implements Projection.Batch {
     private final LedgerTables tables;
     private final Map<RowKey, Row> rows = new HashMap<>();
     private Buckets buckets = new Buckets();
+    private StatedTable.Changes stated = new StatedTable.Changes();
     private final List<FeedSignal> signals = new ArrayList<>();
     private @Nullable State state;
 
@@ -53,16 +54,17 @@ final class LedgerBatch implements Projection.Batch {
 
     private void add(long position, Instant recordedAt, Contribution contribution) {
         var dimensions = Dimensions.of(contribution.dimensions());
-        var halfHour = HalfHour.of(contribution.occurredAt());
+        var definition = catalogue.get(contribution.figure());
         var key = new RowKey(
                 contribution.figure(),
-                halfHour,
+                definition.keptAt(contribution.occurredAt()),
                 dimensions,
                 recordedAt.truncatedTo(ChronoUnit.MINUTES),
                 contribution.cause(),
                 false);
         rows.computeIfAbsent(key, first -> new Row(position)).add(position, contribution.delta());
         buckets.add(contribution);
+        stated.add(definition, contribution, position);
     }
 
     @Override
@@ -72,10 +74,12 @@ final class LedgerBatch implements Projection.Batch {
             tables.addSums(rows, catalogue);
             tables.addChanges(rows, catalogue);
             tables.addBuckets(buckets, rows);
+            tables.addStated(stated);
             tables.addFeeds(signals, rows);
             tables.advance(state);
             rows.clear();
             buckets = new Buckets();
+            stated = new StatedTable.Changes();
             signals.clear();
         }
     }
@@ -83,6 +87,7 @@ final class LedgerBatch implements Projection.Batch {
     /**
      * What makes contributions one row.
      *
+     * @param halfHour where the stretch of time begins that the figure is kept for
      * @param reversal what the cause had contributed is taken back
      */
     record RowKey(

@@ -2,6 +2,7 @@ package io.drumtower.figures.projection;
 
 import static io.drumtower.figures.Aggregation.SUM;
 
+import io.drumtower.figures.Cut;
 import io.drumtower.figures.FeedSignal;
 import io.drumtower.figures.projection.LedgerBatch.Row;
 import io.drumtower.figures.projection.LedgerBatch.RowKey;
@@ -114,7 +115,7 @@ record LedgerTables(JdbcTemplate jdbc) {
             String sql, Map<RowKey, Row> rows, Catalogue catalogue, BiFunction<RowKey, Row, List<Object>> keyOf) {
         var sums = new TreeMap<String, Object[]>(); // one order of locking for all
         rows.forEach((key, row) -> {
-            if (catalogue.get(key.figure()).aggregation() == SUM) {
+            if (catalogue.get(key.figure()).aggregation().isAdded()) {
                 var columns = keyOf.apply(key, row);
                 var sum = sums.computeIfAbsent(columns.toString(), name -> withSums(columns));
                 sum[columns.size()] = (long) sum[columns.size()] + row.delta;
@@ -142,7 +143,7 @@ record LedgerTables(JdbcTemplate jdbc) {
         var changes = new TreeMap<String, Object[]>();
         rows.forEach((key, row) -> {
             var figure = catalogue.get(key.figure());
-            if (key.isLate() && figure.aggregation() == SUM && !figure.ofOccasions()) {
+            if (key.isLate() && figure.aggregation() == SUM && figure.cut() == Cut.HALF_HOUR) {
                 var columns = List.of(
                         (Object) key.halfHour(),
                         key.recordedMinute(),
@@ -169,6 +170,10 @@ record LedgerTables(JdbcTemplate jdbc) {
 
     void addBuckets(Buckets buckets, Map<RowKey, Row> rows) {
         buckets().add(buckets, rows);
+    }
+
+    void addStated(StatedTable.Changes changes) {
+        new StatedTable(jdbc).add(changes);
     }
 
     void addFeeds(List<FeedSignal> signals, Map<RowKey, Row> rows) {

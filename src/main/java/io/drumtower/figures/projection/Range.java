@@ -1,7 +1,7 @@
 package io.drumtower.figures.projection;
 
 import io.drumtower.figures.Contribution;
-import io.drumtower.kernel.HalfHour;
+import io.drumtower.figures.FigureDefinition;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,8 +21,8 @@ record Range(
         Dimensions dimensions,
         boolean reversal) {
 
-    boolean holds(Contribution one) {
-        return HalfHour.of(one.occurredAt()).equals(halfHour)
+    boolean holds(FigureDefinition figure, Contribution one) {
+        return figure.keptAt(one.occurredAt()).equals(halfHour)
                 && Dimensions.of(one.dimensions()).equals(dimensions)
                 && Objects.equals(one.cause(), cause);
     }

@@ -25,16 +25,15 @@ class AttackCounts implements FigureRule {
     @Override
     public List<Contribution> contributions(Object event) {
         if (event instanceof AttackDefended one) {
-            return List.of(new Contribution(
-                    BLOCKED, one.occurredAt(), dimensions(one.site(), one.source()), 1, null, one.delivery()));
+            return List.of(Contribution.add(
+                    BLOCKED, one.occurredAt(), dimensions(one.site(), one.source()), 1, one.delivery()));
         }
         if (event instanceof AttackObserved one) {
-            return List.of(new Contribution(
+            return List.of(Contribution.add(
                     figure(one.disposition()),
                     one.occurredAt(),
                     dimensions(one.site(), one.source()),
                     1,
-                    null,
                     one.delivery()));
         }
         return List.of();

@@ -22,12 +22,11 @@ class RejectCounts implements FigureRule {
     @Override
     public List<Contribution> contributions(Object event) {
         return event instanceof IntakeReceived one && one.rejected() > 0
-                ? List.of(new Contribution(
+                ? List.of(Contribution.add(
                         REJECTED,
                         one.receivedAt(),
                         Map.of("site", one.site(), "source", one.source()),
                         one.rejected(),
-                        null,
                         one.delivery()))
                 : List.of();
     }

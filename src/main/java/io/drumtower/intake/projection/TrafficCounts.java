@@ -35,17 +35,17 @@ class TrafficCounts implements FigureRule {
         var site = Map.of("site", one.site());
         var cause = one.delivery();
         return List.of(
-                new Contribution("traffic.page-views", one.minute(), cut, one.pageViews(), null, cause),
-                new Contribution("traffic.requests", one.minute(), cut, one.requests(), null, cause),
-                new Contribution("traffic.bots", one.minute(), cut, one.bots(), null, cause),
-                new Contribution(
+                Contribution.add("traffic.page-views", one.minute(), cut, one.pageViews(), cause),
+                Contribution.add("traffic.requests", one.minute(), cut, one.requests(), cause),
+                Contribution.add("traffic.bots", one.minute(), cut, one.bots(), cause),
+                Contribution.add(
                         "traffic.peak-per-minute",
                         one.minute(),
                         site,
                         one.requests(),
                         new Bucket(one.minute(), null),
                         cause),
-                new Contribution(
+                Contribution.add(
                         "traffic.peak-per-second",
                         one.minute(),
                         site,

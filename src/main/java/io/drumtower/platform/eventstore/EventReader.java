@@ -7,11 +7,13 @@ import io.drumtower.platform.eventstore.LiveLog.Slice;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 import org.springframework.stereotype.Component;
@@ -73,6 +75,29 @@ class EventReader implements EventLog {
         });
         return new Slice(
                 events, events.size() < most ? to : events.get(most - 1).position());
+    }
+
+    @Override
+    public long positionAt(Instant time) {
+        var low = 0L;
+        var high = head.position();
+        while (low < high) {
+            var middle = low + (high - low + 1) / 2;
+            if (recordedAt(middle).isAfter(time)) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
+    }
+
+    private Instant recordedAt(long position) {
+        return InstantText.read(JdbcClient.create(database)
+                .sql("select recorded_at from event_entry where global_index = :position")
+                .param("position", position)
+                .query(String.class)
+                .single());
     }
 
     private void read(Connection connection, long from, long to, Predicate<Class<?>> wanted, Predicate<Recorded> each)

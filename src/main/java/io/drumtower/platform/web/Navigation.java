@@ -11,6 +11,10 @@ final class Navigation {
             new Entry("/desk", "platform.nav.desk", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")),
             new Entry("/occasions", "platform.nav.occasions", Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR")),
             new Entry("/alarms", "platform.nav.alarms", Set.of("ADMIN", "DUTY", "SUPERVISOR", "OPERATIONS")),
+            new Entry(
+                    "/figures",
+                    "platform.nav.figures",
+                    Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER")),
             new Entry("/sources", "platform.nav.sources", Set.of("ADMIN", "DUTY", "SUPERVISOR", "OPERATIONS")),
             new Entry("/accounts", "platform.nav.accounts", Set.of("ADMIN", "SECURITY")),
             new Entry("/office", "platform.nav.office", Set.of("ADMIN", "SUPERVISOR")));

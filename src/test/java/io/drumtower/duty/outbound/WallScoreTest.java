@@ -3,6 +3,7 @@ package io.drumtower.duty.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.figures.Aggregation;
+import io.drumtower.figures.Cut;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FigureDefinition.Text;
 import io.drumtower.figures.FigureValue;
@@ -122,7 +123,11 @@ class WallScoreTest {
                 null,
                 "v1",
                 true,
+                Cut.HALF_HOUR,
                 false,
+                null,
+                null,
+                null,
                 null,
                 null);
         return new Words(new Texts(source, Locale.SIMPLIFIED_CHINESE), Map.of(WallScore.BLOCKED, blocked));

@@ -6,6 +6,7 @@ import static io.drumtower.figures.outbound.HalfHours.PEAK_MINUTE;
 import static io.drumtower.figures.outbound.HalfHours.VIEWS;
 
 import io.drumtower.figures.Aggregation;
+import io.drumtower.figures.Cut;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FigureDefinition.Text;
 import io.drumtower.figures.FigureValue;
@@ -91,6 +92,20 @@ final class ADay {
     private static FigureDefinition definition(String key) {
         var unit = key.equals(PEAK_MINUTE) ? new Text("次/分", "requests per minute") : new Text("次", "times");
         return new FigureDefinition(
-                key, new Text(key, key), unit, new Text("", ""), Aggregation.SUM, null, "v1", false, false, null, null);
+                key,
+                new Text(key, key),
+                unit,
+                new Text("", ""),
+                Aggregation.SUM,
+                null,
+                "v1",
+                false,
+                Cut.HALF_HOUR,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

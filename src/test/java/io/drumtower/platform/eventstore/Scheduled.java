@@ -3,6 +3,7 @@ package io.drumtower.platform.eventstore;
 import io.drumtower.duty.OccasionEvent;
 import io.drumtower.duty.OccasionEvent.OccasionCancelled;
 import io.drumtower.duty.OccasionEvent.OccasionScheduled;
+import io.drumtower.duty.OccasionEvent.Rhythm;
 import io.drumtower.duty.command.OccasionCommand;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +36,10 @@ final class Scheduled {
     }
 
     static DomainEventMessage<OccasionEvent> cancelled(String id) {
-        return message(1, new OccasionCancelled(id, "not needed", "0099", EIGHT), Instant.now());
+        return message(
+                1,
+                new OccasionCancelled(id, new Rhythm("演练", EIGHT, 30, null), "not needed", "0099", EIGHT),
+                Instant.now());
     }
 
     private static OccasionScheduled event(String id, String name) {

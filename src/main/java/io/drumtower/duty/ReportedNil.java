@@ -1,0 +1,32 @@
+package io.drumtower.duty;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What the annual report says to be nil, where nothing of it happened and somebody vouches for that. */
+public enum ReportedNil {
+    /** 举报投诉. */
+    COMPLAINT,
+    /** 行政复议. */
+    REVIEW,
+    /** 行政诉讼. */
+    LITIGATION,
+    /** 失泄密. */
+    LEAK,
+    /** 信息处理费. */
+    PROCESSING_FEE,
+    /** 规章, issued or repealed. */
+    RULE,
+    /** 行政规范性文件, issued or repealed. */
+    NORMATIVE_DOCUMENT;
+
+    public static Optional<ReportedNil> find(String name) {
+        return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Key of the figure that tells which days are covered. */
+    public String figure() {
+        return "duty.nil." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

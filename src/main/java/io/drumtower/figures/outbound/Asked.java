@@ -1,0 +1,37 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.kernel.EventLog;
+import io.drumtower.kernel.Refused;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A position of the log as it is asked for: by its number, or by a time with its zone. */
+@Component
+class Asked {
+
+    private static final int DIGITS = 18;
+
+    private final EventLog log;
+
+    Asked(EventLog log) {
+        this.log = log;
+    }
+
+    /** @return null for null and for blank: now */
+    @Nullable Long position(@Nullable String asOf, String field) {
+        if (asOf == null || asOf.isBlank()) {
+            return null;
+        }
+        var typed = asOf.strip();
+        if (typed.length() <= DIGITS && typed.chars().allMatch(Character::isDigit)) {
+            return Long.parseLong(typed);
+        }
+        try {
+            return log.positionAt(OffsetDateTime.parse(typed).toInstant());
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("figures.problem.as-of", field);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.figures.FigureDefinition;
+import io.drumtower.figures.FindFigure.Figure;
+import io.drumtower.figures.Measure;
+import io.drumtower.figures.words.Words;
+import io.drumtower.pages.Texts;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure on the page of a year.
+ *
+ * @param part of the figure above it
+ * @param text the number or the text, or why there is none
+ * @param word whether it is the reason
+ * @param nil whether it is a 0 for which nil reports vouch
+ * @param printed as the annual report prints it; empty when that is the number itself
+ * @param words names that go with the number; empty without any
+ * @param before the year before
+ * @param against at the position that is compared with; null when none is
+ */
+record YearRow(
+        String key,
+        String name,
+        boolean part,
+        String text,
+        boolean word,
+        boolean nil,
+        String unit,
+        String events,
+        String rule,
+        String printed,
+        String words,
+        boolean manual,
+        Compared before,
+        @Nullable Compared against) {
+
+    /**
+     * @param text the other number, or why there is none
+     * @param difference with its sign; empty where one of them is no number
+     */
+    record Compared(String text, boolean word, String difference) {}
+
+    /**
+     * @param over whether the year is over: before, what nil reports vouch for is not due
+     * @param against null when no position is compared with
+     */
+    static YearRow of(
+            FigureDefinition definition,
+            Figure figure,
+            Figure before,
+            @Nullable Figure against,
+            boolean over,
+            Words words) {
+        var value = figure.value();
+        var printed = definition.print(value, figure.words());
+        var missing = definition.zeroBy() != null && !over ? Measure.NOT_YET : Measure.NO_DATA;
+        return new YearRow(
+                definition.key(),
+                words.in(definition.name()),
+                definition.partOf() != null,
+                figure.isThere() ? text(definition, figure) : words.state(missing),
+                !figure.isThere(),
+                definition.zeroBy() != null && Objects.equals(value, 0L),
+                words.in(definition.unit()),
+                Texts.number(figure.contributions()),
+                definition.countingRule(),
+                value == null || printed.equals(value.toString()) || printed.equals(figure.words()) ? "" : printed,
+                value == null ? "" : figure.words(),
+                definition.manual(),
+                compared(definition, figure, before, words),
+                against == null ? null : compared(definition, figure, against, words));
+    }
+
+    private static Compared compared(FigureDefinition definition, Figure figure, Figure other, Words words) {
+        var value = figure.value();
+        var otherValue = other.value();
+        var difference = value == null || otherValue == null || definition.isYear() ? null : value - otherValue;
+        return new Compared(
+                other.isThere() ? text(definition, other) : words.state(Measure.NO_DATA),
+                !other.isThere(),
+                difference == null ? "" : Texts.signed(difference));
+    }
+
+    static String text(FigureDefinition definition, Figure figure) {
+        var value = figure.value();
+        if (value == null) {
+            return figure.words();
+        }
+        return definition.isYear() ? value.toString() : Texts.number(value);
+    }
+}

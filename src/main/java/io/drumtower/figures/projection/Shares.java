@@ -1,0 +1,127 @@
+package io.drumtower.figures.projection;
+
+import static io.drumtower.figures.Aggregation.LATEST;
+
+import io.drumtower.figures.Contribution;
+import io.drumtower.figures.FigureDefinition;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindFigure.Figure;
+import io.drumtower.figures.projection.Statements.Standing;
+import io.drumtower.kernel.Recorded;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What each event behind a figure adds to it: together they are the number. */
+sealed interface Shares {
+
+    long of(Recorded event, Contribution one);
+
+    /** Whether events that add nothing are behind it too, because they were once the number. */
+    default boolean showsAll() {
+        return false;
+    }
+
+    /** Whether what an event adds hangs on those before it. */
+    default boolean needsAll() {
+        return false;
+    }
+
+    static Shares of(FigureDefinition definition, FindFigure query, Figures figures, StatedValues stated) {
+        return switch (definition.aggregation()) {
+            case SUM, LEVEL, FORMULA -> new OfSum();
+            case MAX_OF_SUM -> new OfBucket(figures.handle(query));
+            case DISTINCT -> new OfItems(new HashSet<>());
+            case COVER -> new OfCover();
+            case MAX, LATEST ->
+                new OfOne(stated.standing(query).chosen(definition).orElse(null), definition.aggregation() == LATEST);
+        };
+    }
+
+    record OfSum() implements Shares {
+
+        @Override
+        public long of(Recorded event, Contribution one) {
+            return one.delta();
+        }
+    }
+
+    /** Only those of the bucket that is the maximum. */
+    record OfBucket(Figure peak) implements Shares {
+
+        @Override
+        public long of(Recorded event, Contribution one) {
+            var bucket = one.bucket();
+            var at = peak.at();
+            if (bucket == null
+                    || at == null
+                    || !one.dimensions().getOrDefault("site", "").equals(peak.site())) {
+                return 0;
+            }
+            var second = at.getEpochSecond() - bucket.minute().getEpochSecond();
+            if (second < 0 || second >= 60) {
+                return 0;
+            }
+            return bucket.bySecond() == null ? one.delta() : bucket.bySecond().getOrDefault((int) second, 0);
+        }
+    }
+
+    /** The first that names an item adds it, also after it was taken back. */
+    record OfItems(Set<String> known) implements Shares {
+
+        @Override
+        public long of(Recorded event, Contribution one) {
+            var item = Objects.requireNonNull(one.stated()).item();
+            if (one.delta() < 0) {
+                return known.remove(item) ? -1 : 0;
+            }
+            return known.add(item) ? 1 : 0;
+        }
+
+        @Override
+        public boolean showsAll() {
+            return true;
+        }
+
+        @Override
+        public boolean needsAll() {
+            return true;
+        }
+    }
+
+    /** Days are covered by all of them together. */
+    record OfCover() implements Shares {
+
+        @Override
+        public long of(Recorded event, Contribution one) {
+            return 0;
+        }
+
+        @Override
+        public boolean showsAll() {
+            return true;
+        }
+    }
+
+    /**
+     * The one value that was taken.
+     *
+     * @param chosen null when nothing stands
+     * @param showsAll what the newest has replaced is its history; of a maximum nobody wants the rest
+     */
+    record OfOne(@Nullable Standing chosen, boolean showsAll) implements Shares {
+
+        @Override
+        public long of(Recorded event, Contribution one) {
+            var stated = one.stated();
+            if (chosen == null
+                    || stated == null
+                    || event.position() != chosen.position()
+                    || !Statement.of(one, stated).equals(chosen.statement())) {
+                return 0;
+            }
+            return Objects.requireNonNullElse(stated.value(), 1L);
+        }
+    }
+}

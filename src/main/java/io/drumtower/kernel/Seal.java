@@ -1,0 +1,31 @@
+package io.drumtower.kernel;
+
+import java.util.Optional;
+
+/**
+ * Keeps personal data so that they can be erased although events are kept for ever: each subject has a key of its own, and
+ * what it has sealed is gone with it.
+ */
+public interface Seal {
+
+    /**
+     * @param subject whom the data are about; its key is made when there is none
+     * @param field what is sealed, such as {@code text}: what was sealed for one opens for no other
+     */
+    Sealed seal(String subject, String field, String plain);
+
+    /**
+     * @return empty when the subject's data were erased
+     * @throws IllegalStateException when it was changed, or sealed for another field
+     */
+    Optional<String> open(String field, Sealed sealed);
+
+    /** Forgets the subject's key, in the running transaction. What was sealed with it can never be read again. */
+    void erase(String subject);
+
+    /**
+     * @param subject as it was sealed for
+     * @param text in Base64: nonce, ciphertext and tag of AES-256-GCM
+     */
+    record Sealed(String subject, String text) {}
+}

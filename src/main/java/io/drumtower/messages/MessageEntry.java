@@ -1,0 +1,51 @@
+package io.drumtower.messages;
+
+import io.drumtower.kernel.Seal.Sealed;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as it is now; what it says is sealed.
+ *
+ * @param dueOn the last day on which an answer is in time
+ * @param estimated whether the working days of the limit are an estimate
+ * @param vetoOn the day from which a message without an answer is a veto
+ * @param position of its receipt in the log
+ */
+public record MessageEntry(
+        String id,
+        MessageKind kind,
+        MessageChannel channel,
+        State state,
+        Instant receivedAt,
+        Sealed title,
+        Sealed text,
+        @Nullable Sealed author,
+        @Nullable String assignedTo,
+        @Nullable Sealed reply,
+        @Nullable Instant repliedAt,
+        @Nullable Integer workingDays,
+        @Nullable Instant publishedAt,
+        @Nullable String url,
+        @Nullable Instant closedAt,
+        @Nullable String reason,
+        LocalDate dueOn,
+        boolean estimated,
+        LocalDate vetoOn,
+        long position) {
+
+    /** Whether it waits for an answer. */
+    public boolean isUnanswered() {
+        return state == State.RECEIVED || state == State.ASSIGNED;
+    }
+
+    public enum State {
+        RECEIVED,
+        ASSIGNED,
+        REPLIED,
+        PUBLISHED,
+        CLOSED,
+        WITHDRAWN
+    }
+}

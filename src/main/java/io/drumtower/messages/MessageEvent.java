@@ -1,0 +1,99 @@
+package io.drumtower.messages;
+
+import io.drumtower.kernel.EventType;
+import io.drumtower.kernel.Seal.Sealed;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can happen to a message. This file is the contract; its JSON is kept forever. What a message says, and
+ * whose it is, stands in it only sealed.
+ */
+public sealed interface MessageEvent {
+
+    String id();
+
+    /** When it happened. The time of recording is event metadata. */
+    Instant occurredAt();
+
+    /**
+     * It came in. A fact: it begins the message's stream.
+     *
+     * @param title sealed, as {@code text} and {@code author}
+     * @param author name and how to reach them; null of somebody unknown
+     * @param by who recorded it; null when a source brought it
+     */
+    @EventType("messages.message-received")
+    record MessageReceived(
+            String id,
+            MessageKind kind,
+            MessageChannel channel,
+            Instant receivedAt,
+            Sealed title,
+            Sealed text,
+            @Nullable Sealed author,
+            @Nullable String by)
+            implements MessageEvent {
+
+        @Override
+        public Instant occurredAt() {
+            return receivedAt;
+        }
+    }
+
+    /** @param to the division that answers it (承办处室) */
+    @EventType("messages.message-assigned")
+    record MessageAssigned(String id, String to, String by, Instant occurredAt) implements MessageEvent {}
+
+    /**
+     * It was answered.
+     *
+     * @param workingDays from the day of receipt, which does not count, to that of the answer, by the calendar as it was
+     *     known then
+     */
+    @EventType("messages.message-replied")
+    record MessageReplied(String id, Instant receivedAt, Sealed reply, int workingDays, String by, Instant occurredAt)
+            implements MessageEvent {}
+
+    /** @param url where the answer can be read; null when it is not told */
+    @EventType("messages.reply-published")
+    record ReplyPublished(
+            String id, Instant receivedAt, @Nullable String url, String by, Instant occurredAt)
+            implements MessageEvent {}
+
+    /** @param reason why there is no answer; null when there is one */
+    @EventType("messages.message-closed")
+    record MessageClosed(
+            String id, Instant receivedAt, @Nullable String reason, String by, Instant occurredAt)
+            implements MessageEvent {}
+
+    /** It had been recorded in error, and is counted no longer. */
+    @EventType("messages.message-withdrawn")
+    record MessageWithdrawn(String id, Counted was, String reason, String by, Instant occurredAt)
+            implements MessageEvent {}
+
+    /** How long a message waits for its answer. */
+    enum Stage {
+        /** Beyond the limit of its kind. */
+        LIMIT,
+        /** Near the three months after which it is a veto. */
+        VETO
+    }
+
+    /** It has waited for too long, and somebody was called. */
+    @EventType("messages.overdue-noticed")
+    record OverdueNoticed(String id, Stage stage, Instant occurredAt) implements MessageEvent {}
+
+    /** It waits no longer; whoever was called need not come. */
+    @EventType("messages.overdue-settled")
+    record OverdueSettled(String id, Instant occurredAt) implements MessageEvent {}
+
+    /**
+     * What figures count a message by.
+     *
+     * @param workingDays of its answer; null without one
+     * @param published whether the answer was
+     */
+    record Counted(
+            MessageKind kind, Instant receivedAt, @Nullable Integer workingDays, boolean published, boolean closed) {}
+}

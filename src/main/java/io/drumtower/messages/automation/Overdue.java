@@ -1,0 +1,57 @@
+package io.drumtower.messages.automation;
+
+import io.drumtower.kernel.Alarms;
+import io.drumtower.kernel.Alarms.Severity;
+import io.drumtower.messages.GetMessage;
+import io.drumtower.messages.MessageEntry;
+import io.drumtower.messages.MessageEvent.Stage;
+import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/** Calls somebody for a message without an answer: first the alarm, then the event that removes what is due. */
+@Component
+class Overdue {
+
+    private final QueryGateway queries;
+    private final CommandGateway commands;
+    private final Alarms alarms;
+
+    Overdue(QueryGateway queries, CommandGateway commands, Alarms alarms) {
+        this.queries = queries;
+        this.commands = commands;
+        this.alarms = alarms;
+    }
+
+    void limitIsOver(String id, Instant at) {
+        var message = read(id);
+        if (message.isUnanswered()) { // else what is due came from a rebuild, which goes through old times again
+            var dueOn = message.dueOn().toString();
+            alarms.raise("messages.overdue:" + id, Severity.REMINDER, "messages.alarm.overdue", List.of(id, dueOn));
+            commands.sendAndWait(new NoticeOverdue(id, Stage.LIMIT, at));
+        }
+    }
+
+    void vetoIsNear(String id, Instant at) {
+        var message = read(id);
+        if (message.isUnanswered()) {
+            var vetoOn = message.vetoOn().toString();
+            alarms.raise("messages.veto:" + id, Severity.CRITICAL, "messages.alarm.veto", List.of(id, vetoOn));
+            commands.sendAndWait(new NoticeOverdue(id, Stage.VETO, at));
+        }
+    }
+
+    void settle(String id) {
+        if (!read(id).isUnanswered()) {
+            alarms.settle("messages.overdue:" + id);
+            alarms.settle("messages.veto:" + id);
+        }
+    }
+
+    private MessageEntry read(String id) {
+        return queries.query(new GetMessage(id), MessageEntry.class).join();
+    }
+}

@@ -1,0 +1,42 @@
+package io.drumtower.messages.command;
+
+import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.Seal.Sealed;
+import io.drumtower.messages.MessageEvent.Stage;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What editors may ask of a message. */
+public sealed interface MessageCommand {
+
+    String id();
+
+    Instant at();
+
+    /** Its stream begins with the fact of its receipt. */
+    @TargetAggregateIdentifier
+    default String stream() {
+        return stream(id());
+    }
+
+    static String stream(String id) {
+        return Fact.id("message", id, null).toString();
+    }
+
+    record AssignMessage(String id, String to, String by, Instant at) implements MessageCommand {}
+
+    /** @param workingDays as in {@link io.drumtower.messages.MessageEvent.MessageReplied} */
+    record ReplyToMessage(String id, Sealed reply, int workingDays, String by, Instant at) implements MessageCommand {}
+
+    record PublishReply(String id, @Nullable String url, String by, Instant at) implements MessageCommand {}
+
+    record CloseMessage(String id, @Nullable String reason, String by, Instant at) implements MessageCommand {}
+
+    record WithdrawMessage(String id, String reason, String by, Instant at) implements MessageCommand {}
+
+    /** @param at when it was due, however late the clockwork is */
+    record NoticeOverdue(String id, Stage stage, Instant at) implements MessageCommand {}
+
+    record SettleOverdue(String id, Instant at) implements MessageCommand {}
+}

@@ -1,0 +1,72 @@
+package io.drumtower.messages.inbound;
+
+import io.drumtower.kernel.Seal;
+import io.drumtower.kernel.Seal.Sealed;
+import io.drumtower.messages.MessageChannel;
+import io.drumtower.messages.MessageEntry;
+import io.drumtower.messages.MessageEntry.State;
+import io.drumtower.messages.MessageKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as those see it who answer it.
+ *
+ * @param erased whether what it said was erased: title, text, author and reply are null then
+ * @param dueOn the last day on which an answer is in time
+ * @param estimated whether nothing is announced for the working days of that year
+ * @param vetoOn from when it is a veto without an answer
+ * @param workingDays that the answer took
+ */
+record MessageAnswer(
+        String id,
+        MessageKind kind,
+        MessageChannel channel,
+        State state,
+        Instant receivedAt,
+        boolean erased,
+        @Nullable String title,
+        @Nullable String text,
+        @Nullable String author,
+        @Nullable String assignedTo,
+        @Nullable String reply,
+        @Nullable Instant repliedAt,
+        @Nullable Integer workingDays,
+        @Nullable Instant publishedAt,
+        @Nullable String url,
+        @Nullable Instant closedAt,
+        @Nullable String reason,
+        LocalDate dueOn,
+        boolean estimated,
+        LocalDate vetoOn) {
+
+    static MessageAnswer of(MessageEntry message, Seal seal) {
+        var title = open("title", message.title(), seal);
+        return new MessageAnswer(
+                message.id(),
+                message.kind(),
+                message.channel(),
+                message.state(),
+                message.receivedAt(),
+                title == null,
+                title,
+                open("text", message.text(), seal),
+                open("author", message.author(), seal),
+                message.assignedTo(),
+                open("reply", message.reply(), seal),
+                message.repliedAt(),
+                message.workingDays(),
+                message.publishedAt(),
+                message.url(),
+                message.closedAt(),
+                message.reason(),
+                message.dueOn(),
+                message.estimated(),
+                message.vetoOn());
+    }
+
+    private static @Nullable String open(String field, @Nullable Sealed sealed, Seal seal) {
+        return sealed == null ? null : seal.open(field, sealed).orElse(null);
+    }
+}

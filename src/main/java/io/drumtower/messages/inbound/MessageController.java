@@ -1,0 +1,138 @@
+package io.drumtower.messages.inbound;
+
+import io.drumtower.kernel.Page;
+import io.drumtower.kernel.Visible;
+import io.drumtower.messages.FindMessages;
+import io.drumtower.messages.MessageChannel;
+import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.command.MessageCommand.AssignMessage;
+import io.drumtower.messages.command.MessageCommand.CloseMessage;
+import io.drumtower.messages.command.MessageCommand.PublishReply;
+import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
+import io.drumtower.pages.Members;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
+import java.time.OffsetDateTime;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Messages of the public: receive, assign, reply, publish, close, withdraw. */
+@RestController
+@RolesAllowed("EDITOR")
+class MessageController {
+
+    /**
+     * @param receivedAt left out is now
+     * @param author name and how to reach them; left out is somebody unknown
+     */
+    record NewMessage(
+            @Nullable String id,
+            @Nullable String kind,
+            @Nullable String channel,
+            @Nullable OffsetDateTime receivedAt,
+            @Nullable String title,
+            @Nullable String text,
+            @Nullable String author) {}
+
+    record Assignment(@Nullable String to) {}
+
+    record Reply(@Nullable String text) {}
+
+    record Publication(@Nullable String url) {}
+
+    record Closure(@Nullable String reason) {}
+
+    record Withdrawal(@Nullable String reason) {}
+
+    private final MessageDesk desk;
+    private final QueryGateway queries;
+    private final Visible visible;
+
+    MessageController(MessageDesk desk, QueryGateway queries, Visible visible) {
+        this.desk = desk;
+        this.queries = queries;
+        this.visible = visible;
+    }
+
+    /** Those without an answer by urgency, then the others, the newest first. */
+    @GetMapping("/api/messages")
+    Page<MessageAnswer> messages(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(required = false) @Nullable String id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        visible.await("messages.messages");
+        var query = new FindMessages(
+                year,
+                Members.choiceOrNull(kind, MessageKind.class, "kind"),
+                open,
+                id,
+                Math.max(0, after),
+                Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+        var page = queries.query(query, FindMessages.Messages.class).join().page();
+        return new Page<>(desk.answers(page.items()), page.next());
+    }
+
+    @GetMapping("/api/messages/{id}")
+    MessageAnswer message(@PathVariable String id) {
+        return desk.answer(id);
+    }
+
+    @PostMapping("/api/messages")
+    ResponseEntity<MessageAnswer> receive(@RequestBody NewMessage request, Principal by) {
+        var channel = Members.choiceOrNull(request.channel(), MessageChannel.class, "channel");
+        var told = new MessageDesk.Told(
+                Members.id(request.id()),
+                Members.choice(request.kind(), MessageKind.class, "kind"),
+                channel == null ? MessageChannel.WEBSITE : channel,
+                request.receivedAt() == null ? desk.now() : request.receivedAt().toInstant(),
+                Members.line(request.title(), "title"),
+                Members.text(request.text(), "text"),
+                Members.lineOrNull(request.author(), "author"));
+        return answer(told.id(), desk.receive(told, by.getName()));
+    }
+
+    @PostMapping("/api/messages/{id}/assignments")
+    ResponseEntity<MessageAnswer> assign(@PathVariable String id, @RequestBody Assignment request, Principal by) {
+        var to = Members.line(request.to(), "to");
+        return answer(id, desk.send(new AssignMessage(id, to, by.getName(), desk.now())));
+    }
+
+    @PostMapping("/api/messages/{id}/replies")
+    ResponseEntity<MessageAnswer> reply(@PathVariable String id, @RequestBody Reply request, Principal by) {
+        return answer(id, desk.reply(id, Members.text(request.text(), "text"), by.getName()));
+    }
+
+    @PostMapping("/api/messages/{id}/publications")
+    ResponseEntity<MessageAnswer> publish(@PathVariable String id, @RequestBody Publication request, Principal by) {
+        var url = Members.lineOrNull(request.url(), "url");
+        return answer(id, desk.send(new PublishReply(id, url, by.getName(), desk.now())));
+    }
+
+    @PostMapping("/api/messages/{id}/closures")
+    ResponseEntity<MessageAnswer> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
+        var reason = Members.lineOrNull(request.reason(), "reason");
+        return answer(id, desk.send(new CloseMessage(id, reason, by.getName(), desk.now())));
+    }
+
+    @PostMapping("/api/messages/{id}/withdrawals")
+    ResponseEntity<MessageAnswer> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
+        var reason = Members.line(request.reason(), "reason");
+        return answer(id, desk.send(new WithdrawMessage(id, reason, by.getName(), desk.now())));
+    }
+
+    private ResponseEntity<MessageAnswer> answer(String id, boolean changed) {
+        return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(desk.answer(id));
+    }
+}

@@ -1,0 +1,149 @@
+package io.drumtower.messages.inbound;
+
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.Seal;
+import io.drumtower.kernel.Seal.Sealed;
+import io.drumtower.kernel.Visible;
+import io.drumtower.kernel.WorkingDays;
+import io.drumtower.messages.GetMessage;
+import io.drumtower.messages.MessageChannel;
+import io.drumtower.messages.MessageEntry;
+import io.drumtower.messages.MessageEvent.MessageReceived;
+import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.command.MessageCommand;
+import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes messages and what is done with them, for programs and for people. */
+@Component
+class MessageDesk {
+
+    private static final String STREAM = "messages.message";
+
+    /** A message as somebody tells of it; {@code author} null is somebody unknown. */
+    record Told(
+            String id,
+            MessageKind kind,
+            MessageChannel channel,
+            Instant receivedAt,
+            String title,
+            String text,
+            @Nullable String author) {}
+
+    private final Facts facts;
+    private final Seal seal;
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final WorkingDays calendar;
+    private final Visible visible;
+    private final Clock clock;
+
+    MessageDesk(
+            Facts facts,
+            Seal seal,
+            CommandGateway commands,
+            QueryGateway queries,
+            WorkingDays calendar,
+            Visible visible,
+            Clock clock) {
+        this.facts = facts;
+        this.seal = seal;
+        this.commands = commands;
+        this.queries = queries;
+        this.calendar = calendar;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * @return whether it is new
+     * @throws Refused when another message has the id
+     */
+    boolean receive(Told told, String by) {
+        if (told.receivedAt().isAfter(now())) {
+            throw Refused.invalid("messages.problem.ahead", "receivedAt");
+        }
+        var subject = subject(told.id());
+        var event = new MessageReceived(
+                told.id(),
+                told.kind(),
+                told.channel(),
+                told.receivedAt(),
+                seal.seal(subject, "title", told.title()),
+                seal.seal(subject, "text", told.text()),
+                told.author() == null ? null : seal.seal(subject, "author", told.author()),
+                by);
+        var id = UUID.fromString(MessageCommand.stream(told.id()));
+        var isNew = !facts.append(new Fact(id, STREAM, event)).counted().isEmpty();
+        if (!isNew && !isSame(told)) {
+            throw Refused.conflict("messages.problem.exists", told.id());
+        }
+        return isNew;
+    }
+
+    /** What was erased is no longer told apart. */
+    private boolean isSame(Told told) {
+        var known = read(told.id());
+        return known.kind() == told.kind()
+                && known.channel() == told.channel()
+                && known.receivedAt().equals(told.receivedAt())
+                && isSame("title", known.title(), told.title())
+                && isSame("text", known.text(), told.text())
+                && isSame("author", known.author(), told.author());
+    }
+
+    private boolean isSame(String field, @Nullable Sealed sealed, @Nullable String plain) {
+        if (sealed == null || plain == null) {
+            return sealed == null && plain == null;
+        }
+        return seal.open(field, sealed).map(plain::equals).orElse(true);
+    }
+
+    static String subject(String id) {
+        return "message/" + id;
+    }
+
+    /** Answers a message, as of now. */
+    boolean reply(String id, String text, String by) {
+        var message = read(id);
+        var now = now();
+        var days = calendar.between(BusinessDay.of(message.receivedAt()), BusinessDay.of(now));
+        return send(new ReplyToMessage(id, seal.seal(subject(id), "reply", text), days, by, now));
+    }
+
+    boolean send(MessageCommand command) {
+        var unused = read(command.id()); // refuses an unknown one
+        boolean changed = commands.sendAndWait(command);
+        return changed;
+    }
+
+    MessageEntry read(String id) {
+        visible.await("messages.messages");
+        return Objects.requireNonNull(
+                queries.query(new GetMessage(id), MessageEntry.class).join());
+    }
+
+    /** @return what it says, as far as it was not erased */
+    MessageAnswer answer(String id) {
+        return MessageAnswer.of(read(id), seal);
+    }
+
+    List<MessageAnswer> answers(List<MessageEntry> messages) {
+        return messages.stream().map(one -> MessageAnswer.of(one, seal)).toList();
+    }
+}

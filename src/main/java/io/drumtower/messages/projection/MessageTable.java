@@ -1,0 +1,104 @@
+package io.drumtower.messages.projection;
+
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Seal.Sealed;
+import io.drumtower.messages.MessageEvent;
+import io.drumtower.messages.MessageEvent.MessageAssigned;
+import io.drumtower.messages.MessageEvent.MessageClosed;
+import io.drumtower.messages.MessageEvent.MessageReceived;
+import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageWithdrawn;
+import io.drumtower.messages.MessageEvent.OverdueNoticed;
+import io.drumtower.messages.MessageEvent.OverdueSettled;
+import io.drumtower.messages.MessageEvent.ReplyPublished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of messages, written. */
+record MessageTable(JdbcClient jdbc) {
+
+    static boolean isOver(MessageEvent event) {
+        return event instanceof MessageClosed || event instanceof MessageWithdrawn;
+    }
+
+    void receive(Recorded recorded, MessageReceived message, LocalDate dueOn, boolean estimated, LocalDate vetoOn) {
+        jdbc.sql("insert into messages_message (id, kind, channel, state, received_at, received_in, subject, title,"
+                        + " body, author, due_on, estimated, veto_on, position)"
+                        + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
+                .params(Arrays.asList(
+                        message.id(),
+                        message.kind().name(),
+                        message.channel().name(),
+                        at(message.receivedAt()),
+                        BusinessDay.of(message.receivedAt()).getYear(),
+                        message.title().subject(),
+                        message.title().text(),
+                        message.text().text(),
+                        text(message.author()),
+                        dueOn,
+                        estimated,
+                        vetoOn,
+                        recorded.position()))
+                .update();
+    }
+
+    void follow(MessageEvent event) {
+        if (event instanceof OverdueNoticed || event instanceof OverdueSettled) {
+            set(event, "noticed = ?", event instanceof OverdueNoticed);
+        } else if (event instanceof MessageAssigned assigned) {
+            set(
+                    event,
+                    "state = case state when 'RECEIVED' then 'ASSIGNED' else state end, assigned_to = ?",
+                    assigned.to());
+        } else if (event instanceof MessageReplied replied) {
+            set(
+                    event,
+                    "state = 'REPLIED', reply = ?, replied_at = ?, working_days = ?",
+                    replied.reply().text(),
+                    at(replied.occurredAt()),
+                    replied.workingDays());
+        } else if (event instanceof ReplyPublished published) {
+            set(event, "state = 'PUBLISHED', published_at = ?, url = ?", at(published.occurredAt()), published.url());
+        } else if (event instanceof MessageClosed closed) {
+            set(event, "state = 'CLOSED', closed_at = ?, reason = ?", at(closed.occurredAt()), closed.reason());
+        } else if (event instanceof MessageWithdrawn withdrawn) {
+            set(
+                    event,
+                    "state = 'WITHDRAWN', closed_at = ?, reason = ?",
+                    at(withdrawn.occurredAt()),
+                    withdrawn.reason());
+        }
+    }
+
+    /** Whether somebody was called for it, and may still come. */
+    boolean isNoticed(String id) {
+        return jdbc.sql("select noticed from messages_message where id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    private void set(MessageEvent event, String columns, @Nullable Object... values) {
+        var parameters = new ArrayList<@Nullable Object>(Arrays.asList(values));
+        parameters.add(event.id());
+        jdbc.sql("update messages_message set " + columns + " where id = ?")
+                .params(parameters)
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Sealed sealed) {
+        return sealed == null ? null : sealed.text();
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,54 @@
+package io.drumtower.pages;
+
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
+
+/** Fields of forms, as they are typed. */
+public final class FormFields {
+
+    private FormFields() {}
+
+    /** @return null where nothing is chosen that there is */
+    public static <T extends Enum<T>> @Nullable T choice(@Nullable String typed, Class<T> choices) {
+        return Stream.of(choices.getEnumConstants())
+                .filter(one -> one.name().equals(typed))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** @return null where nothing is typed */
+    public static @Nullable Instant time(@Nullable String typed, String field) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return TypedTime.read(typed);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("pages.problem.time-malformed", field, field);
+        }
+    }
+
+    /** @return null where nothing is typed */
+    public static @Nullable OffsetDateTime offsetTime(@Nullable String typed, String field) {
+        var time = time(typed, field);
+        return time == null ? null : time.atZone(BusinessDay.zone()).toOffsetDateTime();
+    }
+
+    /** A form shows times to the minute: what it sends back unchanged is no change. */
+    public static boolean isMinuteOf(Instant typed, Instant time) {
+        return typed.equals(time.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** As a part of an address, of its path or its query. */
+    public static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,93 @@
+package io.drumtower.pages;
+
+import io.drumtower.kernel.Refused;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Members of requests, as they are wanted. */
+public final class Members {
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_TEXT = 2_000;
+
+    private Members() {}
+
+    /** An id that the caller picked, so that the same request again is known. */
+    public static String id(@Nullable String id) {
+        if (id == null || !ID.matcher(id).matches()) {
+            throw Refused.invalid("pages.problem.id-expected", "id");
+        }
+        return id;
+    }
+
+    public static String line(@Nullable String text, String field) {
+        if (text == null
+                || text.isBlank()
+                || text.length() > LONGEST
+                || text.chars().anyMatch(Character::isISOControl)) {
+            throw Refused.invalid("pages.problem.missing", field, field);
+        }
+        return text.strip();
+    }
+
+    public static @Nullable String lineOrNull(@Nullable String text, String field) {
+        return text == null || text.isBlank() ? null : line(text, field);
+    }
+
+    /** May have several lines. */
+    public static String text(@Nullable String text, String field) {
+        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
+            throw Refused.invalid("pages.problem.text-expected", field, field, LONGEST_TEXT);
+        }
+        return text.strip();
+    }
+
+    /** One of an enum's names, in any case, with dashes or underscores. */
+    public static <T extends Enum<T>> T choice(@Nullable String text, Class<T> choices, String field) {
+        var chosen = choiceOrNull(text, choices, field);
+        if (chosen == null) {
+            throw Refused.invalid("pages.problem.missing", field, field);
+        }
+        return chosen;
+    }
+
+    /** @return null when it is missing or blank */
+    public static <T extends Enum<T>> @Nullable T choiceOrNull(@Nullable String text, Class<T> choices, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var name = text.strip().replace('-', '_');
+        return Stream.of(choices.getEnumConstants())
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid("pages.problem.choice", field, field, names(choices)));
+    }
+
+    private static <T extends Enum<T>> String names(Class<T> choices) {
+        return Stream.of(choices.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+    }
+
+    public static String password(@Nullable String password) {
+        if (password == null || password.isEmpty() || password.length() > LONGEST) {
+            throw Refused.invalid("pages.problem.missing", "password", "password");
+        }
+        return password;
+    }
+
+    /** To the minute. */
+    public static Instant minute(@Nullable OffsetDateTime time, String field) {
+        if (time == null || time.getSecond() != 0 || time.getNano() != 0) {
+            throw Refused.invalid("pages.problem.not-on-the-minute", field, field);
+        }
+        return time.toInstant();
+    }
+}

@@ -1,0 +1,73 @@
+package io.drumtower.platform.seal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key that the subjects' keys are wrapped with: a file of the data folder, 0600, made when it is first needed. Without
+ * it a copy of the database tells nothing of persons, so it is kept apart from backups.
+ */
+@Component
+@DependsOn("server")
+class MasterKey {
+
+    static final String FILE = "seal.key";
+    private static final int BYTES = 32;
+
+    private final Path data;
+    private @Nullable SecretKey key;
+
+    MasterKey(@Value("${drumtower.data:data}") Path data) {
+        this.data = data;
+    }
+
+    synchronized SecretKey get() {
+        var known = key;
+        if (known == null) {
+            known = read();
+            key = known;
+        }
+        return known;
+    }
+
+    private SecretKey read() {
+        var file = data.resolve(FILE);
+        try {
+            if (Files.notExists(file)) {
+                write(Files.createDirectories(data), file);
+            }
+            var bits = Base64.getDecoder().decode(Files.readString(file).strip());
+            if (bits.length != BYTES) {
+                throw new IllegalStateException(file + " holds no key of " + BYTES + " bytes: restore it");
+            }
+            return new SecretKeySpec(bits, "AES");
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** Complete or not there, also after a power failure: written through beside and moved. */
+    private static void write(Path folder, Path file) throws IOException {
+        var bits = new byte[BYTES];
+        new SecureRandom().nextBytes(bits);
+        var fresh = Files.createTempFile(folder, FILE, ""); // 0600 where the system has it
+        Files.writeString(
+                fresh, Base64.getEncoder().encodeToString(bits), StandardOpenOption.WRITE, StandardOpenOption.SYNC);
+        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.move(fresh, file);
+    }
+}

@@ -1,0 +1,67 @@
+package io.drumtower.platform.seal;
+
+import io.drumtower.kernel.Seal;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The key of each subject, in a table of its own, wrapped. Nothing of it is kept in memory: an erased key is gone. */
+@Component
+class SubjectKeys implements Seal {
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final JdbcClient jdbc;
+    private final MasterKey master;
+
+    SubjectKeys(JdbcClient jdbc, MasterKey master) {
+        this.jdbc = jdbc;
+        this.master = master;
+    }
+
+    @Override
+    public Sealed seal(String subject, String field, String plain) {
+        var key = find(subject).orElseGet(() -> make(subject));
+        var sealed = Aes.encrypt(key, plain.getBytes(StandardCharsets.UTF_8), about(subject, field));
+        return new Sealed(subject, Base64.getEncoder().encodeToString(sealed));
+    }
+
+    @Override
+    public Optional<String> open(String field, Sealed sealed) {
+        return find(sealed.subject())
+                .map(key -> Aes.decrypt(key, Base64.getDecoder().decode(sealed.text()), about(sealed.subject(), field)))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void erase(String subject) {
+        jdbc.sql("delete from seal_key where subject = ?").param(subject).update();
+    }
+
+    private Optional<SecretKey> find(String subject) {
+        return jdbc.sql("select wrapped from seal_key where subject = ?")
+                .param(subject)
+                .query(byte[].class)
+                .optional()
+                .map(wrapped -> new SecretKeySpec(Aes.decrypt(master.get(), wrapped, subject), "AES"));
+    }
+
+    private SecretKey make(String subject) {
+        var bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        jdbc.sql("insert into seal_key (subject, wrapped) values (?, ?) on conflict (subject) do nothing")
+                .params(subject, Aes.encrypt(master.get(), bits, subject))
+                .update();
+        return find(subject).orElseThrow(); // another may have been faster
+    }
+
+    private static String about(String subject, String field) {
+        return subject + "\n" + field;
+    }
+}

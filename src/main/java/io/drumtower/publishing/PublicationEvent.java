@@ -1,0 +1,106 @@
+package io.drumtower.publishing;
+
+import io.drumtower.kernel.EventType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can happen to a publication. This file is the contract; its JSON is kept forever. */
+public sealed interface PublicationEvent {
+
+    String id();
+
+    /** When it happened; of a release, when it was published. The time of recording is event metadata. */
+    Instant occurredAt();
+
+    /**
+     * What figures count a publication by.
+     *
+     * @param category on the website; null elsewhere, and while it is not classified (待归类)
+     * @param series null when it belongs to none
+     */
+    record Counted(
+            Channel channel,
+            @Nullable Category category,
+            Form form,
+            @Nullable Series series,
+            Instant publishedAt) {}
+
+    /**
+     * What it says of itself, beside what it is counted by.
+     *
+     * @param url address as it was given; null when it has none
+     * @param policyRef the policy that it interprets
+     * @param column where it stands (栏目)
+     */
+    record Described(
+            String title,
+            @Nullable String url,
+            @Nullable String policyRef,
+            @Nullable String column) {}
+
+    /**
+     * It came out. A fact: it begins the stream that is named by its id.
+     *
+     * @param source the data source that brought it; null when somebody recorded it
+     * @param delivery with which it came; null as {@code source}
+     * @param by who recorded it; null when a source brought it
+     */
+    @EventType("publishing.publication-released")
+    record PublicationReleased(
+            String id,
+            Counted counted,
+            Described described,
+            @Nullable String source,
+            @Nullable String delivery,
+            @Nullable String by)
+            implements PublicationEvent {
+
+        @Override
+        public Instant occurredAt() {
+            return counted.publishedAt();
+        }
+    }
+
+    /** Another source has it too. It counts no second time. */
+    @EventType("publishing.publication-sighted")
+    record PublicationSighted(
+            String id, String source, @Nullable String delivery, Instant occurredAt) implements PublicationEvent {}
+
+    /**
+     * It says something else of itself now. Channel, category and series stay.
+     *
+     * @param was what it was counted by
+     * @param source as in {@link PublicationReleased}
+     */
+    @EventType("publishing.publication-corrected")
+    record PublicationCorrected(
+            String id,
+            Counted was,
+            Counted counted,
+            Described described,
+            @Nullable String source,
+            @Nullable String by,
+            Instant occurredAt)
+            implements PublicationEvent {}
+
+    /**
+     * It is counted as something else from now on.
+     *
+     * @param policyRef the policy that it interprets, then
+     */
+    @EventType("publishing.publication-recategorised")
+    record PublicationRecategorised(
+            String id,
+            Counted was,
+            Counted counted,
+            @Nullable String policyRef,
+            @Nullable String reason,
+            String by,
+            Instant occurredAt)
+            implements PublicationEvent {}
+
+    /** It was taken from the channel (撤下), or had never been on it. It is counted no longer. */
+    @EventType("publishing.publication-withdrawn")
+    record PublicationWithdrawn(String id, Counted was, String reason, String by, Instant occurredAt)
+            implements PublicationEvent {}
+}

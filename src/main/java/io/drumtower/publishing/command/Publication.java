@@ -1,0 +1,135 @@
+package io.drumtower.publishing.command;
+
+import static io.drumtower.publishing.command.PublicationRule.CATEGORY_OF_WEBSITE;
+import static io.drumtower.publishing.command.PublicationRule.INTERPRETATION_WITHOUT_POLICY;
+import static io.drumtower.publishing.command.PublicationRule.NOT_RELEASED;
+import static io.drumtower.publishing.command.PublicationRule.WITHDRAWN;
+
+import io.drumtower.publishing.Channel;
+import io.drumtower.publishing.PublicationEvent;
+import io.drumtower.publishing.PublicationEvent.Counted;
+import io.drumtower.publishing.PublicationEvent.Described;
+import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
+import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
+import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
+import io.drumtower.publishing.Series;
+import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
+import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The decisions about one publication, as pure functions. */
+sealed interface Publication {
+
+    Publication UNKNOWN = new Unknown();
+
+    /** Empty when the command asks for what is so already: the same request again. */
+    Optional<PublicationEvent> decide(PublicationCommand command);
+
+    Publication evolve(PublicationEvent event);
+
+    record Unknown() implements Publication {
+
+        @Override
+        public Optional<PublicationEvent> decide(PublicationCommand command) {
+            throw NOT_RELEASED.violation();
+        }
+
+        @Override
+        public Publication evolve(PublicationEvent event) {
+            return event instanceof PublicationReleased released
+                    ? new Visible(released.counted(), released.described())
+                    : this;
+        }
+    }
+
+    record Visible(Counted counted, Described described) implements Publication {
+
+        @Override
+        public Optional<PublicationEvent> decide(PublicationCommand command) {
+            if (command instanceof CorrectPublication correct) {
+                return correct(correct);
+            }
+            if (command instanceof RecategorisePublication recategorise) {
+                return recategorise(recategorise);
+            }
+            var withdraw = (WithdrawPublication) Objects.requireNonNull(command);
+            return Optional.of(
+                    new PublicationWithdrawn(withdraw.id(), counted, withdraw.reason(), withdraw.by(), withdraw.at()));
+        }
+
+        private Optional<PublicationEvent> correct(CorrectPublication correct) {
+            var next = new Counted(
+                    counted.channel(), counted.category(), correct.form(), counted.series(), correct.publishedAt());
+            if (counted.series() == Series.INTERPRETATION && correct.described().policyRef() == null) {
+                throw INTERPRETATION_WITHOUT_POLICY.violation();
+            }
+            return next.equals(counted) && correct.described().equals(described)
+                    ? Optional.empty()
+                    : Optional.of(new PublicationCorrected(
+                            correct.id(),
+                            counted,
+                            next,
+                            correct.described(),
+                            correct.source(),
+                            correct.by(),
+                            correct.at()));
+        }
+
+        private Optional<PublicationEvent> recategorise(RecategorisePublication command) {
+            if (command.category() != null && counted.channel() != Channel.WEBSITE) {
+                throw CATEGORY_OF_WEBSITE.violation();
+            }
+            var policy = command.policyRef() == null ? described.policyRef() : command.policyRef();
+            if (command.series() == Series.INTERPRETATION && policy == null) {
+                throw INTERPRETATION_WITHOUT_POLICY.violation();
+            }
+            var next = new Counted(
+                    counted.channel(), command.category(), counted.form(), command.series(), counted.publishedAt());
+            var nextDescribed = new Described(described.title(), described.url(), policy, described.column());
+            return next.equals(counted) && nextDescribed.equals(described)
+                    ? Optional.empty()
+                    : Optional.of(new PublicationRecategorised(
+                            command.id(),
+                            counted,
+                            next,
+                            nextDescribed.policyRef(),
+                            command.reason(),
+                            command.by(),
+                            command.at()));
+        }
+
+        @Override
+        public Publication evolve(PublicationEvent event) {
+            if (event instanceof PublicationCorrected corrected) {
+                return new Visible(corrected.counted(), corrected.described());
+            }
+            if (event instanceof PublicationRecategorised again) {
+                return new Visible(
+                        again.counted(),
+                        new Described(described.title(), described.url(), again.policyRef(), described.column()));
+            }
+            return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(withdrawn) : this;
+        }
+    }
+
+    record Withdrawn(PublicationWithdrawn event) implements Publication {
+
+        @Override
+        public Optional<PublicationEvent> decide(PublicationCommand command) {
+            if (command instanceof WithdrawPublication again
+                    && again.reason().equals(event.reason())
+                    && again.by().equals(event.by())) {
+                return Optional.empty();
+            }
+            throw WITHDRAWN.violation();
+        }
+
+        @Override
+        public Publication evolve(PublicationEvent next) {
+            return this;
+        }
+    }
+}

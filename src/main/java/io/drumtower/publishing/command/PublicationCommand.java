@@ -1,0 +1,46 @@
+package io.drumtower.publishing.command;
+
+import io.drumtower.publishing.Category;
+import io.drumtower.publishing.Form;
+import io.drumtower.publishing.PublicationEvent.Described;
+import io.drumtower.publishing.Series;
+import java.time.Instant;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What editors and sources may ask of a publication that came out. */
+public sealed interface PublicationCommand {
+
+    /** Its stream begins with the fact of its release. */
+    @TargetAggregateIdentifier
+    String id();
+
+    Instant at();
+
+    /**
+     * @param source null when an editor corrects it
+     * @param by null when a source does
+     */
+    record CorrectPublication(
+            String id,
+            Form form,
+            Instant publishedAt,
+            Described described,
+            @Nullable String source,
+            @Nullable String by,
+            Instant at)
+            implements PublicationCommand {}
+
+    /** @param category null takes it back to what is not classified */
+    record RecategorisePublication(
+            String id,
+            @Nullable Category category,
+            @Nullable Series series,
+            @Nullable String policyRef,
+            @Nullable String reason,
+            String by,
+            Instant at)
+            implements PublicationCommand {}
+
+    record WithdrawPublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
+}

@@ -1,0 +1,118 @@
+package io.drumtower.publishing.inbound;
+
+import io.drumtower.kernel.Page;
+import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
+import io.drumtower.publishing.EntryEvent.IndicatorRecorded;
+import io.drumtower.publishing.EntryEvent.Kind;
+import io.drumtower.publishing.EntryRow;
+import io.drumtower.publishing.FindEntries;
+import io.drumtower.publishing.Indicator;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
+import java.time.OffsetDateTime;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Indicators from elsewhere, which authors record too; and the list of all entries. */
+@RestController
+@RolesAllowed({"EDITOR", "AUTHOR"})
+class IndicatorController {
+
+    /**
+     * @param key such as {@code project-progress}
+     * @param value a number, or a text for an indicator that is one
+     * @param of what the value is a share of, for an indicator that is one
+     * @param source where it was taken from
+     * @param takenAt left out is now
+     */
+    record NewIndicator(
+            @Nullable String id,
+            @Nullable String key,
+            @Nullable Object value,
+            @Nullable Long of,
+            @Nullable String unit,
+            @Nullable String source,
+            @Nullable String evidence,
+            @Nullable OffsetDateTime takenAt) {}
+
+    record Withdrawal(@Nullable String reason) {}
+
+    private final RegisterDesk desk;
+    private final QueryGateway queries;
+
+    IndicatorController(RegisterDesk desk, QueryGateway queries) {
+        this.desk = desk;
+        this.queries = queries;
+    }
+
+    @PostMapping("/api/indicators")
+    ResponseEntity<EntryRow> indicator(@RequestBody NewIndicator request, Principal by) {
+        var indicator = Indicator.find(Members.line(request.key(), "key"))
+                .orElseThrow(() -> Refused.invalid("publishing.problem.indicator", "key", keys()));
+        if (indicator.isShare() != (request.of() != null) || (request.of() != null && request.of() < 0)) {
+            throw Refused.invalid("publishing.problem.share", "of");
+        }
+        return desk.take(new IndicatorRecorded(
+                RegisterDesk.id(request.id(), request),
+                indicator.key(),
+                indicator.isText() ? null : number(request.value()),
+                request.of(),
+                indicator.isText() ? text(request.value()) : null,
+                Members.line(request.unit(), "unit"),
+                Members.line(request.source(), "source"),
+                Members.lineOrNull(request.evidence(), "evidence"),
+                request.takenAt() == null ? desk.now() : request.takenAt().toInstant(),
+                by.getName()));
+    }
+
+    private static long number(@Nullable Object value) {
+        if (value instanceof Integer || value instanceof Long) {
+            var number = ((Number) value).longValue();
+            if (number >= 0) {
+                return number;
+            }
+        }
+        throw Refused.invalid("publishing.problem.whole-number", "value");
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return Members.line(text, "value");
+        }
+        throw Refused.invalid("publishing.problem.text", "value");
+    }
+
+    private static String keys() {
+        return Stream.of(Indicator.values()).map(Indicator::key).collect(Collectors.joining(", "));
+    }
+
+    /** Those that were recorded last first. */
+    @GetMapping("/api/publishing-entries")
+    Page<EntryRow> entries(
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        var query = new FindEntries(
+                year,
+                Members.choiceOrNull(kind, Kind.class, "kind"),
+                after,
+                Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
+        return queries.query(query, FindEntries.Found.class).join().page();
+    }
+
+    @PostMapping("/api/publishing-entries/{id}/withdrawals")
+    ResponseEntity<EntryRow> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
+        return desk.withdraw(id, Members.line(request.reason(), "reason"), by.getName());
+    }
+}

@@ -1,0 +1,72 @@
+package io.drumtower.publishing.inbound;
+
+import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Members;
+import io.drumtower.publishing.EntryEvent.Recording;
+import io.drumtower.publishing.EntryRow;
+import io.drumtower.publishing.GetEntry;
+import io.drumtower.publishing.command.EntryCommand;
+import io.drumtower.publishing.command.EntryCommand.RecordEntry;
+import io.drumtower.publishing.command.EntryCommand.WithdrawEntry;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Records and withdraws entries, for programs and for people. */
+@Component
+class RegisterDesk {
+
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final Visible visible;
+    private final Clock clock;
+
+    RegisterDesk(CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * The id that was picked, else one made of what is recorded, so that the same twice is once.
+     *
+     * @param request what was sent; records tell all of their members
+     */
+    static String id(@Nullable String picked, Object request) {
+        return picked == null
+                ? Fact.id("publishing.entry", request.toString(), null).toString()
+                : Members.id(picked);
+    }
+
+    ResponseEntity<EntryRow> take(Recording recording) {
+        return send(new RecordEntry(recording));
+    }
+
+    ResponseEntity<EntryRow> withdraw(String id, String reason, String by) {
+        visible.await("publishing.entries");
+        var unused = read(id); // refuses an unknown one
+        return send(new WithdrawEntry(id, reason, by, now()));
+    }
+
+    private ResponseEntity<EntryRow> send(EntryCommand command) {
+        boolean changed = commands.sendAndWait(command);
+        visible.await("publishing.entries");
+        return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(read(command.id()));
+    }
+
+    EntryRow read(String id) {
+        return queries.query(new GetEntry(id), EntryRow.class).join();
+    }
+}

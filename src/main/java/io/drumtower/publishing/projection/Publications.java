@@ -1,0 +1,73 @@
+package io.drumtower.publishing.projection;
+
+import io.drumtower.kernel.EventLog;
+import io.drumtower.kernel.Projection;
+import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Refused;
+import io.drumtower.publishing.FindPublications;
+import io.drumtower.publishing.GetPublication;
+import io.drumtower.publishing.PublicationEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** All publications as they are now, one row each. */
+@Component
+class Publications implements Projection {
+
+    private final PublicationTable table;
+    private final PublicationReader reader;
+    private final EventLog log;
+
+    Publications(JdbcTemplate template, JdbcClient jdbc, EventLog log) {
+        this.table = new PublicationTable(template);
+        this.reader = new PublicationReader(jdbc);
+        this.log = log;
+    }
+
+    @Override
+    public String group() {
+        return "publishing.publications";
+    }
+
+    @Override
+    public boolean handles(Class<?> event) {
+        return PublicationEvent.class.isAssignableFrom(event);
+    }
+
+    @Override
+    public Batch begin() {
+        return new PublicationBatch(table);
+    }
+
+    @QueryHandler
+    FindPublications.Publications handle(FindPublications query) {
+        return new FindPublications.Publications(reader.find(query), reader.unclassified());
+    }
+
+    @QueryHandler
+    GetPublication.Told handle(GetPublication query) {
+        var id = uuid(query.id());
+        var publication = reader.find(id).orElseThrow(() -> unknown(query.id()));
+        var history = new ArrayList<Recorded>();
+        reader.positions(id, publication.position())
+                .forEach(position -> log.read(position, position, type -> true, history::add));
+        return new GetPublication.Told(publication, List.copyOf(history));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw unknown(id);
+        }
+    }
+
+    private static Refused unknown(String id) {
+        return Refused.notFound("publishing.problem.no-such-publication", id);
+    }
+}

@@ -1,0 +1,62 @@
+create schema publishing_publications;
+create table publishing_publications.publishing_publication (
+    id            uuid primary key,
+    channel       text collate "C" not null,
+    category      text collate "C",
+    form          text collate "C" not null,
+    series        text collate "C",
+    title         text not null,
+    url           text,
+    policy_ref    text,
+    stands_in     text,
+    published_at  timestamptz not null,
+    published_in  integer not null,
+    sources       text[] not null,
+    recorded_by   text collate "C",
+    recorded_at   timestamptz not null,
+    position      bigint not null,
+    withdrawn_at  timestamptz,
+    withdrawn_for text
+);
+create index publishing_publication_newest
+    on publishing_publications.publishing_publication (published_at desc, position desc);
+create index publishing_publication_unclassified
+    on publishing_publications.publishing_publication (published_at desc, position desc)
+    where channel = 'WEBSITE' and category is null and withdrawn_at is null;
+
+-- What followed the release of a publication.
+create table publishing_publications.publishing_step (
+    publication uuid not null,
+    position    bigint not null,
+    primary key (publication, position)
+);
+grant usage on schema publishing_publications to ${program};
+grant select, insert, update, delete, truncate on all tables in schema publishing_publications to ${program};
+
+create schema publishing_entries;
+create table publishing_entries.publishing_entry (
+    id            text collate "C" primary key,
+    kind          text collate "C" not null,
+    item          text collate "C" not null,
+    value         bigint,
+    of_value      bigint,
+    words         text not null,
+    entry_at      timestamptz not null,
+    entry_in      integer not null,
+    recorded_by   text collate "C" not null,
+    recorded_at   timestamptz not null,
+    position      bigint not null unique,
+    withdrawn_at  timestamptz,
+    withdrawn_for text
+);
+grant usage on schema publishing_entries to ${program};
+grant select, insert, update, delete, truncate on all tables in schema publishing_entries to ${program};
+
+-- Which source has shown which publication, and what it said of it last: written with the facts, made of no event.
+create table publishing_sighting (
+    source      text collate "C" not null,
+    publication uuid not null,
+    digest      text collate "C" not null,
+    primary key (source, publication)
+);
+grant select, insert, update, delete on publishing_sighting to ${program};

@@ -1,0 +1,39 @@
+-- The key of each person whose data are sealed, wrapped with the key in the file seal.key. A key that is deleted erases.
+create table seal_key (
+    subject text collate "C" primary key,
+    wrapped bytea not null
+);
+grant select, insert, delete on seal_key to ${program};
+
+create schema messages_messages;
+-- Title, body, author and reply are sealed.
+create table messages_messages.messages_message (
+    id           text collate "C" primary key,
+    kind         text collate "C" not null,
+    channel      text collate "C" not null,
+    state        text collate "C" not null,
+    received_at  timestamptz not null,
+    received_in  integer not null,
+    subject      text collate "C" not null,
+    title        text not null,
+    body         text not null,
+    author       text,
+    assigned_to  text,
+    reply        text,
+    replied_at   timestamptz,
+    working_days integer,
+    published_at timestamptz,
+    url          text,
+    closed_at    timestamptz,
+    reason       text,
+    noticed      boolean not null default false,
+    due_on       date not null,
+    estimated    boolean not null,
+    veto_on      date not null,
+    position     bigint not null
+);
+create index messages_message_newest on messages_messages.messages_message (received_at desc, id);
+create index messages_message_open on messages_messages.messages_message (due_on, received_at desc, id)
+    where state in ('RECEIVED', 'ASSIGNED');
+grant usage on schema messages_messages to ${program};
+grant select, insert, update, delete, truncate on all tables in schema messages_messages to ${program};
