@@ -10,9 +10,17 @@ import java.util.List;
 /**
  * An event behind a number.
  *
+ * @param href of the event itself
  * @param late recorded after the close of its half hour
  */
-record EventRow(String position, long at, String occurred, String recorded, boolean late, String type, String delta) {
+record EventRow(
+        String position, String href, String occurred, String recorded, boolean late, String type, String delta) {
+
+    /** Has a page of its own, with the record that was sent. */
+    private static final String INTAKE = "intake.";
+
+    /** Nothing that contributes to a figure tells of accounts and sign-ins. */
+    private static final String ACCESS = "access.";
 
     static List<EventRow> of(List<FigureEvent> events, Words words) {
         return events.stream().map(event -> of(event, words)).toList();
@@ -22,7 +30,7 @@ record EventRow(String position, long at, String occurred, String recorded, bool
         var close = HalfHour.close(HalfHour.of(event.occurredAt()).plus(HalfHour.LENGTH));
         return new EventRow(
                 Texts.number(event.position()),
-                event.position(),
+                href(event),
                 Texts.moment(event.occurredAt()),
                 Texts.moment(event.recordedAt()),
                 !event.recordedAt().isBefore(close),
@@ -30,9 +38,22 @@ record EventRow(String position, long at, String occurred, String recorded, bool
                 Texts.signed(event.delta()));
     }
 
-    private static String type(Object event, Words words) {
+    private static String href(FigureEvent event) {
+        return (name(event.event()).startsWith(INTAKE) ? "/records/" : "/events/") + event.position();
+    }
+
+    static boolean isOfFigures(Object event) {
+        return event.getClass().isRecord() && !name(event).startsWith(ACCESS);
+    }
+
+    /** As it is stored. */
+    static String name(Object event) {
         var type = event.getClass().getAnnotation(EventType.class);
-        var name = type == null ? event.getClass().getSimpleName() : type.value();
+        return type == null ? event.getClass().getSimpleName() : type.value();
+    }
+
+    static String type(Object event, Words words) {
+        var name = name(event);
         return words.texts().sayOr("figures.event." + name.replace('.', '-'), name);
     }
 }

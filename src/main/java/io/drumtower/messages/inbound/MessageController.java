@@ -5,6 +5,7 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
@@ -64,7 +65,7 @@ class MessageController {
 
     /** Those without an answer by urgency, then the others, the newest first. */
     @GetMapping("/api/messages")
-    Page<MessageAnswer> messages(
+    Page<OpenedMessage> messages(
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable Boolean open,
@@ -84,12 +85,12 @@ class MessageController {
     }
 
     @GetMapping("/api/messages/{id}")
-    MessageAnswer message(@PathVariable String id) {
+    OpenedMessage message(@PathVariable String id) {
         return desk.answer(id);
     }
 
     @PostMapping("/api/messages")
-    ResponseEntity<MessageAnswer> receive(@RequestBody NewMessage request, Principal by) {
+    ResponseEntity<OpenedMessage> receive(@RequestBody NewMessage request, Principal by) {
         var channel = Members.choiceOrNull(request.channel(), MessageChannel.class, "channel");
         var told = new MessageDesk.Told(
                 Members.id(request.id()),
@@ -103,35 +104,35 @@ class MessageController {
     }
 
     @PostMapping("/api/messages/{id}/assignments")
-    ResponseEntity<MessageAnswer> assign(@PathVariable String id, @RequestBody Assignment request, Principal by) {
+    ResponseEntity<OpenedMessage> assign(@PathVariable String id, @RequestBody Assignment request, Principal by) {
         var to = Members.line(request.to(), "to");
         return answer(id, desk.send(new AssignMessage(id, to, by.getName(), desk.now())));
     }
 
     @PostMapping("/api/messages/{id}/replies")
-    ResponseEntity<MessageAnswer> reply(@PathVariable String id, @RequestBody Reply request, Principal by) {
+    ResponseEntity<OpenedMessage> reply(@PathVariable String id, @RequestBody Reply request, Principal by) {
         return answer(id, desk.reply(id, Members.text(request.text(), "text"), by.getName()));
     }
 
     @PostMapping("/api/messages/{id}/publications")
-    ResponseEntity<MessageAnswer> publish(@PathVariable String id, @RequestBody Publication request, Principal by) {
+    ResponseEntity<OpenedMessage> publish(@PathVariable String id, @RequestBody Publication request, Principal by) {
         var url = Members.lineOrNull(request.url(), "url");
         return answer(id, desk.send(new PublishReply(id, url, by.getName(), desk.now())));
     }
 
     @PostMapping("/api/messages/{id}/closures")
-    ResponseEntity<MessageAnswer> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
+    ResponseEntity<OpenedMessage> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
         var reason = Members.lineOrNull(request.reason(), "reason");
         return answer(id, desk.send(new CloseMessage(id, reason, by.getName(), desk.now())));
     }
 
     @PostMapping("/api/messages/{id}/withdrawals")
-    ResponseEntity<MessageAnswer> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
+    ResponseEntity<OpenedMessage> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
         var reason = Members.line(request.reason(), "reason");
         return answer(id, desk.send(new WithdrawMessage(id, reason, by.getName(), desk.now())));
     }
 
-    private ResponseEntity<MessageAnswer> answer(String id, boolean changed) {
+    private ResponseEntity<OpenedMessage> answer(String id, boolean changed) {
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(desk.answer(id));
     }

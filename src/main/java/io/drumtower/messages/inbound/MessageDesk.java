@@ -13,6 +13,7 @@ import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import java.time.Clock;
@@ -139,11 +140,11 @@ class MessageDesk {
     }
 
     /** @return what it says, as far as it was not erased */
-    MessageAnswer answer(String id) {
-        return MessageAnswer.of(read(id), seal);
+    OpenedMessage answer(String id) {
+        return OpenedMessage.of(read(id), seal);
     }
 
-    List<MessageAnswer> answers(List<MessageEntry> messages) {
-        return messages.stream().map(one -> MessageAnswer.of(one, seal)).toList();
+    List<OpenedMessage> answers(List<MessageEntry> messages) {
+        return messages.stream().map(one -> OpenedMessage.of(one, seal)).toList();
     }
 }

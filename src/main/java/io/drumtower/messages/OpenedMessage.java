@@ -1,11 +1,8 @@
-package io.drumtower.messages.inbound;
+package io.drumtower.messages;
 
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
-import io.drumtower.messages.MessageChannel;
-import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEntry.State;
-import io.drumtower.messages.MessageKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param vetoOn from when it is a veto without an answer
  * @param workingDays that the answer took
  */
-record MessageAnswer(
+public record OpenedMessage(
         String id,
         MessageKind kind,
         MessageChannel channel,
@@ -41,9 +38,9 @@ record MessageAnswer(
         boolean estimated,
         LocalDate vetoOn) {
 
-    static MessageAnswer of(MessageEntry message, Seal seal) {
+    public static OpenedMessage of(MessageEntry message, Seal seal) {
         var title = open("title", message.title(), seal);
-        return new MessageAnswer(
+        return new OpenedMessage(
                 message.id(),
                 message.kind(),
                 message.channel(),

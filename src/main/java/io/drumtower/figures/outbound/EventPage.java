@@ -1,0 +1,80 @@
+package io.drumtower.figures.outbound;
+
+import io.drumtower.figures.words.Words;
+import io.drumtower.kernel.EventLog;
+import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One event as it stands in the log: what a number comes down to. */
+@Controller
+class EventPage {
+
+    /** @param name of the member, with those that it lies in: {@code counted.channel} */
+    record Member(String name, String value) {}
+
+    private final EventLog log;
+    private final QueryGateway queries;
+    private final MessageSource texts;
+
+    EventPage(EventLog log, QueryGateway queries, MessageSource texts) {
+        this.log = log;
+        this.queries = queries;
+        this.texts = texts;
+    }
+
+    @GetMapping("/events/{position}")
+    @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
+    ModelAndView show(@PathVariable long position, Locale language) {
+        var found = new ArrayList<Recorded>();
+        log.read(position, position, type -> true, found::add);
+        if (found.isEmpty() || !EventRow.isOfFigures(found.get(0).event())) {
+            throw Refused.notFound("figures.problem.no-such-event", Texts.number(position));
+        }
+        var event = found.get(0);
+        return new ModelAndView("figures/event")
+                .addObject("position", Texts.number(position))
+                .addObject("type", EventRow.type(event.event(), Words.in(language, texts, queries)))
+                .addObject("name", EventRow.name(event.event()))
+                .addObject("recorded", Texts.moment(event.recordedAt()))
+                .addObject("id", event.id())
+                .addObject("members", members("", event.event()));
+    }
+
+    private static List<Member> members(String within, Object value) {
+        var members = new ArrayList<Member>();
+        for (var component : value.getClass().getRecordComponents()) {
+            var name = within + component.getName();
+            var held = read(component, value);
+            if (held != null && held.getClass().isRecord()) {
+                members.addAll(members(name + ".", held));
+            } else if (held != null) {
+                members.add(new Member(name, held instanceof Instant time ? Texts.moment(time) : held.toString()));
+            }
+        }
+        return members;
+    }
+
+    private static @Nullable Object read(RecordComponent component, Object value) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a record can be read: " + component, e);
+        }
+    }
+}

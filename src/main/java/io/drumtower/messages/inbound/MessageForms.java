@@ -1,0 +1,108 @@
+package io.drumtower.messages.inbound;
+
+import io.drumtower.messages.MessageChannel;
+import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.command.MessageCommand.AssignMessage;
+import io.drumtower.messages.command.MessageCommand.CloseMessage;
+import io.drumtower.messages.command.MessageCommand.PublishReply;
+import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
+import io.drumtower.pages.Done;
+import io.drumtower.pages.FormFields;
+import io.drumtower.pages.Forms;
+import io.drumtower.pages.Members;
+import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What editors do with messages, by forms. */
+@Controller
+@RolesAllowed("EDITOR")
+class MessageForms {
+
+    private static final String PAGE = "/messages/{id}";
+
+    private final MessageDesk desk;
+    private final Forms forms;
+
+    MessageForms(MessageDesk desk, Forms forms) {
+        this.desk = desk;
+        this.forms = forms;
+    }
+
+    @PostMapping("/messages")
+    String receive(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        var form = new Forms.Sent("new", "messages.field", typed, PAGE, "/messages/new");
+        return forms.answer(form, next, () -> {
+            var receivedAt = FormFields.time(typed.get("receivedAt"), "receivedAt");
+            var told = new MessageDesk.Told(
+                    Members.id(typed.get("id")),
+                    Members.choice(typed.get("kind"), MessageKind.class, "kind"),
+                    Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
+                    receivedAt == null ? desk.now() : receivedAt,
+                    Members.line(typed.get("title"), "title"),
+                    Members.text(typed.get("text"), "text"),
+                    Members.lineOrNull(typed.get("author"), "author"));
+            desk.receive(told, by.getName());
+            next.addAttribute("id", told.id());
+            return Done.of("messages.done.received");
+        });
+    }
+
+    @PostMapping(PAGE + "/assignments")
+    String assign(
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return send(id, "assign", typed, next, () -> {
+            desk.send(new AssignMessage(id, Members.line(typed.get("to"), "to"), by.getName(), desk.now()));
+            return Done.of("messages.done.assigned");
+        });
+    }
+
+    @PostMapping(PAGE + "/replies")
+    String reply(
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return send(id, "reply", typed, next, () -> {
+            desk.reply(id, Members.text(typed.get("text"), "text"), by.getName());
+            return Done.of("messages.done.replied");
+        });
+    }
+
+    @PostMapping(PAGE + "/publications")
+    String publish(
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return send(id, "publish", typed, next, () -> {
+            desk.send(new PublishReply(id, Members.lineOrNull(typed.get("url"), "url"), by.getName(), desk.now()));
+            return Done.of("messages.done.published");
+        });
+    }
+
+    @PostMapping(PAGE + "/closures")
+    String close(
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return send(id, "close", typed, next, () -> {
+            var reason = Members.lineOrNull(typed.get("reason"), "reason");
+            desk.send(new CloseMessage(id, reason, by.getName(), desk.now()));
+            return Done.of("messages.done.closed");
+        });
+    }
+
+    @PostMapping(PAGE + "/withdrawals")
+    String withdraw(
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        return send(id, "withdraw", typed, next, () -> {
+            desk.send(new WithdrawMessage(id, Members.line(typed.get("reason"), "reason"), by.getName(), desk.now()));
+            return Done.of("messages.done.withdrawn");
+        });
+    }
+
+    private String send(
+            String id, String form, Map<String, String> typed, RedirectAttributes next, Supplier<Done> sending) {
+        next.addAttribute("id", id);
+        return forms.answer(new Forms.Sent(form, "messages.field", typed, PAGE), next, sending);
+    }
+}

@@ -1,0 +1,129 @@
+package io.drumtower.messages.outbound;
+
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Seal;
+import io.drumtower.kernel.Visible;
+import io.drumtower.messages.FindMessages;
+import io.drumtower.messages.GetMessage;
+import io.drumtower.messages.MessageChannel;
+import io.drumtower.messages.MessageEntry;
+import io.drumtower.messages.MessageKind;
+import io.drumtower.pages.Members;
+import io.drumtower.pages.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Messages of the public: which wait, by urgency, and one with what can be done with it. */
+@Controller
+@RolesAllowed("EDITOR")
+class MessagePages {
+
+    private static final int SHOWN = 50;
+
+    record Choice(String value, String words) {}
+
+    private final QueryGateway queries;
+    private final Visible visible;
+    private final Seal seal;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    MessagePages(QueryGateway queries, Visible visible, Seal seal, MessageSource texts, Clock clock) {
+        this.queries = queries;
+        this.visible = visible;
+        this.seal = seal;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/messages")
+    ModelAndView list(@RequestParam Map<String, String> search, Locale language) {
+        visible.await("messages.messages");
+        var said = new Texts(texts, language);
+        var page =
+                queries.query(query(search), FindMessages.Messages.class).join().page();
+        return new ModelAndView("messages/messages")
+                .addObject("search", search)
+                .addObject("kinds", kinds(said))
+                .addObject("narrow", search.keySet().stream().anyMatch(key -> !key.equals("lang")))
+                .addObject(
+                        "messages",
+                        page.items().stream()
+                                .map(one -> MessageRow.of(one, today(), seal, said))
+                                .toList())
+                .addObject("next", next(page.next()));
+    }
+
+    private static FindMessages query(Map<String, String> search) {
+        var year = search.getOrDefault("year", "");
+        var id = search.getOrDefault("id", "").strip();
+        var after = search.getOrDefault("after", "");
+        return new FindMessages(
+                year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+                Members.choiceOrNull(search.get("kind"), MessageKind.class, "kind"),
+                switch (search.getOrDefault("state", "")) {
+                    case "open" -> true;
+                    case "answered" -> false;
+                    default -> null;
+                },
+                id.isEmpty() ? null : id,
+                after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0,
+                SHOWN);
+    }
+
+    @GetMapping("/messages/{id}")
+    ModelAndView one(@PathVariable String id, Locale language) {
+        visible.await("messages.messages");
+        var said = new Texts(texts, language);
+        var message = queries.query(new GetMessage(id), MessageEntry.class).join();
+        return new ModelAndView("messages/message")
+                .addObject("message", MessageRow.of(message, today(), seal, said))
+                .addObject("unanswered", message.isUnanswered());
+    }
+
+    @GetMapping("/messages/new")
+    ModelAndView fresh(Locale language) {
+        var said = new Texts(texts, language);
+        return new ModelAndView("messages/message-new")
+                .addObject("kinds", kinds(said))
+                .addObject(
+                        "channels",
+                        Stream.of(MessageChannel.values())
+                                .map(one -> new Choice(one.name(), MessageRow.channel(one, said)))
+                                .toList());
+    }
+
+    private static List<Choice> kinds(Texts said) {
+        return Stream.of(MessageKind.values())
+                .map(one -> new Choice(one.name(), MessageRow.kind(one, said)))
+                .toList();
+    }
+
+    private LocalDate today() {
+        return BusinessDay.of(clock.instant());
+    }
+
+    private static @Nullable String next(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        var next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("after", after)
+                .build();
+        return next.getPath() + "?" + next.getQuery();
+    }
+}

@@ -1,0 +1,90 @@
+package io.drumtower.messages.outbound;
+
+import io.drumtower.kernel.Seal;
+import io.drumtower.messages.MessageChannel;
+import io.drumtower.messages.MessageEntry;
+import io.drumtower.messages.MessageEntry.State;
+import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.OpenedMessage;
+import io.drumtower.pages.Texts;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as its pages show it.
+ *
+ * @param title the word for what was erased, where it was
+ * @param due by when an answer is in time, and how it stands; empty when it was answered
+ * @param css of the badge that says so
+ */
+record MessageRow(
+        String id,
+        String title,
+        boolean erased,
+        @Nullable String text,
+        @Nullable String author,
+        String kind,
+        String channel,
+        String received,
+        State state,
+        String stateWords,
+        @Nullable String assignedTo,
+        @Nullable String reply,
+        String replied,
+        String due,
+        String css,
+        boolean estimated,
+        @Nullable String url,
+        @Nullable String reason) {
+
+    static MessageRow of(MessageEntry message, LocalDate today, Seal seal, Texts texts) {
+        var opened = OpenedMessage.of(message, seal);
+        var at = message.repliedAt();
+        var title = opened.title();
+        return new MessageRow(
+                message.id(),
+                title == null ? texts.say("messages.list.erased") : title,
+                opened.erased(),
+                opened.text(),
+                opened.author(),
+                kind(message.kind(), texts),
+                channel(message.channel(), texts),
+                Texts.minute(message.receivedAt()),
+                message.state(),
+                texts.say("messages.state." + kebab(message.state())),
+                message.assignedTo(),
+                opened.reply(),
+                at == null
+                        ? ""
+                        : texts.say(
+                                "messages.list.replied-in", Texts.minute(at), String.valueOf(message.workingDays())),
+                message.isUnanswered() ? due(message, today, texts) : "",
+                today.isAfter(message.dueOn()) ? "b-bad" : today.equals(message.dueOn()) ? "b-due" : "b-info",
+                message.estimated(),
+                message.url(),
+                message.reason());
+    }
+
+    private static String due(MessageEntry message, LocalDate today, Texts texts) {
+        var dueOn = message.dueOn().toString();
+        if (!today.isBefore(message.vetoOn())) {
+            return texts.say("messages.list.veto", message.vetoOn().toString());
+        }
+        return today.isAfter(message.dueOn())
+                ? texts.say("messages.list.overdue", dueOn)
+                : texts.say("messages.list.due", dueOn);
+    }
+
+    static String kind(MessageKind kind, Texts texts) {
+        return texts.say("messages.kind." + kebab(kind));
+    }
+
+    static String channel(MessageChannel channel, Texts texts) {
+        return texts.say("messages.channel." + kebab(channel));
+    }
+
+    private static String kebab(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

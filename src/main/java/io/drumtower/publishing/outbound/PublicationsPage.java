@@ -1,0 +1,97 @@
+package io.drumtower.publishing.outbound;
+
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.pages.Members;
+import io.drumtower.pages.Texts;
+import io.drumtower.publishing.Category;
+import io.drumtower.publishing.Channel;
+import io.drumtower.publishing.FindPublications;
+import io.drumtower.publishing.Series;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Publications, searched: what is asked for stands in the address, so that it can be loaded again and sent on. */
+@Controller
+class PublicationsPage {
+
+    private static final int SHOWN = 50;
+    private static final String UNCLASSIFIED = "UNCLASSIFIED";
+
+    private final QueryGateway queries;
+    private final MessageSource texts;
+    private final Clock clock;
+
+    PublicationsPage(QueryGateway queries, MessageSource texts, Clock clock) {
+        this.queries = queries;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/publications")
+    @RolesAllowed({"EDITOR", "AUTHOR", "CLEARER"})
+    ModelAndView show(@RequestParam Map<String, String> asked, Locale language) {
+        var said = new Texts(texts, language);
+        var search = new HashMap<>(asked);
+        search.putIfAbsent(
+                "year", String.valueOf(BusinessDay.of(clock.instant()).getYear()));
+        var found = queries.query(query(search), FindPublications.Publications.class)
+                .join();
+        return new ModelAndView("publishing/publications")
+                .addObject("search", search)
+                .addObject("choices", Choices.in(said))
+                .addObject("unclassified", found.unclassified())
+                .addObject("narrow", search.keySet().stream().anyMatch(key -> !key.equals("year")))
+                .addObject(
+                        "publications",
+                        found.page().items().stream()
+                                .map(one -> PublicationRow.of(one, said))
+                                .toList())
+                .addObject("next", next(found.page().next()));
+    }
+
+    private static FindPublications query(Map<String, String> search) {
+        var category = search.getOrDefault("category", "");
+        var unclassified = category.equals(UNCLASSIFIED);
+        var text = search.getOrDefault("text", "").strip();
+        return new FindPublications(
+                year(search.getOrDefault("year", "")),
+                Members.choiceOrNull(search.get("channel"), Channel.class, "channel"),
+                unclassified ? null : Members.choiceOrNull(category, Category.class, "category"),
+                unclassified,
+                Members.choiceOrNull(search.get("series"), Series.class, "series"),
+                switch (search.getOrDefault("state", "")) {
+                    case "counted" -> false;
+                    case "withdrawn" -> true;
+                    default -> null;
+                },
+                text.isEmpty() ? null : text,
+                search.get("after"),
+                SHOWN);
+    }
+
+    /** @return null, which is every year, for what is none */
+    private static @Nullable Integer year(String typed) {
+        return typed.matches("\\d{4}") ? Integer.valueOf(typed) : null;
+    }
+
+    private static @Nullable String next(@Nullable String after) {
+        if (after == null) {
+            return null;
+        }
+        var next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("after", after)
+                .build();
+        return next.getPath() + "?" + next.getQuery();
+    }
+}

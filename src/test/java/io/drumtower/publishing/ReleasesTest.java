@@ -1,0 +1,152 @@
+package io.drumtower.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.drumtower.DrumtowerTest;
+import io.drumtower.access.vault.PersonalTokens;
+import io.drumtower.duty.Desk;
+import io.drumtower.kernel.Visible;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Publications over HTTP: each counts once, and the figures follow what happens to it. */
+@DrumtowerTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ReleasesTest {
+
+    private Desk desk;
+
+    @BeforeEach
+    void sitDown(@Autowired Visible visible, @Autowired PersonalTokens tokens, @LocalServerPort int port) {
+        desk = new Desk(port, visible, tokens);
+    }
+
+    @Test
+    void count_once_and_are_corrected_by_other_words() throws Exception {
+        var first = release(201, "once", "\"title\":\"第一个标题\",\"publishedAt\":\"2015-03-05\"");
+        release(200, "once", "\"title\":\"第一个标题\",\"publishedAt\":\"2015-03-05\"");
+        release(200, "once#top", "\"title\":\"第一个标题\",\"publishedAt\":\"2015-03-05\"");
+        var corrected = release(200, "once", "\"title\":\"第二个标题\",\"publishedAt\":\"2015-03-05\"");
+
+        assertThat(id(corrected)).isEqualTo(id(first));
+        assertThat(JsonPath.<String>read(corrected, "$.title")).isEqualTo("第二个标题");
+        assertThat(website(2015)).isEqualTo(1);
+    }
+
+    @Test
+    void move_to_the_year_that_a_correction_tells() throws Exception {
+        var id = id(release(201, "moved", "\"title\":\"跨年\",\"publishedAt\":\"2016-12-31\""));
+        desk.expect(201, "/api/publications/" + id + "/corrections", "{\"publishedAt\":\"2017-01-01\"}");
+
+        assertThat(website(2016)).isZero();
+        assertThat(website(2017)).isEqualTo(1);
+        assertThat(desk.<List<String>>read("/api/publications?year=2017", "$.items[*].id"))
+                .containsExactly(id);
+    }
+
+    @Test
+    void wait_for_a_category_and_are_in_the_total() throws Exception {
+        var id = id(release(201, "waits", "\"title\":\"待归类\",\"publishedAt\":\"2014-03-05\""));
+
+        assertThat(website(2014)).isEqualTo(1);
+        assertThat(figure("publications.website.unclassified", 2014)).isEqualTo(1);
+        assertThat(desk.<List<String>>read("/api/publications?year=2014&unclassified=true", "$.items[*].id"))
+                .containsExactly(id);
+
+        desk.expect(201, "/api/publications/" + id + "/recategorisations", "{\"category\":\"news\"}");
+        assertThat(figure("publications.website.unclassified", 2014)).isZero();
+        assertThat(figure("publications.website.news", 2014)).isEqualTo(1);
+        desk.refuse(
+                "publishing.problem.classified-otherwise",
+                "/api/publications",
+                body("waits", "\"title\":\"待归类\",\"publishedAt\":\"2014-03-05\""));
+    }
+
+    @Test
+    void are_told_by_channel_title_and_day_where_they_have_no_address() throws Exception {
+        var body = "{\"channel\":\"wechat\",\"title\":\"示例 推文\",\"publishedAt\":\"2013-05-01T02:00:00Z\"}";
+        desk.expect(201, "/api/publications", body);
+        desk.expect(200, "/api/publications", body);
+        desk.expect(201, "/api/publications", body.replace("05-01", "05-02"));
+        desk.expect(201, "/api/publications", body.replace("wechat", "other"));
+
+        assertThat(figure("publications.wechat", 2013)).isEqualTo(2);
+    }
+
+    @Test
+    void that_were_withdrawn_count_no_longer_and_stay_so() throws Exception {
+        var id = id(release(201, "gone", "\"title\":\"撤下\",\"publishedAt\":\"2012-03-05\""));
+        desk.expect(201, "/api/publications/" + id + "/withdrawals", "{\"reason\":\"重复\"}");
+        desk.expect(200, "/api/publications/" + id + "/withdrawals", "{\"reason\":\"重复\"}");
+
+        assertThat(website(2012)).isZero();
+        desk.refuse(
+                "publishing.rule.withdrawn",
+                "/api/publications",
+                body("gone", "\"title\":\"撤下\",\"publishedAt\":\"2012-03-05\""));
+        desk.refuse("publishing.rule.withdrawn", "/api/publications/" + id + "/corrections", "{\"title\":\"又一个\"}");
+    }
+
+    @Test
+    void are_refused_with_the_member_that_is_wrong() throws Exception {
+        desk.refuse("pages.problem.missing", "/api/publications", "{\"title\":\"t\",\"publishedAt\":\"2021-01-01\"}");
+        desk.refuse(
+                "pages.problem.choice",
+                "/api/publications",
+                body("x", "\"title\":\"t\",\"form\":\"song\",\"publishedAt\":\"2021-01-01\""));
+        desk.refuse("pages.problem.missing", "/api/publications", body("x", "\"publishedAt\":\"2021-01-01\""));
+        desk.refuse(
+                "publishing.problem.time",
+                "/api/publications",
+                body("x", "\"title\":\"t\",\"publishedAt\":\"yesterday\""));
+        desk.refuse(
+                "publishing.problem.ahead",
+                "/api/publications",
+                body("x", "\"title\":\"t\",\"publishedAt\":\"2999-01-01\""));
+        desk.refuse(
+                "publishing.problem.series",
+                "/api/publications",
+                body("x", "\"title\":\"t\",\"series\":\"无\",\"publishedAt\":\"2021-01-01\""));
+        desk.refuse(
+                "publishing.problem.policy-expected",
+                "/api/publications",
+                body("x", "\"title\":\"t\",\"series\":\"政策解读\",\"publishedAt\":\"2021-01-01\""));
+        desk.refuse(
+                "publishing.problem.category-of-website",
+                "/api/publications",
+                "{\"channel\":\"wechat\",\"category\":\"news\",\"title\":\"t\",\"publishedAt\":\"2021-01-01\"}");
+        desk.refuse(
+                "publishing.problem.no-such-publication", "/api/publications/none/withdrawals", "{\"reason\":\"x\"}");
+        desk.refuse(
+                "publishing.problem.address",
+                "/api/publications",
+                "{\"channel\":\"website\",\"url\":\"portal\",\"title\":\"t\",\"publishedAt\":\"2021-01-01\"}");
+    }
+
+    private String release(int status, String page, String members) throws Exception {
+        return desk.expect(status, "/api/publications", body(page, members));
+    }
+
+    private static String body(String page, String members) {
+        return "{\"channel\":\"website\",\"url\":\"https://releases.example/" + page + "\"," + members + "}";
+    }
+
+    private static String id(String answer) {
+        return JsonPath.read(answer, "$.id");
+    }
+
+    private long website(int year) throws Exception {
+        return figure("publications.website", year);
+    }
+
+    private long figure(String key, int year) throws Exception {
+        return desk.<Number>read("/api/figures/" + key + "?year=" + year, "$.value")
+                .longValue();
+    }
+}

@@ -1,0 +1,125 @@
+package io.drumtower.publishing.command;
+
+import io.drumtower.publishing.Category;
+import io.drumtower.publishing.Channel;
+import io.drumtower.publishing.Form;
+import io.drumtower.publishing.PublicationEvent.Counted;
+import io.drumtower.publishing.PublicationEvent.Described;
+import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
+import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
+import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
+import io.drumtower.publishing.Series;
+import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
+import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import java.time.Instant;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PublicationTest {
+
+    private static final String ID = "5f0c7d1e-8a3b-8c2d-9e4f-0123456789ab";
+    private static final Instant MARCH = Instant.parse("2021-03-05T01:30:00Z");
+    private static final Instant LATER = Instant.parse("2021-03-06T01:30:00Z");
+    private static final Counted WAITING = counted(Channel.WEBSITE, null, null);
+    private static final Counted NEWS = counted(Channel.WEBSITE, Category.NEWS, null);
+    private static final Described DESCRIBED = new Described("标题", "https://portal.example/1", null, null);
+
+    private final AggregateTestFixture<PublicationAggregate> publication =
+            new AggregateTestFixture<>(PublicationAggregate.class);
+
+    @Test
+    void is_recategorised_and_tells_what_it_was() {
+        publication
+                .given(released(WAITING))
+                .when(recategorise(Category.NEWS, null, null))
+                .expectResultMessagePayload(true)
+                .expectEvents(new PublicationRecategorised(ID, WAITING, NEWS, null, "归类", "0031", LATER));
+    }
+
+    @Test
+    void is_corrected_by_its_own_source_or_an_editor() {
+        var other = new Described("新标题", "https://portal.example/1", null, null);
+        publication
+                .given(released(NEWS))
+                .when(new CorrectPublication(ID, Form.TEXT, MARCH, other, "feed", null, LATER))
+                .expectEvents(new PublicationCorrected(ID, NEWS, NEWS, other, "feed", null, LATER));
+    }
+
+    @Test
+    void is_withdrawn_once_and_tells_what_it_was() {
+        var withdrawn = new PublicationWithdrawn(ID, NEWS, "重复", "0031", LATER);
+        publication
+                .given(released(NEWS))
+                .when(new WithdrawPublication(ID, "重复", "0031", LATER))
+                .expectEvents(withdrawn);
+        publication
+                .given(released(NEWS), withdrawn)
+                .when(new WithdrawPublication(ID, "重复", "0031", LATER))
+                .expectNoEvents()
+                .expectResultMessagePayload(false);
+    }
+
+    @Test
+    void stays_what_it_is_when_nothing_differs() {
+        publication
+                .given(released(NEWS))
+                .when(recategorise(Category.NEWS, null, null))
+                .expectNoEvents();
+        publication
+                .given(released(NEWS))
+                .when(new CorrectPublication(ID, Form.TEXT, MARCH, DESCRIBED, null, "0031", LATER))
+                .expectNoEvents();
+    }
+
+    @Test
+    void is_refused_what_does_not_fit() {
+        refused(
+                "publishing.rule.category-of-website",
+                counted(Channel.WECHAT, null, null),
+                recategorise(Category.NEWS, null, null));
+        refused(
+                "publishing.rule.interpretation-without-policy",
+                NEWS,
+                recategorise(Category.NEWS, Series.INTERPRETATION, null));
+        refused(
+                "publishing.rule.interpretation-without-policy",
+                counted(Channel.WEBSITE, Category.NEWS, Series.INTERPRETATION),
+                new CorrectPublication(ID, Form.TEXT, MARCH, DESCRIBED, null, "0031", LATER));
+    }
+
+    @Test
+    void is_refused_everything_after_it_was_withdrawn() {
+        publication
+                .given(released(NEWS), new PublicationWithdrawn(ID, NEWS, "重复", "0031", LATER))
+                .when(recategorise(null, null, null))
+                .expectNoEvents()
+                .expectExceptionMessage("rule broken: publishing.rule.withdrawn");
+    }
+
+    private void refused(String rule, Counted counted, PublicationCommand command) {
+        publication
+                .given(released(counted))
+                .when(command)
+                .expectNoEvents()
+                .expectExceptionMessage("rule broken: " + rule);
+    }
+
+    private static RecategorisePublication recategorise(
+            @Nullable Category category, @Nullable Series series, @Nullable String policy) {
+        return new RecategorisePublication(ID, category, series, policy, "归类", "0031", LATER);
+    }
+
+    private static PublicationReleased released(Counted counted) {
+        return new PublicationReleased(ID, counted, DESCRIBED, null, null, "0031");
+    }
+
+    private static Counted counted(Channel channel, @Nullable Category category, @Nullable Series series) {
+        return new Counted(channel, category, Form.TEXT, series, MARCH);
+    }
+}

@@ -1,0 +1,33 @@
+package io.drumtower.publishing.inbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Portal.Example/xw/1.html, portal.example/xw/1.html",
+        "http://portal.example:80/xw/1.html#top, portal.example/xw/1.html",
+        "https://portal.example:443/xw/, portal.example/xw",
+        "https://portal.example, portal.example",
+        "https://portal.example:8443/a?id=2&x=1, portal.example:8443/a?id=2&x=1",
+        "https://portal.example/XW/1.html, portal.example/XW/1.html"
+    })
+    void leaves_out_what_does_not_choose_the_page(String typed, String normalised) {
+        assertThat(Address.normalised(Address.read(typed).orElseThrow())).isEqualTo(normalised);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "portal.example/1", "ftp://portal.example/1", "https:///1", "https://a b", "javascript:1"})
+    void is_an_address_of_the_web(String typed) {
+        assertThat(Address.read(typed)).isEmpty();
+    }
+}
