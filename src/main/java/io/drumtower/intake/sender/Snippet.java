@@ -84,10 +84,10 @@ public record Snippet(String id, String program, String file, String text) {
         return switch (format) {
             case "access-log" ->
                 List.of(
+                        snippet("curl", "curl", "", CURL, "access.log", to), // the first try
                         snippet("nginx", "nginx", "/etc/nginx/nginx.conf", NGINX, "", to),
                         snippet("cron", "curl, cron", "/etc/cron.d/drumtower", LOG_EVERY_MINUTE, "", to),
-                        snippet("vector", "Vector", "/etc/vector/vector.toml", VECTOR, "/var/log/nginx/access.log", to),
-                        snippet("curl", "curl", "", CURL, "access.log", to));
+                        snippet("vector", "Vector", "/etc/vector/vector.toml", VECTOR, "/var/log/nginx/access.log", to));
             case "suricata-eve" ->
                 json("Suricata", "/etc/suricata/suricata.yaml", SURICATA, "/var/log/suricata/eve.json", to);
             case "modsecurity" ->
@@ -104,10 +104,10 @@ public record Snippet(String id, String program, String file, String text) {
 
     private static List<Snippet> json(String program, String file, String text, String log, Address to) {
         return List.of(
+                snippet("curl", "curl", "", CURL, log.substring(log.lastIndexOf('/') + 1), to),
                 snippet("sender", program, file, text, log, to),
                 snippet("vector", "Vector", "/etc/vector/vector.toml", VECTOR, log, to),
-                snippet("fluent-bit", "Fluent Bit", "/etc/fluent-bit/fluent-bit.conf", FLUENT_BIT, log, to),
-                snippet("curl", "curl", "", CURL, log.substring(log.lastIndexOf('/') + 1), to));
+                snippet("fluent-bit", "Fluent Bit", "/etc/fluent-bit/fluent-bit.conf", FLUENT_BIT, log, to));
     }
 
     private static Snippet snippet(String id, String program, String file, String text, String log, Address to) {

@@ -1,0 +1,103 @@
+package io.drumtower.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page.LocatorOptions;
+import io.drumtower.DrumtowerTest;
+import io.drumtower.kernel.Visible;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The pages of the year's totals, of what is published and of messages: clear, and they do what they say. */
+@DrumtowerTest
+@TestInstance(Lifecycle.PER_CLASS)
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class YearPagesIT {
+
+    private Eyes eyes;
+    private YearScene scene;
+
+    @BeforeAll
+    void begin(@LocalServerPort int port, @Autowired Visible visible) throws Exception {
+        scene = new YearScene(port);
+        scene.play();
+        visible.await("figures.ledger");
+        eyes = new Eyes("http://127.0.0.1:" + port);
+        eyes.signIn();
+    }
+
+    @AfterAll
+    void end() {
+        eyes.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/figures?year=2021, year",
+        "/figures?year=2021&against=1, year-compared",
+        "/figures/publications.website?year=2021, figure-of-a-year",
+        "/figures/topics.opened?year=2021, figure-with-names",
+        "/publications?year=2021, publications",
+        "/publications?year=1999, publications-none",
+        "/publications/new, publication-new",
+        "/messages, messages",
+        "/messages/new, message-new",
+        "/messages/2021-0041, message",
+        "/messages/2021-0042, message-open",
+    })
+    void are_clear(String path, String name) {
+        eyes.look(path, name, page -> {});
+    }
+
+    @Test
+    void a_publication_is_clear() {
+        eyes.look("/publications/" + scene.publication(), "publication", page -> {});
+    }
+
+    @Test
+    void a_number_opens_down_to_its_event() {
+        eyes.open("/figures?year=2021&lang=zh-CN");
+        var page = eyes.page();
+        page.locator("a", new LocatorOptions().setHasText("市场运行情况通报"))
+                .first()
+                .click();
+        assertThat(page.locator(".figs .n").first().textContent()).isEqualTo("1期");
+        page.locator("tbody td a").first().click();
+        assertThat(page.locator("main").textContent()).contains("market").contains("市场运行情况通报（第9期）");
+        eyes.look(URI.create(page.url()).getPath(), "event", one -> {});
+    }
+
+    @Test
+    void a_message_is_recorded_assigned_answered_and_closed() {
+        eyes.open("/messages/new?lang=zh-CN");
+        var page = eyes.page();
+        page.locator("button.go").click();
+        assertThat(page.locator(".errs").textContent()).contains("编号");
+        page.fill("#new-id", "journey-1");
+        page.fill("#new-receivedAt", "2021-06-01 10:00");
+        page.fill("#new-title", "咨询企业登记");
+        page.fill("#new-text", "请问在哪里登记？");
+        page.locator("button.go").click();
+        page.waitForURL("**/messages/journey-1");
+        page.fill("#assign-to", "注册处");
+        page.locator("#as + form button").click();
+        page.locator("dd", new LocatorOptions().setHasText("注册处"))
+                .waitFor();
+        page.fill("#reply-text", "请到办事大厅。");
+        page.locator("#re + form button").click();
+        page.locator("#mr").waitFor();
+        page.locator("#cl + form button").click();
+        page.locator(".badge", new LocatorOptions().setHasText("已办结"))
+                .waitFor();
+    }
+}
