@@ -87,7 +87,13 @@ public record Snippet(String id, String program, String file, String text) {
                         snippet("curl", "curl", "", CURL, "access.log", to), // the first try
                         snippet("nginx", "nginx", "/etc/nginx/nginx.conf", NGINX, "", to),
                         snippet("cron", "curl, cron", "/etc/cron.d/drumtower", LOG_EVERY_MINUTE, "", to),
-                        snippet("vector", "Vector", "/etc/vector/vector.toml", VECTOR, "/var/log/nginx/access.log", to));
+                        snippet(
+                                "vector",
+                                "Vector",
+                                "/etc/vector/vector.toml",
+                                VECTOR,
+                                "/var/log/nginx/access.log",
+                                to));
             case "suricata-eve" ->
                 json("Suricata", "/etc/suricata/suricata.yaml", SURICATA, "/var/log/suricata/eve.json", to);
             case "modsecurity" ->
