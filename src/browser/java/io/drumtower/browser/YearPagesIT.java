@@ -73,7 +73,7 @@ class YearPagesIT {
                 .click();
         assertThat(page.locator(".figs .n").first().textContent()).isEqualTo("1期");
         page.locator("tbody td a").first().click();
-        assertThat(page.locator("main").textContent()).contains("market").contains("市场运行情况通报（第9期）");
+        assertThat(page.locator("main").textContent()).contains("MARKET_BULLETIN").contains("市场运行情况通报（第9期）");
         eyes.look(URI.create(page.url()).getPath(), "event", one -> {});
     }
 

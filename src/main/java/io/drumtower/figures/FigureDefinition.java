@@ -53,9 +53,13 @@ public record FigureDefinition(
         return value == null || rule.way() == Rounding.Way.NAMES ? words : rule.print(value);
     }
 
-    /** A year has no comma at its thousand. */
-    public boolean isYear() {
-        return Rounding.of(rounding).way() == Rounding.Way.YEAR;
+    /** A number that is not written with a comma at each thousand, as it is written; null for all others. */
+    public @Nullable String writtenAs(long value) {
+        return switch (Rounding.of(rounding).way()) {
+            case YEAR -> Long.toString(value);
+            case TENTHS -> print(value);
+            default -> null;
+        };
     }
 
     /** Where the stretch of time begins that a contribution of this time is kept in. */

@@ -1,7 +1,6 @@
 package io.drumtower.publishing;
 
 import io.drumtower.kernel.BusinessDay;
-import io.drumtower.publishing.EntryEvent.DocumentKind;
 import io.drumtower.publishing.EntryEvent.Entry;
 import io.drumtower.publishing.EntryEvent.Kind;
 import java.time.Instant;

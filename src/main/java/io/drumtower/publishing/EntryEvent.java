@@ -118,14 +118,6 @@ public sealed interface EntryEvent {
         }
     }
 
-    /** The two kinds that table 二 of the annual report counts. */
-    enum DocumentKind {
-        /** 规章. */
-        RULE,
-        /** 行政规范性文件. */
-        NORMATIVE_DOCUMENT
-    }
-
     @EventType("publishing.normative-document-issued")
     record NormativeDocumentIssued(
             String id, DocumentKind kind, String number, String title, LocalDate issuedOn, String by)
@@ -145,18 +137,6 @@ public sealed interface EntryEvent {
         public Entry entry() {
             return Entries.document(Kind.DOCUMENT_REPEALED, kind, number, repealedOn);
         }
-    }
-
-    /** What table 二 of the annual report counts of administrative actions. */
-    enum ActionKind {
-        /** 行政许可, decisions. */
-        LICENCE,
-        /** 行政处罚, decisions. */
-        PENALTY,
-        /** 行政强制, decisions. */
-        COERCION,
-        /** 行政事业性收费, yuan. */
-        FEE
     }
 
     /**

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** One event more or less for each line, and what the line says then. */
-record ReferenceChanges(Desk desk, ReferenceYear year) {
+record ReferenceChanges(Desk desk, ReferenceWork work) {
 
     private static final List<String> SERIES = List.of(
             "interpretation",
@@ -117,7 +117,7 @@ record ReferenceChanges(Desk desk, ReferenceYear year) {
     }
 
     private void messages() throws Exception {
-        year.message("2021-more", "complaint", "2021-11-01T02:00:00Z");
+        work.message("2021-more", "complaint", "2021-11-01T02:00:00Z");
         says("messages.received", 116, "116");
         says("messages.replied", 115, "115");
         says("messages.complaints", 1, "1");

@@ -49,7 +49,6 @@ class ReferenceYearIT {
     private static final String YEAR = "/api/figures?year=2021";
 
     private Desk desk;
-    private ReferenceYear year;
 
     @BeforeAll
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
@@ -62,14 +61,15 @@ class ReferenceYearIT {
             throws Exception {
         ticker.stop();
         desk = new Desk(port, visible, tokens);
-        year = new ReferenceYear(desk, clock, port);
+        var year = new ReferenceYear(desk, clock, port);
         assertThat(JsonPath.<List<Object>>read(desk.get(YEAR), "$[?(@.value != null)]"))
                 .as("an empty store has no data")
                 .isEmpty();
         year.watch();
-        year.publish();
-        year.register();
-        year.answer();
+        var work = new ReferenceWork(desk);
+        work.publish();
+        work.register();
+        work.answer();
         year.report();
     }
 
@@ -112,7 +112,7 @@ class ReferenceYearIT {
 
     @Test
     void c_the_value_follows_one_event_of_each_line() throws Exception {
-        new ReferenceChanges(desk, year).run();
+        new ReferenceChanges(desk, new ReferenceWork(desk)).run();
     }
 
     private long sumOfEvents(String key) throws Exception {

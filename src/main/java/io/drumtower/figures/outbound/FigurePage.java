@@ -128,6 +128,7 @@ class FigurePage {
         var names = queries.query(new FindLedger(List.of()), FindLedger.Ledger.class).join().feeds().stream()
                 .collect(toMap(FindLedger.Feed::id, FindLedger.Feed::name));
         return queries.query(new FindParts(query), FindParts.Parts.class).join().parts().stream()
+                .filter(part -> !part.site().isEmpty() || !part.source().isEmpty())
                 .map(part -> new PartRow(
                         part.site(), names.getOrDefault(part.source(), part.source()), Texts.number(part.value())))
                 .toList();

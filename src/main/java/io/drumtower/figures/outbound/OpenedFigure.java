@@ -1,5 +1,6 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.words.Words;
@@ -46,9 +47,7 @@ record OpenedFigure(
         return new OpenedFigure(
                 query.figure(),
                 words.name(query.figure()),
-                value == null
-                        ? figure.isThere() ? figure.words() : words.state(Measure.NO_DATA)
-                        : definition.isYear() ? value.toString() : Texts.number(value),
+                text(definition, figure, words),
                 !figure.isThere(),
                 value == null ? "" : figure.words(),
                 value == null || printed.equals(value.toString()) ? "" : printed,
@@ -64,6 +63,15 @@ record OpenedFigure(
                 Texts.number(figure.position()),
                 changed == null ? "" : Texts.minute(changed),
                 href(query));
+    }
+
+    private static String text(FigureDefinition definition, FindFigure.Figure figure, Words words) {
+        var value = figure.value();
+        if (value == null) {
+            return figure.isThere() ? figure.words() : words.state(Measure.NO_DATA);
+        }
+        var written = definition.writtenAs(value);
+        return written == null ? Texts.number(value) : written;
     }
 
     private static String href(FindFigure query) {

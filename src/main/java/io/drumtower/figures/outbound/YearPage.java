@@ -66,8 +66,8 @@ class YearPage {
         var figures = years.year(shown, position);
         return new ModelAndView("figures/year")
                 .addObject("year", String.valueOf(shown))
-                .addObject("before", shown - 1)
-                .addObject("after", shown + 1)
+                .addObject("before", String.valueOf(shown - 1))
+                .addObject("after", String.valueOf(shown + 1))
                 .addObject("position", Texts.number(figures.position()))
                 .addObject("now", Texts.minute(clock.instant()))
                 .addObject("asOf", position == null ? "" : asOf)

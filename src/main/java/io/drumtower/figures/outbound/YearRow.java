@@ -66,28 +66,36 @@ record YearRow(
                 words.in(definition.unit()),
                 Texts.number(figure.contributions()),
                 definition.countingRule(),
-                value == null || printed.equals(value.toString()) || printed.equals(figure.words()) ? "" : printed,
+                value == null || printed.equals(text(definition, figure)) || isSame(printed, value, figure)
+                        ? ""
+                        : printed,
                 value == null ? "" : figure.words(),
                 definition.manual(),
                 compared(definition, figure, before, words),
                 against == null ? null : compared(definition, figure, against, words));
     }
 
+    private static boolean isSame(String printed, long value, Figure figure) {
+        return printed.equals(Long.toString(value)) || printed.equals(figure.words());
+    }
+
     private static Compared compared(FigureDefinition definition, Figure figure, Figure other, Words words) {
         var value = figure.value();
         var otherValue = other.value();
-        var difference = value == null || otherValue == null || definition.isYear() ? null : value - otherValue;
+        var difference =
+                value == null || otherValue == null || definition.writtenAs(value) != null ? null : value - otherValue;
         return new Compared(
                 other.isThere() ? text(definition, other) : words.state(Measure.NO_DATA),
                 !other.isThere(),
                 difference == null ? "" : Texts.signed(difference));
     }
 
-    static String text(FigureDefinition definition, Figure figure) {
+    private static String text(FigureDefinition definition, Figure figure) {
         var value = figure.value();
         if (value == null) {
             return figure.words();
         }
-        return definition.isYear() ? value.toString() : Texts.number(value);
+        var written = definition.writtenAs(value);
+        return written == null ? Texts.number(value) : written;
     }
 }

@@ -2,13 +2,13 @@ package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Members;
+import io.drumtower.publishing.ActionKind;
 import io.drumtower.publishing.Channel;
-import io.drumtower.publishing.EntryEvent.ActionKind;
+import io.drumtower.publishing.DocumentKind;
 import io.drumtower.publishing.EntryEvent.AdministrativeActionsCounted;
 import io.drumtower.publishing.EntryEvent.CampaignStarted;
 import io.drumtower.publishing.EntryEvent.ColumnMaintained;
 import io.drumtower.publishing.EntryEvent.ColumnOpened;
-import io.drumtower.publishing.EntryEvent.DocumentKind;
 import io.drumtower.publishing.EntryEvent.FollowersSampled;
 import io.drumtower.publishing.EntryEvent.NormativeDocumentIssued;
 import io.drumtower.publishing.EntryEvent.NormativeDocumentRepealed;

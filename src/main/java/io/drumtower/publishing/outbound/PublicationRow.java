@@ -7,6 +7,7 @@ import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.Form;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.Series;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ record PublicationRow(
         return new PublicationRow(
                 one.id(),
                 BusinessDay.of(one.publishedAt()).toString(),
-                Texts.minute(one.publishedAt()),
+                moment(one.publishedAt()),
                 one.title(),
                 one.url(),
                 place(one, texts),
@@ -54,6 +55,12 @@ record PublicationRow(
                         : texts.say(
                                 "publishing.list.was-withdrawn", Texts.minute(at), String.valueOf(one.withdrawnFor())),
                 Texts.number(one.position()));
+    }
+
+    /** A day that was told without a time has none. */
+    private static String moment(Instant at) {
+        var day = BusinessDay.of(at);
+        return BusinessDay.start(day).equals(at) ? day.toString() : Texts.minute(at);
     }
 
     private static String place(PublicationEntry one, Texts texts) {
