@@ -1,6 +1,7 @@
 -- The key of each person whose data are sealed, wrapped with the key in the file seal.key. A key that is deleted erases.
 create table seal_key (
     subject text collate "C" primary key,
+    id      text collate "C" not null,
     wrapped bytea not null
 );
 grant select, insert, delete on seal_key to ${program};
@@ -15,6 +16,8 @@ create table messages_messages.messages_message (
     received_at  timestamptz not null,
     received_in  integer not null,
     subject      text collate "C" not null,
+    seal         text collate "C" not null,
+    reply_seal   text collate "C",
     title        text not null,
     body         text not null,
     author       text,

@@ -50,6 +50,8 @@ class YearPagesIT {
         "/publications?year=2021, publications",
         "/publications?year=1999, publications-none",
         "/publications/new, publication-new",
+        "/indicators?year=2021, indicators",
+        "/reporting, reporting",
         "/messages, messages",
         "/messages/new, message-new",
         "/messages/2021-0041, message",

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param known ids of what was recorded in it and is no nil
  */
 public record NilPeriod(
-        @Nullable String occasion, String kind, LocalDate day, Instant from, Instant to, List<String> known) {}
+        @Nullable String occasion, String kind, LocalDate day, Instant from, Instant to, List<String> known) {
+
+    public NilPeriod withKnown(List<String> others) {
+        return new NilPeriod(occasion, kind, day, from, to, others);
+    }
+}

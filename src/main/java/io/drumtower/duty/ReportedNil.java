@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,17 @@ public enum ReportedNil {
 
     public static Optional<ReportedNil> find(String name) {
         return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Keys of the figures that count what it says is nil: while one is more than 0, nobody can say so. */
+    public List<String> denies() {
+        return switch (this) {
+            case COMPLAINT -> List.of("messages.complaints");
+            case LEAK -> List.of("duty.leaks");
+            case RULE -> List.of("documents.rules.issued", "documents.rules.repealed");
+            case NORMATIVE_DOCUMENT -> List.of("documents.normative.issued", "documents.normative.repealed");
+            case REVIEW, LITIGATION, PROCESSING_FEE -> List.of();
+        };
     }
 
     /** Key of the figure that tells which days are covered. */

@@ -5,8 +5,7 @@ public enum Aggregation {
     /** All contributions are added. */
     SUM,
     /**
-     * All contributions from the beginning of the log on are added: what there is at the end of a period. One of them must
-     * tell what there was at first, by the dimension {@code opening}.
+     * What there was at first, by another figure, and all contributions since: what there is at the end of a period.
      */
     LEVEL,
     /** Those of one site and bucket are added, then the largest bucket is taken. Peaks nest, they never add. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param manual whether somebody records it by hand (手工)
  * @param partOf key of the figure that it is a part of; null where it stands by itself
  * @param formula how it is reckoned, where it is; see {@link Formula}
+ * @param opening key of the figure that tells what a level begins with, and when; null of all others
  * @param zeroBy key of the figure whose cover makes its nothing an honest 0; null where nothing does
  * @param basis law and article; null without one
  * @param countsRecords whether its sum is a number of records that were sent, so that late ones can be told by it
@@ -33,6 +34,7 @@ public record FigureDefinition(
         boolean manual,
         @Nullable String partOf,
         @Nullable String formula,
+        @Nullable String opening,
         @Nullable String zeroBy,
         @Nullable String basis,
         @Nullable String section) {

@@ -25,7 +25,8 @@ public interface Seal {
 
     /**
      * @param subject as it was sealed for
+     * @param key id of the subject's key: who comes again after an erasure has another
      * @param text in Base64: nonce, ciphertext and tag of AES-256-GCM
      */
-    record Sealed(String subject, String text) {}
+    record Sealed(String subject, String key, String text) {}
 }

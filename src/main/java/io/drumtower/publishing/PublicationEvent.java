@@ -103,4 +103,9 @@ public sealed interface PublicationEvent {
     @EventType("publishing.publication-withdrawn")
     record PublicationWithdrawn(String id, Counted was, String reason, String by, Instant occurredAt)
             implements PublicationEvent {}
+
+    /** It had been withdrawn in error, or is on the channel again. It is counted as before. */
+    @EventType("publishing.publication-restored")
+    record PublicationRestored(String id, Counted counted, String reason, String by, Instant occurredAt)
+            implements PublicationEvent {}
 }

@@ -96,7 +96,7 @@ class MessagesTest {
         clock.set(Instant.parse("2025-03-06T16:00:00Z"));
         ticker.tick();
         ticker.tick();
-        assertThat(alarms("late")).containsExactly("留言 late 逾期未答复（应于 2025-03-06 前答复）");
+        assertThat(alarms("late")).containsExactly("留言 late 逾期未答复（期限 2025-03-06）");
 
         clock.set(Instant.parse("2025-05-27T00:00:00Z"));
         visible.await("messages.messages");

@@ -65,7 +65,12 @@ class ReleasesTest {
         desk.refuse(
                 "publishing.problem.classified-otherwise",
                 "/api/publications",
-                body("waits", "\"title\":\"待归类\",\"publishedAt\":\"2014-03-05\""));
+                body("waits", "\"title\":\"待归类\",\"category\":\"profile\",\"publishedAt\":\"2014-03-05\""));
+        release(200, "waits", "\"title\":\"待归类\",\"publishedAt\":\"2014-03-05\"");
+        desk.refuse(
+                "publishing.problem.another-publication",
+                "/api/publications/" + id + "/corrections",
+                "{\"url\":\"https://releases.example/other\"}");
     }
 
     @Test

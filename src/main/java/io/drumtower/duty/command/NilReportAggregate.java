@@ -31,7 +31,7 @@ class NilReportAggregate {
 
     @EventSourcingHandler
     void on(NilReported event) {
-        stream = ReportNil.stream(event.occasion(), event.kind(), event.day());
+        stream = ReportNil.stream(event.occasion(), event.kind(), event.day(), event.from());
         report = report.evolve(event);
     }
 }

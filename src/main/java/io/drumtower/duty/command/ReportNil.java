@@ -1,6 +1,7 @@
 package io.drumtower.duty.command;
 
 import io.drumtower.duty.NilPeriod;
+import io.drumtower.duty.ReportedNil;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -11,10 +12,12 @@ public record ReportNil(NilPeriod period, String by, Instant at) {
 
     @TargetAggregateIdentifier
     public String stream() {
-        return stream(period.occasion(), period.kind(), period.day());
+        return stream(period.occasion(), period.kind(), period.day(), period.from());
     }
 
-    static String stream(@Nullable String occasion, String kind, LocalDate day) {
-        return "nil-report/" + (occasion == null ? "" : occasion) + "/" + kind + "/" + day;
+    /** What the annual report wants to be nil may be said for periods of any length that end on one day. */
+    static String stream(@Nullable String occasion, String kind, LocalDate day, Instant from) {
+        var stream = "nil-report/" + (occasion == null ? "" : occasion) + "/" + kind + "/" + day;
+        return ReportedNil.find(kind).isPresent() ? stream + "/" + from : stream;
     }
 }

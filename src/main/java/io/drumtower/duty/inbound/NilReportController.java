@@ -4,6 +4,7 @@ import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Done;
 import io.drumtower.pages.Forms;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -47,8 +48,12 @@ class NilReportController {
     @PostMapping("/api/nil-reports")
     @RolesAllowed({"DUTY", "EDITOR", "AUTHOR"})
     @ResponseBody
-    ResponseEntity<NilReportRequest> report(@RequestBody NilReportRequest request, Principal by) {
+    ResponseEntity<NilReportRequest> report(
+            @RequestBody NilReportRequest request, Principal by, HttpServletRequest sent) {
         var kind = Wording.require(request.kind(), "kind");
+        if (request.from() == null && !sent.isUserInRole("DUTY")) {
+            throw Refused.of(403, "duty.problem.nil-of-the-watch");
+        }
         if (request.day() == null) {
             throw Refused.invalid("pages.problem.text-expected", "day", "day");
         }

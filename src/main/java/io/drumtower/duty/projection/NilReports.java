@@ -75,15 +75,17 @@ class NilReports implements Projection {
 
     /** Of the office as a whole, from the start of one day to the end of another. */
     private NilPeriod ofReport(GetNilPeriod query, LocalDate from) {
-        var kind = ReportedNil.find(query.kind())
-                .orElseThrow(() -> Refused.notFound("duty.problem.no-such-kind", query.kind()));
-        if (query.occasion() != null || from.isAfter(query.day())) {
+        if (ReportedNil.find(query.kind()).isEmpty()) {
+            throw Refused.notFound("duty.problem.no-such-kind", query.kind());
+        }
+        if (query.occasion() != null
+                || from.isAfter(query.day())
+                || from.plusYears(1).isBefore(query.day())) {
             throw Refused.invalid("duty.problem.nil-period", "from");
         }
         var start = BusinessDay.start(from);
         var end = BusinessDay.start(query.day().plusDays(1));
-        var known = kind == ReportedNil.LEAK ? notNil.leaks(start, end) : List.<String>of();
-        return new NilPeriod(null, query.kind(), query.day(), start, end, known);
+        return new NilPeriod(null, query.kind(), query.day(), start, end, List.of());
     }
 
     private NilPeriod daily(GetNilPeriod query) {

@@ -30,13 +30,4 @@ class NotNil {
                 .query((row, number) -> new FindingId(row.getString(1), row.getInt(2), row.getInt(3)).toString())
                 .list();
     }
-
-    /** @return ids of the leaks that were declared */
-    List<String> leaks(Instant from, Instant to) {
-        return jdbc.sql("select id from duty_incident where kind = 'LEAK' and withdrawn_at is null"
-                        + " and happened_at >= ? and happened_at < ? order by happened_at, id limit 100")
-                .params(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .list();
-    }
 }

@@ -24,7 +24,7 @@ class Asked {
         if (asOf == null || asOf.isBlank()) {
             return null;
         }
-        var typed = asOf.strip();
+        var typed = asOf.strip().replace(",", ""); // positions are shown with commas
         if (typed.length() <= DIGITS && typed.chars().allMatch(Character::isDigit)) {
             return Long.parseLong(typed);
         }

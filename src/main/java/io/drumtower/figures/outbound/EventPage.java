@@ -1,9 +1,9 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.GetContributing;
 import io.drumtower.figures.words.Words;
-import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Recorded;
-import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.RecordComponent;
@@ -26,12 +26,10 @@ class EventPage {
     /** @param name of the member, with those that it lies in: {@code counted.channel} */
     record Member(String name, String value) {}
 
-    private final EventLog log;
     private final QueryGateway queries;
     private final MessageSource texts;
 
-    EventPage(EventLog log, QueryGateway queries, MessageSource texts) {
-        this.log = log;
+    EventPage(QueryGateway queries, MessageSource texts) {
         this.queries = queries;
         this.texts = texts;
     }
@@ -39,28 +37,27 @@ class EventPage {
     @GetMapping("/events/{position}")
     @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
     ModelAndView show(@PathVariable long position, Locale language) {
-        var found = new ArrayList<Recorded>();
-        log.read(position, position, type -> true, found::add);
-        if (found.isEmpty() || !EventRow.isOfFigures(found.get(0).event())) {
-            throw Refused.notFound("figures.problem.no-such-event", Texts.number(position));
-        }
-        var event = found.get(0);
+        var event = queries.query(new GetContributing(position), Recorded.class).join();
+        var words = Words.in(language, texts, queries);
         return new ModelAndView("figures/event")
                 .addObject("position", Texts.number(position))
-                .addObject("type", EventRow.type(event.event(), Words.in(language, texts, queries)))
+                .addObject("type", EventRow.type(event.event(), words))
                 .addObject("name", EventRow.name(event.event()))
                 .addObject("recorded", Texts.moment(event.recordedAt()))
                 .addObject("id", event.id())
-                .addObject("members", members("", event.event()));
+                .addObject("members", members("", event.event(), words.say("figures.log.sealed")));
     }
 
-    private static List<Member> members(String within, Object value) {
+    /** @param sealed what is said of personal data */
+    private static List<Member> members(String within, Object value, String sealed) {
         var members = new ArrayList<Member>();
         for (var component : value.getClass().getRecordComponents()) {
             var name = within + component.getName();
             var held = read(component, value);
-            if (held != null && held.getClass().isRecord()) {
-                members.addAll(members(name + ".", held));
+            if (held instanceof Sealed) {
+                members.add(new Member(name, sealed));
+            } else if (held != null && held.getClass().isRecord()) {
+                members.addAll(members(name + ".", held, sealed));
             } else if (held != null) {
                 members.add(new Member(name, held instanceof Instant time ? Texts.moment(time) : held.toString()));
             }

@@ -1,5 +1,7 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.Cut;
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindEvents.FigureEvent;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.EventType;
@@ -11,7 +13,7 @@ import java.util.List;
  * An event behind a number.
  *
  * @param href of the event itself
- * @param late recorded after the close of its half hour
+ * @param late recorded after the close of its half hour, where that closes
  */
 record EventRow(
         String position, String href, String occurred, String recorded, boolean late, String type, String delta) {
@@ -19,31 +21,25 @@ record EventRow(
     /** Has a page of its own, with the record that was sent. */
     private static final String INTAKE = "intake.";
 
-    /** Nothing that contributes to a figure tells of accounts and sign-ins. */
-    private static final String ACCESS = "access.";
-
-    static List<EventRow> of(List<FigureEvent> events, Words words) {
-        return events.stream().map(event -> of(event, words)).toList();
+    static List<EventRow> of(List<FigureEvent> events, FigureDefinition figure, Words words) {
+        return events.stream().map(event -> of(event, figure, words)).toList();
     }
 
-    private static EventRow of(FigureEvent event, Words words) {
+    private static EventRow of(FigureEvent event, FigureDefinition figure, Words words) {
         var close = HalfHour.close(HalfHour.of(event.occurredAt()).plus(HalfHour.LENGTH));
+        var late = figure.cut() == Cut.HALF_HOUR && !event.recordedAt().isBefore(close);
         return new EventRow(
                 Texts.number(event.position()),
                 href(event),
-                Texts.moment(event.occurredAt()),
+                Moments.of(event.occurredAt()),
                 Texts.moment(event.recordedAt()),
-                !event.recordedAt().isBefore(close),
+                late,
                 type(event.event(), words),
                 Texts.signed(event.delta()));
     }
 
     private static String href(FigureEvent event) {
         return (name(event.event()).startsWith(INTAKE) ? "/records/" : "/events/") + event.position();
-    }
-
-    static boolean isOfFigures(Object event) {
-        return event.getClass().isRecord() && !name(event).startsWith(ACCESS);
     }
 
     /** As it is stored. */

@@ -90,14 +90,14 @@ class FigurePage {
     private Listed events(FindFigure query, long after, Words words) {
         var found = queries.query(new FindEvents(query, after, EVENTS), FindEvents.Events.class)
                 .join();
-        return new Listed(EventRow.of(found.items(), words), found.next());
+        return new Listed(EventRow.of(found.items(), words.definition(query.figure()), words), found.next());
     }
 
     private Listed exclusions(FindFigure query, long after, Words words) {
         var found = queries.query(new FindExclusions(query, after, EVENTS), FindExclusions.Exclusions.class)
                 .join();
         var events = found.items().stream().map(ExcludedEvent::excluded).toList();
-        return new Listed(EventRow.of(events, words), found.next());
+        return new Listed(EventRow.of(events, words.definition(query.figure()), words), found.next());
     }
 
     private static String here(String parameter, @Nullable Long value) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -132,6 +133,15 @@ class Behind implements EventsBehind {
                 });
             }
         }
+    }
+
+    /** The event at a position, when it contributes to any figure. */
+    Optional<Recorded> contributing(long position) {
+        var found = new ArrayList<Recorded>();
+        log.read(position, position, type -> true, found::add);
+        return found.stream()
+                .filter(event -> !rules.contributions(event.event()).isEmpty())
+                .findFirst();
     }
 
     /** Hands over the contributions up to {@code position} of the ranges that it lies in. */

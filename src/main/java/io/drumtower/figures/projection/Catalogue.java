@@ -2,6 +2,8 @@ package io.drumtower.figures.projection;
 
 import static io.drumtower.figures.Aggregation.COVER;
 import static io.drumtower.figures.Aggregation.FORMULA;
+import static io.drumtower.figures.Aggregation.LATEST;
+import static io.drumtower.figures.Aggregation.LEVEL;
 import static io.drumtower.figures.Aggregation.SUM;
 
 import io.drumtower.figures.Aggregation;
@@ -17,7 +19,6 @@ import io.drumtower.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ class Catalogue {
                     Boolean.parseBoolean(optional(entry, "manual")),
                     optional(entry, "partOf"),
                     optional(entry, "formula"),
+                    optional(entry, "opening"),
                     optional(entry, "zeroBy"),
                     optional(entry, "basis"),
                     optional(entry, "section"));
@@ -100,6 +102,10 @@ class Catalogue {
                         throw wrong(figure, "its formula needs a figure " + term.figure() + " that is no formula");
                     }
                 });
+            }
+            var opening = figures.get(String.valueOf(figure.opening()));
+            if ((figure.aggregation() == LEVEL) != (opening != null && opening.aggregation() == LATEST)) {
+                throw wrong(figure, "a level, and no other, has an opening of the aggregation LATEST");
             }
             if (figure.zeroBy() != null) {
                 var cover = figures.get(figure.zeroBy());
@@ -142,13 +148,11 @@ class Catalogue {
                 .toList();
     }
 
-    /** What a period is made of may lie before it: of a level all, of a cover what reaches into it. */
+    /** What covers the beginning of a period may have begun before it. */
     FindFigure reach(FindFigure query) {
-        return switch (get(query.figure()).aggregation()) {
-            case LEVEL -> query.from(Instant.EPOCH);
-            case COVER -> query.from(query.from().minus(LONGEST_COVER));
-            default -> query;
-        };
+        return get(query.figure()).aggregation() == COVER
+                ? query.from(query.from().minus(LONGEST_COVER))
+                : query;
     }
 
     FigureDefinition get(String key) {

@@ -1,6 +1,7 @@
 package io.drumtower.figures.projection;
 
 import io.drumtower.figures.Contribution;
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindEvents.FigureEvent;
 import io.drumtower.figures.FindExclusions;
@@ -9,10 +10,14 @@ import io.drumtower.figures.FindExclusions.Exclusions;
 import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.Formula;
+import io.drumtower.figures.GetContributing;
 import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Refused;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
@@ -47,34 +52,54 @@ class FigureEvents {
         if (definition.formula() != null) {
             return ofFormula(Formula.of(definition.formula()), query, after, most);
         }
+        if (definition.opening() != null) {
+            return ofLevel(definition, query, after, most);
+        }
         var zeroBy = definition.zeroBy();
         if (zeroBy != null && behind.ranges(query, 0).isEmpty()) {
             var isZero = figures.handle(query).isThere();
             return isZero ? items(query.of(zeroBy), after, most) : List.of(); // the nil reports, none of which adds
         }
-        var share = Shares.of(definition, query, figures, stated);
-        var items = new ArrayList<FigureEvent>();
-        behind.read(catalogue.reach(query), share.needsAll() ? 0 : after, (event, one) -> {
-            var delta = share.of(event, one);
-            if (event.position() > after && (delta != 0 || share.showsAll())) {
-                items.add(item(event, one, delta));
-            }
-            return items.size() < most;
-        });
-        return items;
+        return own(query, after, most);
     }
 
-    /** Those of all terms; an event that adds to several stands once. Of a share the first term adds. */
-    private List<FigureEvent> ofFormula(Formula formula, FindFigure query, long after, int most) {
-        var byPosition = new TreeMap<Long, FigureEvent>();
-        var first = formula.terms().get(0).figure();
-        for (var term : formula.terms()) {
-            var adds = !formula.share() || term.figure().equals(first);
-            for (var one : items(query.of(term.figure()), after, most)) {
-                var own = with(one, adds ? term.sign() * one.delta() : 0);
-                byPosition.merge(one.position(), own, (known, more) -> with(known, known.delta() + more.delta()));
-            }
+    /** An event that contributes several times stands once. */
+    private List<FigureEvent> own(FindFigure query, long after, int most) {
+        var share = Shares.of(catalogue.get(query.figure()), query, figures, stated);
+        var page = new EventsOfPage(most, share.showsAll());
+        behind.read(catalogue.reach(query), share.needsAll() ? 0 : after, (event, one) -> {
+            var delta = share.of(event, one);
+            return event.position() <= after || !share.isBehind(one) || page.add(item(event, one, delta));
+        });
+        return page.items();
+    }
+
+    /** What there was at first, and all that came since. */
+    private List<FigureEvent> ofLevel(FigureDefinition level, FindFigure query, long after, int most) {
+        var opening = stated.opening(level, query);
+        if (opening == null) {
+            return List.of();
         }
+        var first = own(query.of(String.valueOf(level.opening())).from(Instant.EPOCH), after, most);
+        var since = own(query.from(opening.statement().at()), after, most);
+        return merged(Stream.concat(first.stream().filter(one -> one.delta() != 0), since.stream()), most);
+    }
+
+    /** Those of all terms. Of a share the first term adds. */
+    private List<FigureEvent> ofFormula(Formula formula, FindFigure query, long after, int most) {
+        var first = formula.terms().get(0).figure();
+        return merged(
+                formula.terms().stream().flatMap(term -> {
+                    var adds = !formula.share() || term.figure().equals(first);
+                    return items(query.of(term.figure()), after, most).stream()
+                            .map(one -> EventsOfPage.with(one, adds ? term.sign() * one.delta() : 0));
+                }),
+                most);
+    }
+
+    private static List<FigureEvent> merged(Stream<FigureEvent> events, int most) {
+        var byPosition = new TreeMap<Long, FigureEvent>();
+        events.forEach(one -> byPosition.merge(one.position(), one, EventsOfPage::together));
         return byPosition.values().stream().limit(most).toList();
     }
 
@@ -95,12 +120,14 @@ class FigureEvents {
                 List.copyOf(page), more ? page.get(page.size() - 1).excluded().position() : null);
     }
 
+    @QueryHandler
+    Recorded handle(GetContributing query) {
+        return behind.contributing(query.position())
+                .orElseThrow(() -> Refused.notFound("figures.problem.no-such-event", query.position()));
+    }
+
     private static FigureEvent item(Recorded event, Contribution one, long delta) {
         return new FigureEvent(
                 event.position(), event.id(), event.recordedAt(), one.occurredAt(), delta, event.event());
-    }
-
-    private static FigureEvent with(FigureEvent one, long delta) {
-        return new FigureEvent(one.position(), one.id(), one.recordedAt(), one.occurredAt(), delta, one.event());
     }
 }

@@ -80,7 +80,7 @@ class Figures {
         var now = isNow(query.asOf(), head);
         return switch (definition.aggregation()) {
             case SUM -> zeroWhereCovered(definition, query, sum(query, position, now), head);
-            case LEVEL -> level(query, position, now);
+            case LEVEL -> level(definition, query, position, now);
             case MAX_OF_SUM -> now ? maxima.now(query, position) : maxima.asOf(query, position);
             case MAX, LATEST, DISTINCT, COVER -> stated.value(definition, query, position, now);
             case FORMULA -> reckoned(definition, query, head);
@@ -91,22 +91,38 @@ class Figures {
         return now ? sums.now(query, position) : sums.asOf(query, position);
     }
 
-    private Figure level(FindFigure query, long position, boolean now) {
-        return sums.isOpened(query, position)
-                ? sum(catalogue.reach(query), position, now)
-                : Figure.none(query.figure(), position);
+    /** What there was at first is no contribution: it stands for all that came before it. */
+    private Figure level(FigureDefinition definition, FindFigure query, long position, boolean now) {
+        var opening = stated.opening(definition, query);
+        if (opening == null) {
+            return Figure.none(query.figure(), position);
+        }
+        var since = sum(query.from(opening.statement().at()), position, now);
+        return Figure.sum(
+                query.figure(),
+                opening.value() + Objects.requireNonNullElse(since.value(), 0L),
+                since.contributions() + 1,
+                position,
+                since.lastChangeAt());
     }
 
-    /** Nothing is 0 where it was said, for all of the time, that there was nothing (零报告). */
+    /** Nothing is 0 where it was said, for all of the time, that there was nothing (零报告); also what was taken back. */
     private Figure zeroWhereCovered(FigureDefinition definition, FindFigure query, Figure sum, long head) {
         var zeroBy = definition.zeroBy();
-        if (sum.isThere() || zeroBy == null) {
+        var value = sum.value();
+        if (zeroBy == null || (value != null && value != 0)) {
             return sum;
         }
+        if (!stated.covers(query.of(zeroBy))) {
+            return Figure.sum(query.figure(), null, sum.contributions(), sum.position(), sum.lastChangeAt());
+        }
         var cover = value(query.of(zeroBy), head);
-        return stated.covers(cover, query)
-                ? Figure.sum(query.figure(), 0L, cover.contributions(), sum.position(), cover.lastChangeAt())
-                : sum;
+        return Figure.sum(
+                query.figure(),
+                0L,
+                sum.contributions() + cover.contributions(),
+                sum.position(),
+                sum.contributions() == 0 ? cover.lastChangeAt() : sum.lastChangeAt());
     }
 
     private Figure reckoned(FigureDefinition definition, FindFigure query, long head) {

@@ -8,15 +8,20 @@ import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.figures.projection.Statements.Standing;
 import io.drumtower.kernel.Recorded;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What each event behind a figure adds to it: together they are the number. */
 sealed interface Shares {
 
     long of(Recorded event, Contribution one);
+
+    /** Whether the event is behind the figure at all. */
+    default boolean isBehind(Contribution one) {
+        return true;
+    }
 
     /** Whether events that add nothing are behind it too, because they were once the number. */
     default boolean showsAll() {
@@ -32,8 +37,8 @@ sealed interface Shares {
         return switch (definition.aggregation()) {
             case SUM, LEVEL, FORMULA -> new OfSum();
             case MAX_OF_SUM -> new OfBucket(figures.handle(query));
-            case DISTINCT -> new OfItems(new HashSet<>());
-            case COVER -> new OfCover();
+            case DISTINCT -> new OfItems(new HashMap<>());
+            case COVER -> new OfCover(query);
             case MAX, LATEST ->
                 new OfOne(stated.standing(query).chosen(definition).orElse(null), definition.aggregation() == LATEST);
         };
@@ -67,16 +72,16 @@ sealed interface Shares {
         }
     }
 
-    /** The first that names an item adds it, also after it was taken back. */
-    record OfItems(Set<String> known) implements Shares {
+    /** The first that names an item adds it, and the last that takes it back takes it off. */
+    record OfItems(Map<String, Long> standing) implements Shares {
 
         @Override
         public long of(Recorded event, Contribution one) {
             var item = Objects.requireNonNull(one.stated()).item();
-            if (one.delta() < 0) {
-                return known.remove(item) ? -1 : 0;
-            }
-            return known.add(item) ? 1 : 0;
+            var before = standing.getOrDefault(item, 0L);
+            var after = before + one.delta();
+            standing.put(item, after);
+            return (after > 0 ? 1L : 0L) - (before > 0 ? 1L : 0L);
         }
 
         @Override
@@ -91,11 +96,17 @@ sealed interface Shares {
     }
 
     /** Days are covered by all of them together. */
-    record OfCover() implements Shares {
+    record OfCover(FindFigure query) implements Shares {
 
         @Override
         public long of(Recorded event, Contribution one) {
             return 0;
+        }
+
+        @Override
+        public boolean isBehind(Contribution one) {
+            var stated = one.stated();
+            return stated != null && Statements.reachesInto(query, Statement.of(one, stated));
         }
 
         @Override

@@ -38,9 +38,15 @@ class StatedValues {
         return read.statements().figure(definition, read.whole());
     }
 
-    /** Whether the cover, which a figure leans on, leaves nothing of the period open. */
-    boolean covers(Figure cover, FindFigure query) {
-        return standing(query.of(cover.key())).isWhole();
+    /** Whether a cover leaves nothing of the period open. */
+    boolean covers(FindFigure cover) {
+        return standing(cover).isWhole();
+    }
+
+    /** What a level begins with, by the newest that was told for a time before the end of the period. */
+    @Nullable Standing opening(FigureDefinition level, FindFigure query) {
+        var opening = query.of(String.valueOf(level.opening())).from(Instant.EPOCH);
+        return standing(opening).latest().orElse(null);
     }
 
     /** What stands up to the position of the query. */

@@ -42,7 +42,7 @@ record Statements(FindFigure query, List<Standing> standing) {
             case MAX -> max().map(one -> of(whole, one)).orElse(whole);
             case LATEST -> latest().map(one -> of(whole, one)).orElse(whole);
             case DISTINCT -> standing.isEmpty() ? whole : distinct(whole);
-            case COVER -> standing.isEmpty() ? whole : with(whole, fullDays(), "", null);
+            case COVER -> cover(whole);
             case SUM, LEVEL, MAX_OF_SUM, FORMULA -> throw new IllegalArgumentException(definition.key());
         };
     }
@@ -93,6 +93,29 @@ record Statements(FindFigure query, List<Standing> standing) {
                 List.of());
     }
 
+    private Figure cover(Figure whole) {
+        var reaching = standing.stream()
+                .filter(one -> reachesInto(query, one.statement()))
+                .count();
+        return reaching == 0
+                ? Figure.none(whole.key(), whole.position())
+                : new Figure(
+                        whole.key(),
+                        fullDays(),
+                        "",
+                        null,
+                        null,
+                        reaching,
+                        whole.position(),
+                        whole.lastChangeAt(),
+                        List.of());
+    }
+
+    /** Whether any of a stretch lies in the period. */
+    static boolean reachesInto(FindFigure query, Statement statement) {
+        return cut(query, statement).length().toSeconds() > 0;
+    }
+
     /** Days of the period that are covered from their start to their end. */
     private long fullDays() {
         var days = new HashSet<Object>();
@@ -126,7 +149,7 @@ record Statements(FindFigure query, List<Standing> standing) {
     private List<Stretch> stretches() {
         var stretches = new ArrayList<Stretch>();
         standing.stream()
-                .map(one -> cut(one.statement()))
+                .map(one -> cut(query, one.statement()))
                 .filter(stretch -> stretch.length().toSeconds() > 0)
                 .sorted(Comparator.comparing(Stretch::from))
                 .forEach(stretch -> {
@@ -140,7 +163,7 @@ record Statements(FindFigure query, List<Standing> standing) {
         return stretches;
     }
 
-    private Stretch cut(Statement statement) {
+    private static Stretch cut(FindFigure query, Statement statement) {
         Stated stated = statement.stated();
         var end = Instant.ofEpochSecond(Objects.requireNonNullElse(stated.value(), 0L));
         return new Stretch(

@@ -92,18 +92,6 @@ class Sums {
                 : Figure.sum(query.figure(), value + cut[0], events, position, whole.lastChangeAt());
     }
 
-    /** Whether it was told, for a time before the end of the period, what there was at first. */
-    boolean isOpened(FindFigure query, long position) {
-        return jdbc.sql("select exists (select from figure_contribution where figure = :figure"
-                        + " and half_hour < to_timestamp(:to) and dimensions like 'opening=%'"
-                        + " and first_position <= :position)")
-                .param("figure", query.figure())
-                .param("to", query.to().getEpochSecond())
-                .param("position", position)
-                .query(Boolean.class)
-                .single();
-    }
-
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();

@@ -2,6 +2,8 @@ package io.drumtower.messages.automation;
 
 import io.drumtower.kernel.Alarms;
 import io.drumtower.kernel.Alarms.Severity;
+import io.drumtower.kernel.Due;
+import io.drumtower.kernel.Visible;
 import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEvent.Stage;
@@ -19,11 +21,15 @@ class Overdue {
     private final QueryGateway queries;
     private final CommandGateway commands;
     private final Alarms alarms;
+    private final Due due;
+    private final Visible visible;
 
-    Overdue(QueryGateway queries, CommandGateway commands, Alarms alarms) {
+    Overdue(QueryGateway queries, CommandGateway commands, Alarms alarms, Due due, Visible visible) {
         this.queries = queries;
         this.commands = commands;
         this.alarms = alarms;
+        this.due = due;
+        this.visible = visible;
     }
 
     void limitIsOver(String id, Instant at) {
@@ -31,7 +37,9 @@ class Overdue {
         if (message.isUnanswered()) { // else what is due came from a rebuild, which goes through old times again
             var dueOn = message.dueOn().toString();
             alarms.raise("messages.overdue:" + id, Severity.REMINDER, "messages.alarm.overdue", List.of(id, dueOn));
-            commands.sendAndWait(new NoticeOverdue(id, Stage.LIMIT, at));
+            notice(id, Stage.LIMIT, at);
+        } else {
+            due.cancel("messages.overdue", id);
         }
     }
 
@@ -40,7 +48,17 @@ class Overdue {
         if (message.isUnanswered()) {
             var vetoOn = message.vetoOn().toString();
             alarms.raise("messages.veto:" + id, Severity.CRITICAL, "messages.alarm.veto", List.of(id, vetoOn));
-            commands.sendAndWait(new NoticeOverdue(id, Stage.VETO, at));
+            notice(id, Stage.VETO, at);
+        } else {
+            due.cancel("messages.veto", id);
+        }
+    }
+
+    /** Who was answered in this moment needs nobody. */
+    private void notice(String id, Stage stage, Instant at) {
+        boolean noticed = commands.sendAndWait(new NoticeOverdue(id, stage, at));
+        if (!noticed) {
+            settle(id);
         }
     }
 
@@ -52,6 +70,7 @@ class Overdue {
     }
 
     private MessageEntry read(String id) {
+        visible.await("messages.messages");
         return queries.query(new GetMessage(id), MessageEntry.class).join();
     }
 }

@@ -45,7 +45,8 @@ class MessageController {
 
     record Assignment(@Nullable String to) {}
 
-    record Reply(@Nullable String text) {}
+    /** @param repliedAt left out is now */
+    record Reply(@Nullable String text, @Nullable OffsetDateTime repliedAt) {}
 
     record Publication(@Nullable String url) {}
 
@@ -96,7 +97,7 @@ class MessageController {
                 Members.id(request.id()),
                 Members.choice(request.kind(), MessageKind.class, "kind"),
                 channel == null ? MessageChannel.WEBSITE : channel,
-                request.receivedAt() == null ? desk.now() : request.receivedAt().toInstant(),
+                request.receivedAt() == null ? null : request.receivedAt().toInstant(),
                 Members.line(request.title(), "title"),
                 Members.text(request.text(), "text"),
                 Members.lineOrNull(request.author(), "author"));
@@ -111,7 +112,8 @@ class MessageController {
 
     @PostMapping("/api/messages/{id}/replies")
     ResponseEntity<OpenedMessage> reply(@PathVariable String id, @RequestBody Reply request, Principal by) {
-        return answer(id, desk.reply(id, Members.text(request.text(), "text"), by.getName()));
+        var repliedAt = request.repliedAt() == null ? null : request.repliedAt().toInstant();
+        return answer(id, desk.reply(id, Members.text(request.text(), "text"), repliedAt, by.getName()));
     }
 
     @PostMapping("/api/messages/{id}/publications")

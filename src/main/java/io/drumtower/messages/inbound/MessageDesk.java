@@ -32,12 +32,12 @@ class MessageDesk {
 
     private static final String STREAM = "messages.message";
 
-    /** A message as somebody tells of it; {@code author} null is somebody unknown. */
+    /** A message as somebody tells of it; {@code receivedAt} null is now, {@code author} null is somebody unknown. */
     record Told(
             String id,
             MessageKind kind,
             MessageChannel channel,
-            Instant receivedAt,
+            @Nullable Instant receivedAt,
             String title,
             String text,
             @Nullable String author) {}
@@ -76,7 +76,8 @@ class MessageDesk {
      * @throws Refused when another message has the id
      */
     boolean receive(Told told, String by) {
-        if (told.receivedAt().isAfter(now())) {
+        var receivedAt = told.receivedAt() == null ? now() : told.receivedAt();
+        if (receivedAt.isAfter(now())) {
             throw Refused.invalid("messages.problem.ahead", "receivedAt");
         }
         var subject = subject(told.id());
@@ -84,7 +85,7 @@ class MessageDesk {
                 told.id(),
                 told.kind(),
                 told.channel(),
-                told.receivedAt(),
+                receivedAt,
                 seal.seal(subject, "title", told.title()),
                 seal.seal(subject, "text", told.text()),
                 told.author() == null ? null : seal.seal(subject, "author", told.author()),
@@ -102,7 +103,7 @@ class MessageDesk {
         var known = read(told.id());
         return known.kind() == told.kind()
                 && known.channel() == told.channel()
-                && known.receivedAt().equals(told.receivedAt())
+                && (told.receivedAt() == null || known.receivedAt().equals(told.receivedAt()))
                 && isSame("title", known.title(), told.title())
                 && isSame("text", known.text(), told.text())
                 && isSame("author", known.author(), told.author());
@@ -119,10 +120,13 @@ class MessageDesk {
         return "message/" + id;
     }
 
-    /** Answers a message, as of now. */
-    boolean reply(String id, String text, String by) {
+    /** @param repliedAt null is now; not before the receipt and not ahead */
+    boolean reply(String id, String text, @Nullable Instant repliedAt, String by) {
         var message = read(id);
-        var now = now();
+        var now = repliedAt == null ? now() : repliedAt;
+        if (now.isAfter(now())) {
+            throw Refused.invalid("messages.problem.ahead", "repliedAt");
+        }
         var days = calendar.between(BusinessDay.of(message.receivedAt()), BusinessDay.of(now));
         return send(new ReplyToMessage(id, seal.seal(subject(id), "reply", text), days, by, now));
     }

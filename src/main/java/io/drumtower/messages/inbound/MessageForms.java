@@ -39,12 +39,11 @@ class MessageForms {
     String receive(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var form = new Forms.Sent("new", "messages.field", typed, PAGE, "/messages/new");
         return forms.answer(form, next, () -> {
-            var receivedAt = FormFields.time(typed.get("receivedAt"), "receivedAt");
             var told = new MessageDesk.Told(
                     Members.id(typed.get("id")),
                     Members.choice(typed.get("kind"), MessageKind.class, "kind"),
                     Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
-                    receivedAt == null ? desk.now() : receivedAt,
+                    FormFields.time(typed.get("receivedAt"), "receivedAt"),
                     Members.line(typed.get("title"), "title"),
                     Members.text(typed.get("text"), "text"),
                     Members.lineOrNull(typed.get("author"), "author"));
@@ -67,7 +66,8 @@ class MessageForms {
     String reply(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         return send(id, "reply", typed, next, () -> {
-            desk.reply(id, Members.text(typed.get("text"), "text"), by.getName());
+            var repliedAt = FormFields.time(typed.get("repliedAt"), "repliedAt");
+            desk.reply(id, Members.text(typed.get("text"), "text"), repliedAt, by.getName());
             return Done.of("messages.done.replied");
         });
     }

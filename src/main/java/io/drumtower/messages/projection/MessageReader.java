@@ -55,11 +55,11 @@ record MessageReader(JdbcClient jdbc) {
                 MessageChannel.valueOf(row.getString("channel")),
                 State.valueOf(row.getString("state")),
                 Objects.requireNonNull(instant(row, "received_at")),
-                Objects.requireNonNull(sealed(row, "title")),
-                Objects.requireNonNull(sealed(row, "body")),
-                sealed(row, "author"),
+                Objects.requireNonNull(sealed(row, "title", "seal")),
+                Objects.requireNonNull(sealed(row, "body", "seal")),
+                sealed(row, "author", "seal"),
                 row.getString("assigned_to"),
-                sealed(row, "reply"),
+                sealed(row, "reply", "reply_seal"),
                 instant(row, "replied_at"),
                 row.getObject("working_days", Integer.class),
                 instant(row, "published_at"),
@@ -72,9 +72,9 @@ record MessageReader(JdbcClient jdbc) {
                 row.getLong("position"));
     }
 
-    private static @Nullable Sealed sealed(ResultSet row, String column) throws SQLException {
+    private static @Nullable Sealed sealed(ResultSet row, String column, String key) throws SQLException {
         var text = row.getString(column);
-        return text == null ? null : new Sealed(row.getString("subject"), text);
+        return text == null ? null : new Sealed(row.getString("subject"), row.getString(key), text);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

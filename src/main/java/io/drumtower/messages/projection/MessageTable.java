@@ -29,9 +29,10 @@ record MessageTable(JdbcClient jdbc) {
     }
 
     void receive(Recorded recorded, MessageReceived message, LocalDate dueOn, boolean estimated, LocalDate vetoOn) {
-        jdbc.sql("insert into messages_message (id, kind, channel, state, received_at, received_in, subject, title,"
-                        + " body, author, due_on, estimated, veto_on, position)"
-                        + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
+        jdbc.sql(
+                        "insert into messages_message (id, kind, channel, state, received_at, received_in, subject, seal, title,"
+                                + " body, author, due_on, estimated, veto_on, position)"
+                                + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                 .params(Arrays.asList(
                         message.id(),
                         message.kind().name(),
@@ -39,6 +40,7 @@ record MessageTable(JdbcClient jdbc) {
                         at(message.receivedAt()),
                         BusinessDay.of(message.receivedAt()).getYear(),
                         message.title().subject(),
+                        message.title().key(),
                         message.title().text(),
                         message.text().text(),
                         text(message.author()),
@@ -60,8 +62,9 @@ record MessageTable(JdbcClient jdbc) {
         } else if (event instanceof MessageReplied replied) {
             set(
                     event,
-                    "state = 'REPLIED', reply = ?, replied_at = ?, working_days = ?",
+                    "state = 'REPLIED', reply = ?, reply_seal = ?, replied_at = ?, working_days = ?",
                     replied.reply().text(),
+                    replied.reply().key(),
                     at(replied.occurredAt()),
                     replied.workingDays());
         } else if (event instanceof ReplyPublished published) {

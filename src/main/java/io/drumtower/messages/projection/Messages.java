@@ -16,6 +16,7 @@ import io.drumtower.messages.MessageEvent.MessageReplied;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.Stage;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -88,8 +89,15 @@ class Messages implements Projection {
         var dueOn = calendar.after(receivedOn, limits.workingDays(message.kind()));
         var vetoOn = receivedOn.plusMonths(ReplyLimits.VETO_MONTHS);
         table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn);
-        due.at(OVERDUE, message.id(), BusinessDay.start(dueOn.plusDays(1)));
-        due.at(VETO, message.id(), BusinessDay.start(beforeVeto(vetoOn, dueOn)));
+        remind(OVERDUE, message.id(), BusinessDay.start(dueOn.plusDays(1)), recorded);
+        remind(VETO, message.id(), BusinessDay.start(beforeVeto(vetoOn, dueOn)), recorded);
+    }
+
+    /** Nobody is called for what was over when it was recorded: it is entered afterwards (补录). */
+    private void remind(String what, String id, Instant at, Recorded recorded) {
+        if (recorded.recordedAt().isBefore(at)) {
+            due.at(what, id, at);
+        }
     }
 
     private static LocalDate beforeVeto(LocalDate vetoOn, LocalDate dueOn) {

@@ -12,7 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,17 +20,18 @@ import org.springframework.stereotype.Component;
  * it a copy of the database tells nothing of persons, so it is kept apart from backups.
  */
 @Component
-@DependsOn("server")
 class MasterKey {
 
     static final String FILE = "seal.key";
     private static final int BYTES = 32;
 
     private final Path data;
+    private final JdbcClient jdbc;
     private @Nullable SecretKey key;
 
-    MasterKey(@Value("${drumtower.data:data}") Path data) {
+    MasterKey(@Value("${drumtower.data:data}") Path data, JdbcClient jdbc) {
         this.data = data;
+        this.jdbc = jdbc;
     }
 
     synchronized SecretKey get() {
@@ -46,6 +47,7 @@ class MasterKey {
         var file = data.resolve(FILE);
         try {
             if (Files.notExists(file)) {
+                requireNothingSealed(file);
                 write(Files.createDirectories(data), file);
             }
             var bits = Base64.getDecoder().decode(Files.readString(file).strip());
@@ -55,6 +57,15 @@ class MasterKey {
             return new SecretKeySpec(bits, "AES");
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** Another key would open nothing: whoever has lost the file must be told, and not be given a new one. */
+    private void requireNothingSealed(Path file) {
+        if (jdbc.sql("select exists (select from seal_key)")
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException(file + " is missing, and personal data are sealed with it: restore it");
         }
     }
 

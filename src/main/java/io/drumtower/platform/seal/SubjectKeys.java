@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,17 +26,22 @@ class SubjectKeys implements Seal {
         this.master = master;
     }
 
+    /** @param id that tells it from an earlier or later one of its subject */
+    private record DataKey(String id, SecretKey key) {}
+
     @Override
     public Sealed seal(String subject, String field, String plain) {
-        var key = find(subject).orElseGet(() -> make(subject));
-        var sealed = Aes.encrypt(key, plain.getBytes(StandardCharsets.UTF_8), about(subject, field));
-        return new Sealed(subject, Base64.getEncoder().encodeToString(sealed));
+        var own = find(subject).orElseGet(() -> make(subject));
+        var sealed = Aes.encrypt(own.key(), plain.getBytes(StandardCharsets.UTF_8), about(subject, field));
+        return new Sealed(subject, own.id(), Base64.getEncoder().encodeToString(sealed));
     }
 
     @Override
     public Optional<String> open(String field, Sealed sealed) {
         return find(sealed.subject())
-                .map(key -> Aes.decrypt(key, Base64.getDecoder().decode(sealed.text()), about(sealed.subject(), field)))
+                .filter(own -> own.id().equals(sealed.key()))
+                .map(own -> Aes.decrypt(
+                        own.key(), Base64.getDecoder().decode(sealed.text()), about(sealed.subject(), field)))
                 .map(plain -> new String(plain, StandardCharsets.UTF_8));
     }
 
@@ -44,19 +50,20 @@ class SubjectKeys implements Seal {
         jdbc.sql("delete from seal_key where subject = ?").param(subject).update();
     }
 
-    private Optional<SecretKey> find(String subject) {
-        return jdbc.sql("select wrapped from seal_key where subject = ?")
+    private Optional<DataKey> find(String subject) {
+        return jdbc.sql("select id, wrapped from seal_key where subject = ?")
                 .param(subject)
-                .query(byte[].class)
-                .optional()
-                .map(wrapped -> new SecretKeySpec(Aes.decrypt(master.get(), wrapped, subject), "AES"));
+                .query((row, number) -> new DataKey(
+                        row.getString(1),
+                        new SecretKeySpec(Aes.decrypt(master.get(), row.getBytes(2), subject), "AES")))
+                .optional();
     }
 
-    private SecretKey make(String subject) {
+    private DataKey make(String subject) {
         var bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
-        jdbc.sql("insert into seal_key (subject, wrapped) values (?, ?) on conflict (subject) do nothing")
-                .params(subject, Aes.encrypt(master.get(), bits, subject))
+        jdbc.sql("insert into seal_key (subject, id, wrapped) values (?, ?, ?) on conflict (subject) do nothing")
+                .params(subject, UUID.randomUUID().toString(), Aes.encrypt(master.get(), bits, subject))
                 .update();
         return find(subject).orElseThrow(); // another may have been faster
     }

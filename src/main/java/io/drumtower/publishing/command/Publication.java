@@ -3,6 +3,7 @@ package io.drumtower.publishing.command;
 import static io.drumtower.publishing.command.PublicationRule.CATEGORY_OF_WEBSITE;
 import static io.drumtower.publishing.command.PublicationRule.INTERPRETATION_WITHOUT_POLICY;
 import static io.drumtower.publishing.command.PublicationRule.NOT_RELEASED;
+import static io.drumtower.publishing.command.PublicationRule.NOT_WITHDRAWN;
 import static io.drumtower.publishing.command.PublicationRule.WITHDRAWN;
 
 import io.drumtower.publishing.Channel;
@@ -12,10 +13,12 @@ import io.drumtower.publishing.PublicationEvent.Described;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import io.drumtower.publishing.Series;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,6 +57,9 @@ sealed interface Publication {
             }
             if (command instanceof RecategorisePublication recategorise) {
                 return recategorise(recategorise);
+            }
+            if (command instanceof RestorePublication) {
+                throw NOT_WITHDRAWN.violation();
             }
             var withdraw = (WithdrawPublication) Objects.requireNonNull(command);
             return Optional.of(
@@ -111,11 +117,12 @@ sealed interface Publication {
                         again.counted(),
                         new Described(described.title(), described.url(), again.policyRef(), described.column()));
             }
-            return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(withdrawn) : this;
+            return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(this, withdrawn) : this;
         }
     }
 
-    record Withdrawn(PublicationWithdrawn event) implements Publication {
+    /** @param before what it was until then */
+    record Withdrawn(Visible before, PublicationWithdrawn event) implements Publication {
 
         @Override
         public Optional<PublicationEvent> decide(PublicationCommand command) {
@@ -124,12 +131,16 @@ sealed interface Publication {
                     && again.by().equals(event.by())) {
                 return Optional.empty();
             }
+            if (command instanceof RestorePublication restore) {
+                return Optional.of(new PublicationRestored(
+                        restore.id(), before.counted(), restore.reason(), restore.by(), restore.at()));
+            }
             throw WITHDRAWN.violation();
         }
 
         @Override
         public Publication evolve(PublicationEvent next) {
-            return this;
+            return next instanceof PublicationRestored ? before : this;
         }
     }
 }

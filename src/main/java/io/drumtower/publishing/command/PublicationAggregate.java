@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.drumtower.publishing.PublicationEvent;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,6 +38,11 @@ class PublicationAggregate {
 
     @CommandHandler
     boolean handle(WithdrawPublication command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(RestorePublication command) {
         return decide(command);
     }
 

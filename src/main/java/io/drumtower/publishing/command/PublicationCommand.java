@@ -43,4 +43,6 @@ public sealed interface PublicationCommand {
             implements PublicationCommand {}
 
     record WithdrawPublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
+
+    record RestorePublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
 }

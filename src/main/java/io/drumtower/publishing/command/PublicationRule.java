@@ -6,6 +6,7 @@ import io.drumtower.kernel.RuleViolation;
 enum PublicationRule {
     NOT_RELEASED,
     WITHDRAWN,
+    NOT_WITHDRAWN,
     /** Only what stands on the website has a category. */
     CATEGORY_OF_WEBSITE,
     /** An interpretation is linked to the policy that it interprets. */

@@ -59,11 +59,13 @@ class IndicatorController {
     ResponseEntity<EntryRow> indicator(@RequestBody NewIndicator request, Principal by) {
         var indicator = Indicator.find(Members.line(request.key(), "key"))
                 .orElseThrow(() -> Refused.invalid("publishing.problem.indicator", "key", keys()));
-        if (indicator.isShare() != (request.of() != null) || (request.of() != null && request.of() < 0)) {
+        if (indicator.isShare() != (request.of() != null)
+                || (request.of() != null && (request.of() < 0 || request.of() > RegisterDesk.MOST))) {
             throw Refused.invalid("publishing.problem.share", "of");
         }
+        var takenAt = request.takenAt() == null ? desk.now() : request.takenAt().toInstant();
         return desk.take(new IndicatorRecorded(
-                RegisterDesk.id(request.id(), request),
+                RegisterDesk.id(request.id(), request + " " + takenAt),
                 indicator.key(),
                 indicator.isText() ? null : number(request.value()),
                 request.of(),
@@ -71,14 +73,14 @@ class IndicatorController {
                 Members.line(request.unit(), "unit"),
                 Members.line(request.source(), "source"),
                 Members.lineOrNull(request.evidence(), "evidence"),
-                request.takenAt() == null ? desk.now() : request.takenAt().toInstant(),
+                takenAt,
                 by.getName()));
     }
 
     private static long number(@Nullable Object value) {
         if (value instanceof Integer || value instanceof Long) {
             var number = ((Number) value).longValue();
-            if (number >= 0) {
+            if (number >= 0 && number <= RegisterDesk.MOST) {
                 return number;
             }
         }
@@ -94,6 +96,12 @@ class IndicatorController {
 
     private static String keys() {
         return Stream.of(Indicator.values()).map(Indicator::key).collect(Collectors.joining(", "));
+    }
+
+    /** An indicator that had been recorded in error. */
+    @PostMapping("/api/indicators/{id}/withdrawals")
+    ResponseEntity<EntryRow> withdrawIndicator(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
+        return desk.withdrawIndicator(id, Members.line(request.reason(), "reason"), by.getName());
     }
 
     /** Those that were recorded last first. */
@@ -112,6 +120,7 @@ class IndicatorController {
     }
 
     @PostMapping("/api/publishing-entries/{id}/withdrawals")
+    @RolesAllowed("EDITOR")
     ResponseEntity<EntryRow> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
         return desk.withdraw(id, Members.line(request.reason(), "reason"), by.getName());
     }

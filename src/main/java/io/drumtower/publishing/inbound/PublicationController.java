@@ -9,6 +9,7 @@ import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.command.PublicationCommand;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import io.drumtower.publishing.inbound.Releases.Outcome;
 import jakarta.annotation.security.RolesAllowed;
@@ -110,7 +111,7 @@ class PublicationController {
                 other(request.policyRef(), known.policyRef()),
                 other(request.column(), known.column()));
         var now = desk.now();
-        return send(new CorrectPublication(
+        var correction = new CorrectPublication(
                 id,
                 request.form() == null ? known.form() : PublicationRequest.form(request.form()),
                 request.publishedAt() == null
@@ -119,7 +120,8 @@ class PublicationController {
                 described,
                 null,
                 by.getName(),
-                now));
+                now);
+        return answer(id, desk.correct(correction));
     }
 
     @PostMapping("/api/publications/{id}/recategorisations")
@@ -140,6 +142,13 @@ class PublicationController {
     @RolesAllowed("EDITOR")
     ResponseEntity<PublicationEntry> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
         return send(new WithdrawPublication(id, Members.line(request.reason(), "reason"), by.getName(), desk.now()));
+    }
+
+    /** A withdrawal was an error, or it is on the channel again. */
+    @PostMapping("/api/publications/{id}/restorations")
+    @RolesAllowed("EDITOR")
+    ResponseEntity<PublicationEntry> restore(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
+        return send(new RestorePublication(id, Members.line(request.reason(), "reason"), by.getName(), desk.now()));
     }
 
     private static @Nullable String other(@Nullable String wanted, @Nullable String known) {

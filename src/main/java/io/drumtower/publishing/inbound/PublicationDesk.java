@@ -4,12 +4,16 @@ import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
+import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.command.PublicationCommand;
+import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import io.drumtower.publishing.inbound.Releases.Outcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -39,24 +43,56 @@ class PublicationDesk {
     /**
      * Released, or corrected when it is known.
      *
-     * @throws Refused when it is known and classified otherwise: that is decided, not corrected
+     * @throws Refused when it is known and classified otherwise, or withdrawn: that is decided, not corrected
      */
     Outcome release(Published published, String by) {
         var id = published.id();
-        var outcome = releases.take(List.of(published), Origin.of(by)).getOrDefault(id, Outcome.KNOWN);
-        if (outcome == Outcome.KNOWN) {
-            requireSameClass(published, read(id.toString()));
-        }
-        return outcome;
+        find(id.toString()).ifPresent(known -> requireSameClass(published, known));
+        return releases.take(List.of(published), Origin.of(by)).getOrDefault(id, Outcome.KNOWN);
     }
 
+    /** What is left out is not asked for. */
     private static void requireSameClass(Published published, PublicationEntry known) {
         var counted = published.counted();
         if (known.withdrawnAt() != null) {
             throw Refused.conflict("publishing.rule.withdrawn");
         }
-        if (counted.category() != known.category() || counted.series() != known.series()) {
+        var otherCategory = counted.category() != null && counted.category() != known.category();
+        var otherSeries = counted.series() != null && counted.series() != known.series();
+        if (otherCategory || otherSeries) {
             throw Refused.conflict("publishing.problem.classified-otherwise", known.id());
+        }
+    }
+
+    /**
+     * Corrects what is known.
+     *
+     * @throws Refused when it would then be another publication: its address tells which it is, without one its title and
+     *     day
+     */
+    boolean correct(CorrectPublication command) {
+        var known = read(command.id());
+        var counted =
+                new Counted(known.channel(), known.category(), command.form(), known.series(), command.publishedAt());
+        if (!new Published(counted, command.described()).id().toString().equals(known.id())) {
+            throw Refused.conflict("publishing.problem.another-publication");
+        }
+        return send(command);
+    }
+
+    private Optional<PublicationEntry> find(String id) {
+        try {
+            return Optional.of(read(id));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refused refused && refused.status() == 404) {
+                return Optional.empty();
+            }
+            throw e;
+        } catch (Refused refused) {
+            if (refused.status() == 404) {
+                return Optional.empty();
+            }
+            throw refused;
         }
     }
 

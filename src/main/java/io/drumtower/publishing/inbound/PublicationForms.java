@@ -7,6 +7,7 @@ import io.drumtower.pages.Members;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
@@ -83,7 +84,7 @@ class PublicationForms {
             var publishedOn = typed.getOrDefault("publishedAt", "").strip();
             var isSameDay =
                     publishedOn.equals(BusinessDay.of(known.publishedAt()).toString());
-            desk.send(new CorrectPublication(
+            desk.correct(new CorrectPublication(
                     id,
                     PublicationRequest.form(typed.get("form")),
                     isSameDay ? known.publishedAt() : PublicationRequest.time(publishedOn, desk.now()),
@@ -104,6 +105,17 @@ class PublicationForms {
             desk.send(
                     new WithdrawPublication(id, Members.line(typed.get("reason"), "reason"), by.getName(), desk.now()));
             return Done.of("publishing.done.withdrawn");
+        });
+    }
+
+    @PostMapping(PAGE + "/restorations")
+    String restore(
+            @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        next.addAttribute("id", id);
+        return forms.answer(new Forms.Sent("restore", "publishing.field", typed, PAGE), next, () -> {
+            desk.send(
+                    new RestorePublication(id, Members.line(typed.get("reason"), "reason"), by.getName(), desk.now()));
+            return Done.of("publishing.done.restored");
         });
     }
 }

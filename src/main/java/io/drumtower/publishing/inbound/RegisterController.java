@@ -181,7 +181,7 @@ class RegisterController {
     }
 
     private static long amount(@Nullable Long amount, String field) {
-        if (require(amount, field) < 0) {
+        if (require(amount, field) < 0 || require(amount, field) > RegisterDesk.MOST) {
             throw Refused.invalid("publishing.problem.negative", field, field);
         }
         return require(amount, field);

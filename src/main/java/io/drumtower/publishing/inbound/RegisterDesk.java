@@ -1,8 +1,10 @@
 package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
 import io.drumtower.pages.Members;
+import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryEvent.Recording;
 import io.drumtower.publishing.EntryRow;
 import io.drumtower.publishing.GetEntry;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** Records and withdraws entries, for programs and for people. */
 @Component
 class RegisterDesk {
+
+    /** No office counts more of anything, and sums of these do not overflow. */
+    static final long MOST = 1_000_000_000_000_000L;
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -51,6 +56,15 @@ class RegisterDesk {
 
     ResponseEntity<EntryRow> take(Recording recording) {
         return send(new RecordEntry(recording));
+    }
+
+    /** @throws Refused as not found when it is an entry of another kind */
+    ResponseEntity<EntryRow> withdrawIndicator(String id, String reason, String by) {
+        visible.await("publishing.entries");
+        if (read(id).entry().kind() != Kind.INDICATOR) {
+            throw Refused.notFound("publishing.problem.no-such-entry", id);
+        }
+        return withdraw(id, reason, by);
     }
 
     ResponseEntity<EntryRow> withdraw(String id, String reason, String by) {

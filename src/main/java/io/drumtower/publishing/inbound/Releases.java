@@ -63,7 +63,15 @@ class Releases {
                 outcomes.put(id, Outcome.KNOWN);
             }
         });
-        append(byId, seen, origin).forEach(id -> outcomes.put(id, Outcome.RELEASED));
+        var released = append(byId, seen, origin);
+        released.forEach(id -> outcomes.put(id, Outcome.RELEASED));
+        if (origin.by() != null) { // whoever records by hand what a source has brought knows better
+            byId.forEach((id, one) -> {
+                if (!released.contains(id) && !seen.containsKey(id)) {
+                    outcomes.put(id, correct(id, one, origin));
+                }
+            });
+        }
         return outcomes;
     }
 
@@ -110,6 +118,9 @@ class Releases {
 
     /** Those that another source had brought before. */
     private List<PublicationSighted> sighted(List<Fact> unseen, List<Fact> counted, Origin origin) {
+        if (origin.by() != null) {
+            return List.of();
+        }
         var fresh = new HashSet<UUID>();
         counted.forEach(one -> fresh.add(one.id()));
         var sighted = new ArrayList<PublicationSighted>();

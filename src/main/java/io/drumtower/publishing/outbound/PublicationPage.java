@@ -4,11 +4,13 @@ import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Visible;
 import io.drumtower.pages.Texts;
+import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import jakarta.annotation.security.RolesAllowed;
@@ -96,14 +98,19 @@ class PublicationPage {
             var reason = again.reason() == null ? "" : said.say("publishing.history.because", again.reason());
             return counted(again.was(), said) + " → " + counted(again.counted(), said) + reason;
         }
+        if (event instanceof PublicationRestored restored) {
+            return said.say("publishing.history.because", restored.reason());
+        }
         return event instanceof PublicationWithdrawn withdrawn
                 ? said.say("publishing.history.because", withdrawn.reason())
                 : "";
     }
 
     private static String counted(Counted counted, Texts said) {
-        var channel = PublicationRow.channel(counted.channel(), said) + " · "
-                + PublicationRow.category(counted.category(), said);
+        var onChannel = PublicationRow.channel(counted.channel(), said);
+        var channel = counted.channel() == Channel.WEBSITE
+                ? onChannel + " · " + PublicationRow.category(counted.category(), said)
+                : onChannel;
         return counted.series() == null
                 ? channel
                 : channel + " · " + counted.series().title();
@@ -118,6 +125,9 @@ class PublicationPage {
         }
         if (event instanceof PublicationRecategorised again) {
             return again.by();
+        }
+        if (event instanceof PublicationRestored restored) {
+            return restored.by();
         }
         if (event instanceof PublicationWithdrawn withdrawn) {
             return withdrawn.by();

@@ -9,6 +9,7 @@ import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import io.drumtower.publishing.Series;
 import java.util.ArrayList;
@@ -52,6 +53,9 @@ class PublicationFigures implements FigureRule {
         }
         if (event instanceof PublicationRecategorised again) {
             return change(again.was(), again.counted());
+        }
+        if (event instanceof PublicationRestored restored) {
+            return of(restored.counted());
         }
         return event instanceof PublicationWithdrawn withdrawn ? takenBack(withdrawn.was()) : List.of();
     }

@@ -8,6 +8,7 @@ import io.drumtower.publishing.PublicationEvent.Described;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import java.time.Instant;
@@ -65,6 +66,8 @@ record PublicationTable(JdbcTemplate jdbc) {
             update(event, "policy_ref = ?", again.policyRef());
         } else if (event instanceof PublicationWithdrawn withdrawn) {
             update(event, "withdrawn_at = ?, withdrawn_for = ?", at(withdrawn.occurredAt()), withdrawn.reason());
+        } else if (event instanceof PublicationRestored) {
+            update(event, "withdrawn_at = null, withdrawn_for = null");
         } else if (event instanceof PublicationSighted sighted) {
             update(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
         }

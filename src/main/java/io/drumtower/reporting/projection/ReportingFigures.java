@@ -67,6 +67,6 @@ class ReportingFigures implements FigureRule {
     /** What there was at the end of a day is there at the start of the next. */
     private static Contribution balance(OpeningCell cell, Balance balance) {
         var at = BusinessDay.start(balance.asOf().plusDays(1));
-        return Contribution.add(cell.figure(), at, Map.of("opening", "yes"), balance.value(), null);
+        return Contribution.state(cell.figure(), at, Map.of(), new Stated("", balance.value(), ""), null);
     }
 }

@@ -129,6 +129,7 @@ class WallScoreTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new Words(new Texts(source, Locale.SIMPLIFIED_CHINESE), Map.of(WallScore.BLOCKED, blocked));
     }

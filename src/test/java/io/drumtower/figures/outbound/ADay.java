@@ -106,6 +106,7 @@ final class ADay {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -107,7 +107,22 @@ class StatementsTest {
     private static Figure figure(Aggregation aggregation, Standing... standing) {
         var text = new Text("", "");
         var definition = new FigureDefinition(
-                "key", text, text, text, aggregation, null, "v1", false, Cut.DAY, false, null, null, null, null, null);
+                "key",
+                text,
+                text,
+                text,
+                aggregation,
+                null,
+                "v1",
+                false,
+                Cut.DAY,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         return statements(standing).figure(definition, Figure.none("key", 10));
     }
 

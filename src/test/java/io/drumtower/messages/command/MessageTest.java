@@ -33,7 +33,7 @@ class MessageTest {
     private static final String ID = "2021-0042";
     private static final Instant MAY = Instant.parse("2021-05-06T02:00:00Z");
     private static final Instant LATER = Instant.parse("2021-05-10T02:00:00Z");
-    private static final Sealed SEALED = new Sealed("message/2021-0042", "AAAA");
+    private static final Sealed SEALED = new Sealed("message/2021-0042", "k-1", "AAAA");
     private static final MessageReceived RECEIVED =
             new MessageReceived(ID, MessageKind.COMPLAINT, MessageChannel.WEBSITE, MAY, SEALED, SEALED, null, "0031");
     private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, "0031", LATER);

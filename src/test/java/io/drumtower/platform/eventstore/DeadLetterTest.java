@@ -61,7 +61,9 @@ class DeadLetterTest {
     }
 
     private long deadLetters() {
-        return jdbc.sql("select count(*) from dead_letter").query(Long.class).single();
+        return jdbc.sql("select count(*) from dead_letter where projection = 'duty.occasions'")
+                .query(Long.class)
+                .single();
     }
 
     private boolean isStored(String id) {
