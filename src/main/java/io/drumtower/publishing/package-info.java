@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"kernel", "figures", "pages"})
+        allowedDependencies = {"kernel", "figures", "figures::words", "pages"})
 package io.drumtower.publishing;
 
 import org.springframework.modulith.ApplicationModule;
