@@ -131,6 +131,9 @@ class MessagesTest {
         assertThat(desk.<Integer>read("/api/figures/messages.replied?year=2024", "$.value"))
                 .isEqualTo(before)
                 .isEqualTo(1);
+
+        receive(200, "erased", "consultation", "2024-06-03T01:00:00Z"); // seals with a new key, and records nothing
+        assertThat(desk.<Boolean>read("/api/messages/erased", "$.erased")).isTrue();
     }
 
     private List<String> alarms(String id) throws Exception {
