@@ -136,6 +136,18 @@ class MessagesTest {
         assertThat(desk.<Boolean>read("/api/messages/erased", "$.erased")).isTrue();
     }
 
+    @Test
+    void that_were_withdrawn_leave_no_0_where_nobody_vouches_for_it() throws Exception {
+        clock.set(Instant.parse("2023-06-01T02:00:00Z"));
+        receive(201, "error", "complaint", "2023-06-01T01:00:00Z");
+        desk.expect(201, "/api/messages/error/withdrawals", "{\"reason\":\"重复登记\"}");
+
+        assertThat(desk.<Object>read("/api/figures/messages.complaints?year=2023", "$.value"))
+                .isNull();
+        assertThat(desk.<List<Object>>read("/api/figures?year=2023", "$[?(@.key=='messages.complaints')].value"))
+                .containsExactly((Object) null);
+    }
+
     private List<String> alarms(String id) throws Exception {
         visible.await("duty.alarms");
         return desk.<List<String>>read("/api/alarms", "$.items[*].message").stream()

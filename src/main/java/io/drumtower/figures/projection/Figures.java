@@ -59,7 +59,7 @@ class Figures {
         var known = new HashMap<String, Figure>();
         if (isNow(query.asOf(), head)) {
             sums.ofYear(query.year(), head).stream()
-                    .filter(figure -> catalogue.get(figure.key()).aggregation() == SUM)
+                    .filter(figure -> isSumByItself(catalogue.get(figure.key())))
                     .forEach(figure -> known.put(figure.key(), figure));
         }
         for (var definition : catalogue.all()) {
@@ -72,6 +72,10 @@ class Figures {
                 .map(definition -> Objects.requireNonNull(known.get(definition.key())))
                 .toList();
         return new FindYear.Year(position(query.asOf(), head), inOrder);
+    }
+
+    private static boolean isSumByItself(FigureDefinition definition) {
+        return definition.aggregation() == SUM && definition.zeroBy() == null;
     }
 
     private Figure value(FindFigure query, long head) {
