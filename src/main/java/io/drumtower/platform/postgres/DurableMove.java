@@ -12,14 +12,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Renames so that a power failure leaves the whole file or folder under its new name, or nothing under it. */
-final class DurableMove {
+public final class DurableMove {
 
     private static final boolean FOLDERS_CAN_BE_FORCED =
             !System.getProperty("os.name").startsWith("Windows");
 
     private DurableMove() {}
 
-    static void move(Path from, Path to) throws IOException {
+    public static void move(Path from, Path to) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : (Iterable<Path>) files::iterator) {
                 force(file);

@@ -1,5 +1,6 @@
 package io.drumtower.platform.seal;
 
+import io.drumtower.platform.postgres.DurableMove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class MasterKey {
         }
     }
 
-    /** Complete or not there, also after a power failure: written through beside and moved. */
+    /** Complete or not there, also after a power failure: what is sealed with it is durable, too. */
     private static void write(Path folder, Path file) throws IOException {
         var bits = new byte[BYTES];
         new SecureRandom().nextBytes(bits);
@@ -79,6 +80,6 @@ class MasterKey {
         if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
             Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
         }
-        Files.move(fresh, file);
+        DurableMove.move(fresh, file);
     }
 }
