@@ -39,11 +39,6 @@ public record FigureDefinition(
         @Nullable String basis,
         @Nullable String section) {
 
-    /** As the report prints it. */
-    public String print(long value) {
-        return Rounding.of(rounding).print(value);
-    }
-
     /**
      * As the report prints it.
      *
@@ -57,9 +52,10 @@ public record FigureDefinition(
 
     /** A number that is not written with a comma at each thousand, as it is written; null for all others. */
     public @Nullable String writtenAs(long value) {
-        return switch (Rounding.of(rounding).way()) {
+        var rule = Rounding.of(rounding);
+        return switch (rule.way()) {
             case YEAR -> Long.toString(value);
-            case TENTHS -> print(value);
+            case TENTHS -> rule.print(value);
             default -> null;
         };
     }

@@ -88,11 +88,6 @@ class PublicationDesk {
                 return Optional.empty();
             }
             throw e;
-        } catch (Refused refused) {
-            if (refused.status() == 404) {
-                return Optional.empty();
-            }
-            throw refused;
         }
     }
 

@@ -109,7 +109,7 @@ class RegisterController {
         return desk.take(new ColumnOpened(
                 RegisterDesk.id(request.id(), "column " + request),
                 Members.line(request.name(), "name"),
-                day(request.on(), "on"),
+                require(request.on(), "on"),
                 by.getName()));
     }
 
@@ -119,7 +119,7 @@ class RegisterController {
                 RegisterDesk.id(request.id(), request),
                 Members.line(request.column(), "column"),
                 Members.lineOrNull(request.what(), "what"),
-                day(request.on(), "on"),
+                require(request.on(), "on"),
                 by.getName()));
     }
 
@@ -128,7 +128,7 @@ class RegisterController {
         return desk.take(new TopicOpened(
                 RegisterDesk.id(request.id(), "topic " + request),
                 Members.line(request.name(), "name"),
-                day(request.on(), "on"),
+                require(request.on(), "on"),
                 by.getName()));
     }
 
@@ -137,7 +137,7 @@ class RegisterController {
         return desk.take(new CampaignStarted(
                 RegisterDesk.id(request.id(), "campaign " + request),
                 Members.line(request.name(), "name"),
-                day(request.on(), "on"),
+                require(request.on(), "on"),
                 by.getName()));
     }
 
@@ -148,7 +148,7 @@ class RegisterController {
                 Members.choice(request.kind(), DocumentKind.class, "kind"),
                 Members.line(request.number(), "number"),
                 Members.line(request.title(), "title"),
-                day(request.on(), "on"),
+                require(request.on(), "on"),
                 by.getName()));
     }
 
@@ -158,15 +158,15 @@ class RegisterController {
                 RegisterDesk.id(request.id(), request),
                 Members.choice(request.kind(), DocumentKind.class, "kind"),
                 Members.line(request.number(), "number"),
-                day(request.on(), "on"),
+                require(request.on(), "on"),
                 by.getName()));
     }
 
     /** Decisions, or yuan for fees, of whole days. */
     @PostMapping("/api/administrative-actions")
     ResponseEntity<EntryRow> actions(@RequestBody Actions request, Principal by) {
-        var from = day(request.from(), "from");
-        var to = day(request.to(), "to");
+        var from = require(request.from(), "from");
+        var to = require(request.to(), "to");
         if (to.isBefore(from)) {
             throw Refused.invalid("publishing.problem.period", "to");
         }
@@ -181,14 +181,11 @@ class RegisterController {
     }
 
     private static long amount(@Nullable Long amount, String field) {
-        if (require(amount, field) < 0 || require(amount, field) > RegisterDesk.MOST) {
+        long number = require(amount, field);
+        if (number < 0 || number > RegisterDesk.MOST) {
             throw Refused.invalid("publishing.problem.negative", field, field);
         }
-        return require(amount, field);
-    }
-
-    private static LocalDate day(@Nullable LocalDate day, String field) {
-        return require(day, field);
+        return number;
     }
 
     private static <T> T require(@Nullable T member, String field) {
