@@ -11,7 +11,9 @@ create table publishing_publications.publishing_publication (
     stands_in     text,
     published_at  timestamptz not null,
     published_in  integer not null,
+    undated       boolean not null,
     sources       text[] not null,
+    delivery      text collate "C",
     recorded_by   text collate "C",
     recorded_at   timestamptz not null,
     position      bigint not null,
@@ -23,6 +25,8 @@ create index publishing_publication_newest
 create index publishing_publication_unclassified
     on publishing_publications.publishing_publication (published_at desc, position desc)
     where channel = 'WEBSITE' and category is null and withdrawn_at is null;
+create index publishing_publication_of_delivery
+    on publishing_publications.publishing_publication (delivery, id) where delivery is not null;
 
 -- What followed the release of a publication.
 create table publishing_publications.publishing_step (
@@ -52,11 +56,13 @@ create table publishing_entries.publishing_entry (
 grant usage on schema publishing_entries to ${program};
 grant select, insert, update, delete, truncate on all tables in schema publishing_entries to ${program};
 
--- Which source has shown which publication, and what it said of it last: written with the facts, made of no event.
+-- Which source has shown which publication, by the source's own key, and what it said of it last: written with the
+-- facts, made of no event.
 create table publishing_sighting (
     source      text collate "C" not null,
+    key         uuid not null,
     publication uuid not null,
     digest      text collate "C" not null,
-    primary key (source, publication)
+    primary key (source, key)
 );
 grant select, insert, update, delete on publishing_sighting to ${program};

@@ -8,6 +8,8 @@ create table intake_sources.intake_source (
     deny_status          integer,
     deny_rules           text[] not null,
     silent_after_seconds bigint,
+    publications         jsonb,
+    feed_grant           jsonb,
     registered_at        timestamptz not null,
     last_received_at     timestamptz,
     silent_since         timestamptz,
@@ -113,6 +115,19 @@ create table intake_file_mark (
     primary key (source, scope, file, at_byte)
 );
 
+-- When each feed was asked and is to be asked again, and what its host said of its answer.
+create table intake_poll (
+    source        text collate "C" primary key,
+    etag          text,
+    last_modified text,
+    sha256        text collate "C",
+    asked_at      timestamptz,
+    answered_at   timestamptz,
+    next_at       timestamptz not null,
+    failures      integer not null,
+    problem       text
+);
+
 -- Drops a month; answers false, and drops nothing, before the floor by the server's clock. The month has ended in every
 -- zone twelve hours after its end in UTC. What is known of its files stays: sent again years later, they are still
 -- counted once.
@@ -135,4 +150,4 @@ grant select, insert, update, delete, truncate on all tables in schema intake_re
 
 grant select, insert on intake_raw to ${program};
 grant execute on function intake_raw_month(date), intake_raw_drop(date) to ${program};
-grant select, insert, update on intake_file, intake_file_mark to ${program};
+grant select, insert, update on intake_file, intake_file_mark, intake_poll to ${program};

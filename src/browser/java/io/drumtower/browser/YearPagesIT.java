@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page.LocatorOptions;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.Visible;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
+import java.nio.charset.Charset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -48,6 +51,7 @@ class YearPagesIT {
         "/figures/publications.website?year=2021, figure-of-a-year",
         "/publications?year=2021, publications",
         "/publications/new, publication-new",
+        "/imports, imports",
         "/indicators?year=2021, indicators",
         "/reporting, reporting",
         "/messages, messages",
@@ -98,5 +102,43 @@ class YearPagesIT {
         page.locator("#cl + form button").click();
         page.locator(".badge", new LocatorOptions().setHasText("已办结"))
                 .waitFor();
+    }
+
+    @Test
+    void a_sheet_is_imported_and_its_rejected_row_is_mended() {
+        eyes.open("/imports?lang=zh-CN");
+        var page = eyes.page();
+        page.setInputFiles("#file", sheet("第一条", "昨天"));
+        page.locator("button.go").click();
+        assertThat(page.locator(".errs").textContent()).contains("name");
+        page.setInputFiles("#file", sheet("第一条", "昨天"));
+        page.fill("#name", "网站发布台账");
+        page.locator("button.go").click();
+        page.locator("#rj").waitFor();
+        assertThat(page.locator("#rj").locator("xpath=ancestor::section").textContent())
+                .contains("第 3 行")
+                .contains("B3：不是日期");
+        eyes.look(URI.create(page.url()).getPath(), "import", one -> {});
+        page.locator("button.go").click();
+        assertThat(page.locator(".note.ok").textContent()).contains("计入 1").contains("拒收 1");
+
+        page.locator("a.btn[href='/imports']").click();
+        page.setInputFiles("#file", sheet("第一条（更正）", "2021-03-06"));
+        page.selectOption("#source", new SelectOption().setLabel("网站发布台账（csv）"));
+        page.locator("button.go").click();
+        page.locator("#ch").waitFor();
+        assertThat(page.locator("del").first().textContent()).isEqualTo("第一条");
+        assertThat(page.locator("ins").first().textContent()).isEqualTo("第一条（更正）");
+        eyes.look(URI.create(page.url()).getPath(), "import-again", one -> {});
+        page.locator("button.go").click();
+        assertThat(page.locator(".note.ok").textContent()).contains("计入 2").contains("拒收 0");
+        page.locator("a.btn[href^='/receipts/']").click();
+        page.locator("h1", new LocatorOptions().setHasText("回执")).waitFor();
+    }
+
+    private static FilePayload sheet(String title, String day) {
+        var text = "标题,日期,网址\n" + title + ",2021-03-05,https://sheet.example/1\n第二条," + day
+                + ",https://sheet.example/2\n";
+        return new FilePayload("台账.csv", "text/csv", text.getBytes(Charset.forName("GB18030")));
     }
 }

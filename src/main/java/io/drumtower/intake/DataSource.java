@@ -21,6 +21,8 @@ public record DataSource(
         @Nullable Integer denyStatus,
         List<String> denyRules,
         @Nullable Long silentAfterSeconds,
+        @Nullable PublicationPlan publications,
+        FeedGrant grant,
         Instant registeredAt,
         @Nullable Instant lastReceivedAt,
         @Nullable Instant silentSince,

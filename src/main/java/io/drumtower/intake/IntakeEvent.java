@@ -170,7 +170,7 @@ public sealed interface IntakeEvent {
     /**
      * A record that could not be read.
      *
-     * @param at {@code line N}, {@code record N} or {@code document}, from 1
+     * @param at {@code line N}, {@code record N}, {@code row N} or {@code document}, from 1
      */
     record Reject(String at, String reason) {}
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sheet(String name, List<String> head, List<List<@Nullable Object>> rows) {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
+    private static final String STARTS_A_FORMULA = "=+-@\t\r＝＋－＠";
 
     /** With a byte order mark, so that Excel reads Chinese; what would be a formula there is quoted. */
     public void writeCsv(OutputStream out) throws IOException {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A publication as it is now.
  *
  * @param category null when it is not classified, and beside the website
+ * @param undated its day is that of the first sight
  * @param sources ids of the data sources that have shown it, in the order in which they did; without what people recorded
  * @param by who recorded it; null when a source brought it
  * @param withdrawnAt null while it counts
@@ -24,6 +25,7 @@ public record PublicationEntry(
         @Nullable String policyRef,
         @Nullable String column,
         Instant publishedAt,
+        boolean undated,
         List<String> sources,
         @Nullable String by,
         @Nullable Instant withdrawnAt,

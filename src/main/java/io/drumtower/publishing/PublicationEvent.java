@@ -41,6 +41,7 @@ public sealed interface PublicationEvent {
     /**
      * It came out. A fact: it begins the stream that is named by its id.
      *
+     * @param undated nobody told when: {@code publishedAt} is when a source first showed it
      * @param source the data source that brought it; null when somebody recorded it
      * @param delivery with which it came; null as {@code source}
      * @param by who recorded it; null when a source brought it
@@ -50,6 +51,7 @@ public sealed interface PublicationEvent {
             String id,
             Counted counted,
             Described described,
+            boolean undated,
             @Nullable String source,
             @Nullable String delivery,
             @Nullable String by)

@@ -77,6 +77,9 @@ class ReceiptsIT {
     /** Over the whole file, and by half hour. */
     private void checkFigures(Row row, String site) throws IOException {
         var all = "?from=1990-01-01T00:00:00Z&to=2030-01-01T00:00:00Z&site=" + site;
+        if (row.get("page_views").isEmpty() && row.get("blocked").isEmpty()) {
+            return; // publications, which are no figure of a site
+        }
         if (row.get("page_views").isEmpty()) {
             var blocked = sender.get("/api/figures/attacks.blocked" + all).get("value");
             assertThat(blocked.isNull() ? "0" : blocked.asString()).isEqualTo(row.get("blocked"));

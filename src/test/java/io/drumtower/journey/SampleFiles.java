@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 final class SampleFiles {
 
     private static final Path FOLDER = Path.of(System.getProperty("drumtower.samples", "../shared/samples"));
-    private static final List<String> FORMATS = List.of("suricata-eve", "modsecurity", "cloudevents", "access-log");
+    private static final List<String> FORMATS =
+            List.of("suricata-eve", "modsecurity", "cloudevents", "access-log", "rss", "atom", "xlsx", "csv");
 
     /** Other forms of the format, read later. */
     private static final List<String> NOT_YET = List.of("modsecurity/v2-native.log", "modsecurity/apache-errorlog.log");

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.drumtower.intake.DataSourceEvent;
 import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
+import io.drumtower.intake.command.DataSourceCommand.GrantFeedNetworks;
 import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
 import io.drumtower.intake.command.DataSourceCommand.ResumeDataSource;
 import io.drumtower.intake.command.DataSourceCommand.SilenceDataSource;
@@ -46,6 +47,12 @@ class DataSourceAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean handle(ResumeDataSource command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    boolean handle(GrantFeedNetworks command) {
         return decide(command);
     }
 

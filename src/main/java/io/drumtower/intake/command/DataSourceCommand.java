@@ -1,5 +1,6 @@
 package io.drumtower.intake.command;
 
+import io.drumtower.intake.FeedGrant;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -21,6 +22,8 @@ public sealed interface DataSourceCommand {
     record RegisterDataSource(String id, SourcePlan plan, String by, Instant at) implements DataSourceCommand {}
 
     record ChangeDataSource(String id, SourcePlan plan, String by, Instant at) implements DataSourceCommand {}
+
+    record GrantFeedNetworks(String id, FeedGrant grant, String by, Instant at) implements DataSourceCommand {}
 
     /** Nothing came since. */
     record SilenceDataSource(String id, Instant since, Instant at) implements DataSourceCommand {}

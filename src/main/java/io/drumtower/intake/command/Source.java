@@ -9,7 +9,10 @@ import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
 import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
 import io.drumtower.intake.DataSourceEvent.DataSourceResumed;
 import io.drumtower.intake.DataSourceEvent.DataSourceSilenced;
+import io.drumtower.intake.DataSourceEvent.FeedNetworksGranted;
+import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
+import io.drumtower.intake.command.DataSourceCommand.GrantFeedNetworks;
 import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
 import io.drumtower.intake.command.DataSourceCommand.ResumeDataSource;
 import io.drumtower.intake.command.DataSourceCommand.SilenceDataSource;
@@ -39,12 +42,15 @@ sealed interface Source {
 
         @Override
         public Source evolve(DataSourceEvent event) {
-            return event instanceof DataSourceRegistered registered ? new Registered(plan(registered), null) : this;
+            return event instanceof DataSourceRegistered registered
+                    ? new Registered(plan(registered), FeedGrant.NONE, null)
+                    : this;
         }
     }
 
     /** @param silentSince null while it is heard */
-    record Registered(SourcePlan plan, @Nullable Instant silentSince) implements Source {
+    record Registered(
+            SourcePlan plan, FeedGrant grant, @Nullable Instant silentSince) implements Source {
 
         @Override
         public Optional<DataSourceEvent> decide(DataSourceCommand command) {
@@ -53,6 +59,9 @@ sealed interface Source {
             }
             if (command instanceof ChangeDataSource change && !change.plan().equals(plan)) {
                 return Optional.of(changed(change));
+            }
+            if (command instanceof GrantFeedNetworks more && !more.grant().equals(grant)) {
+                return Optional.of(new FeedNetworksGranted(more.id(), more.grant(), more.by(), more.at()));
             }
             if (command instanceof SilenceDataSource silence && silentSince == null) {
                 return Optional.of(new DataSourceSilenced(silence.id(), plan.site(), silence.since(), silence.at()));
@@ -76,6 +85,7 @@ sealed interface Source {
                     to.denyStatus(),
                     to.denyRules(),
                     to.silentAfterSeconds(),
+                    to.publications(),
                     change.by(),
                     change.at());
         }
@@ -91,13 +101,18 @@ sealed interface Source {
                                 to.zone(),
                                 to.denyStatus(),
                                 to.denyRules(),
-                                to.silentAfterSeconds()),
+                                to.silentAfterSeconds(),
+                                to.publications()),
+                        grant,
                         silentSince);
             }
             if (event instanceof DataSourceSilenced silenced) {
-                return new Registered(plan, silenced.since());
+                return new Registered(plan, grant, silenced.since());
             }
-            return event instanceof DataSourceResumed ? new Registered(plan, null) : this;
+            if (event instanceof FeedNetworksGranted more) {
+                return new Registered(plan, more.grant(), silentSince);
+            }
+            return event instanceof DataSourceResumed ? new Registered(plan, grant, null) : this;
         }
     }
 
@@ -112,6 +127,7 @@ sealed interface Source {
                 plan.denyStatus(),
                 plan.denyRules(),
                 plan.silentAfterSeconds(),
+                plan.publications(),
                 register.by(),
                 register.at());
     }
@@ -124,6 +140,7 @@ sealed interface Source {
                 event.zone(),
                 event.denyStatus(),
                 event.denyRules(),
-                event.silentAfterSeconds());
+                event.silentAfterSeconds(),
+                event.publications());
     }
 }

@@ -1,5 +1,6 @@
 package io.drumtower.intake.command;
 
+import io.drumtower.intake.PublicationPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,4 +12,5 @@ public record SourcePlan(
         String zone,
         @Nullable Integer denyStatus,
         List<String> denyRules,
-        @Nullable Long silentAfterSeconds) {}
+        @Nullable Long silentAfterSeconds,
+        @Nullable PublicationPlan publications) {}

@@ -85,6 +85,11 @@ final class Delivery {
         total.add(part);
     }
 
+    /** Of the parts that are durable. */
+    boolean hasNews() {
+        return total.hasNews();
+    }
+
     Receipt receipt() {
         return new Receipt(
                 source.id(),

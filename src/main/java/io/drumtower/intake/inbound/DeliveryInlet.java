@@ -20,13 +20,21 @@ class DeliveryInlet implements Inlet {
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
+    private final PublishedIntake published;
     private final IntakeMeters meters;
     private final Clock clock;
 
-    DeliveryInlet(QueryGateway queries, RecordIntake records, FileIntake files, IntakeMeters meters, Clock clock) {
+    DeliveryInlet(
+            QueryGateway queries,
+            RecordIntake records,
+            FileIntake files,
+            PublishedIntake published,
+            IntakeMeters meters,
+            Clock clock) {
         this.queries = queries;
         this.records = records;
         this.files = files;
+        this.published = published;
         this.meters = meters;
         this.clock = clock;
     }
@@ -41,12 +49,17 @@ class DeliveryInlet implements Inlet {
         var source = queries.query(new GetDataSource(id), DataSource.class).join();
         var format = Format.of(source.format()).orElseThrow();
         var delivery = new Delivery(source, format, clock.instant(), true);
-        meters.count(id, format.isFile() ? file(delivery, body) : records.take(delivery, body));
+        meters.count(id, take(delivery, body));
     }
 
-    private Receipt file(Delivery delivery, byte[] body) {
+    private Receipt take(Delivery delivery, byte[] body) {
         try {
-            return files.take(delivery, () -> new ByteArrayInputStream(body), TOLD_BY_ITS_BYTES);
+            if (delivery.format.hasPublications()) {
+                return published.take(delivery, new ByteArrayInputStream(body), body.length);
+            }
+            return delivery.format.isFile()
+                    ? files.take(delivery, () -> new ByteArrayInputStream(body), TOLD_BY_ITS_BYTES)
+                    : records.take(delivery, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

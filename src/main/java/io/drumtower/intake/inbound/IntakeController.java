@@ -29,6 +29,7 @@ class IntakeController {
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
+    private final PublishedIntake published;
     private final UploadIntake uploads;
     private final IntakeMeters meters;
     private final Rate rate;
@@ -38,6 +39,7 @@ class IntakeController {
             QueryGateway queries,
             RecordIntake records,
             FileIntake files,
+            PublishedIntake published,
             UploadIntake uploads,
             IntakeMeters meters,
             Rate rate,
@@ -45,6 +47,7 @@ class IntakeController {
         this.queries = queries;
         this.records = records;
         this.files = files;
+        this.published = published;
         this.uploads = uploads;
         this.meters = meters;
         this.rate = rate;
@@ -83,6 +86,11 @@ class IntakeController {
                                     ? Bodies.unpack(body, Bodies.LARGEST_UNPACKED)
                                     : new ByteArrayInputStream(body),
                             position));
+        }
+        if (delivery.format.hasPublications()) {
+            try (var in = packed ? Bodies.unpack(body, Bodies.LARGEST_UNPACKED) : new ByteArrayInputStream(body)) {
+                return done(delivery, published.take(delivery, in, Bodies.LARGEST_UNPACKED));
+            }
         }
         var unpacked =
                 packed ? Bodies.readAll(Bodies.unpack(body, Bodies.LARGEST_UNPACKED), Bodies.LARGEST_UNPACKED) : body;

@@ -1,9 +1,16 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
+import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.GetDataSource;
+import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
+import io.drumtower.intake.command.DataSourceCommand.GrantFeedNetworks;
 import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
+import io.drumtower.intake.command.SourcePlan;
+import io.drumtower.intake.poll.FeedAddress;
 import io.drumtower.kernel.MachineTokens;
+import io.drumtower.kernel.PublicationIntake;
+import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,15 +22,25 @@ import org.springframework.stereotype.Component;
 @Component
 class Registrations {
 
+    private static final String SOURCES = "intake.sources";
+
     private final CommandGateway commands;
     private final QueryGateway queries;
+    private final PublicationIntake publications;
     private final MachineTokens tokens;
     private final Visible visible;
     private final Clock clock;
 
-    Registrations(CommandGateway commands, QueryGateway queries, MachineTokens tokens, Visible visible, Clock clock) {
+    Registrations(
+            CommandGateway commands,
+            QueryGateway queries,
+            PublicationIntake publications,
+            MachineTokens tokens,
+            Visible visible,
+            Clock clock) {
         this.commands = commands;
         this.queries = queries;
+        this.publications = publications;
         this.tokens = tokens;
         this.visible = visible;
         this.clock = clock;
@@ -32,9 +49,32 @@ class Registrations {
     /** @return the token, which is kept nowhere; null when the source was there already, the same */
     @Nullable String register(SourceRequest request, String by) {
         var id = request.requireId();
-        boolean isNew = commands.sendAndWait(new RegisterDataSource(id, request.plan(), by, clock.instant()));
-        visible.await("intake.sources");
-        return isNew ? tokens.issue(id) : null;
+        return register(id, request.plan(publications), by) ? tokens.issue(id) : null;
+    }
+
+    /** @return false: it was there already, the same; nobody has a token */
+    boolean register(String id, SourcePlan plan, String by) {
+        boolean isNew = commands.sendAndWait(new RegisterDataSource(id, plan, by, clock.instant()));
+        visible.await(SOURCES);
+        return isNew;
+    }
+
+    void change(String id, SourceRequest request, String by) {
+        change(id, request.plan(publications), by);
+    }
+
+    void change(String id, SourcePlan plan, String by) {
+        commands.sendAndWait(new ChangeDataSource(id, plan, by, clock.instant()));
+        visible.await(SOURCES);
+    }
+
+    /** @throws Refused when a network or a port cannot be */
+    void grant(String id, FeedGrant grant, String by) {
+        if (!FeedAddress.isGrant(grant)) {
+            throw Refused.invalid("intake.problem.networks", "networks");
+        }
+        commands.sendAndWait(new GrantFeedNetworks(get(id).id(), grant, by, clock.instant()));
+        visible.await(SOURCES);
     }
 
     /** A new token; the ones before stop working at once. */
@@ -42,7 +82,7 @@ class Registrations {
         return tokens.issue(get(id).id());
     }
 
-    /** @throws io.drumtower.kernel.Refused with 404 when it is not registered */
+    /** @throws Refused with 404 when it is not registered */
     DataSource get(String id) {
         return queries.query(new GetDataSource(id), DataSource.class).join();
     }

@@ -1,11 +1,9 @@
 package io.drumtower.intake.inbound;
 
-import io.drumtower.intake.command.DataSourceCommand.ChangeDataSource;
-import io.drumtower.kernel.Visible;
+import io.drumtower.intake.FeedGrant;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.time.Clock;
-import org.axonframework.commandhandling.gateway.CommandGateway;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -30,16 +28,15 @@ class SourceController {
         }
     }
 
-    private final Registrations registrations;
-    private final CommandGateway commands;
-    private final Visible visible;
-    private final Clock clock;
+    record Networks(
+            @Nullable List<String> networks, @Nullable List<Integer> ports) {}
 
-    SourceController(Registrations registrations, CommandGateway commands, Visible visible, Clock clock) {
+    private final Registrations registrations;
+    private final FeedPolls polls;
+
+    SourceController(Registrations registrations, FeedPolls polls) {
         this.registrations = registrations;
-        this.commands = commands;
-        this.visible = visible;
-        this.clock = clock;
+        this.polls = polls;
     }
 
     @PostMapping("/api/sources")
@@ -59,9 +56,9 @@ class SourceController {
                 request.zone(),
                 request.denyStatus(),
                 request.denyRules(),
-                request.silentAfter());
-        commands.sendAndWait(new ChangeDataSource(id, same.plan(), by.getName(), clock.instant()));
-        visible.await("intake.sources");
+                request.silentAfter(),
+                request.publications());
+        registrations.change(id, same, by.getName());
         return Registered.of(id, null);
     }
 
@@ -69,5 +66,23 @@ class SourceController {
     @PostMapping("/api/sources/{id}/tokens")
     ResponseEntity<Registered> rotate(@PathVariable String id) {
         return ResponseEntity.status(HttpStatus.CREATED).body(Registered.of(id, registrations.rotate(id)));
+    }
+
+    /** Where its feed may stand beside the open web; takes the place of what was granted before. */
+    @PostMapping("/api/sources/{id}/networks")
+    @RolesAllowed("SECURITY")
+    FeedGrant grant(@PathVariable String id, @RequestBody Networks request, Principal by) {
+        var grant = new FeedGrant(
+                request.networks() == null ? List.of() : request.networks(),
+                request.ports() == null ? List.of() : request.ports());
+        registrations.grant(id, grant, by.getName());
+        return grant;
+    }
+
+    /** Asks for its feed now, however long it was to wait. */
+    @PostMapping("/api/sources/{id}/polls")
+    @RolesAllowed({"ADMIN", "OPERATIONS"})
+    FeedPolls.Polled poll(@PathVariable String id) {
+        return polls.ask(id);
     }
 }

@@ -3,6 +3,7 @@ package io.drumtower.intake.inbound;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.sender.Address;
 import io.drumtower.intake.sender.Snippet;
+import io.drumtower.kernel.Visible;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class SourcePages {
 
     private final Registrations registrations;
+    private final FeedPolls polls;
+    private final Visible visible;
 
-    SourcePages(Registrations registrations) {
+    SourcePages(Registrations registrations, FeedPolls polls, Visible visible) {
         this.registrations = registrations;
+        this.polls = polls;
+        this.visible = visible;
     }
 
     @GetMapping("/sources/new")
@@ -66,5 +71,13 @@ class SourcePages {
                 .addObject("source", source)
                 .addObject("token", token)
                 .addObject("snippets", Snippet.of(source.format(), new Address(root, id, token)));
+    }
+
+    @PostMapping("/sources/{id}/polls")
+    @RolesAllowed({"ADMIN", "OPERATIONS"})
+    String poll(@PathVariable String id) {
+        var unused = polls.ask(id);
+        visible.await("intake.receipts");
+        return "redirect:/sources/" + id;
     }
 }

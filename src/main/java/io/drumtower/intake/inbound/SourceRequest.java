@@ -3,6 +3,7 @@ package io.drumtower.intake.inbound;
 import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.PublicationIntake;
 import io.drumtower.kernel.Refused;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param denyRules ids of its firewall's own rules that deny; without them only those of the Core Rule Set
  * @param silentAfter a number of minutes such as {@code 15m}, of hours such as {@code 1h}, or ISO 8601 such as
  *     {@code PT15M}; without one the source is never silent
+ * @param publications of a feed or a sheet; without it its publications stand on the website and wait for their category
  */
 record SourceRequest(
         @Nullable String id,
@@ -31,7 +33,8 @@ record SourceRequest(
         @Nullable String zone,
         @Nullable Integer denyStatus,
         @Nullable List<String> denyRules,
-        @Nullable String silentAfter) {
+        @Nullable String silentAfter,
+        @Nullable PublicationPlanRequest publications) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern RULE = Pattern.compile("[0-9]{1,10}");
@@ -48,7 +51,7 @@ record SourceRequest(
         return id;
     }
 
-    SourcePlan plan() {
+    SourcePlan plan(PublicationIntake intake) {
         var known = format == null ? null : Format.of(format).orElse(null);
         if (known == null) {
             throw Refused.invalid("intake.problem.unknown-format", "format", String.join(", ", Format.ids()));
@@ -63,7 +66,8 @@ record SourceRequest(
                 zoneId(),
                 denyStatus,
                 ruleIds(),
-                silentAfterSeconds());
+                silentAfterSeconds(),
+                publications == null ? null : publications.plan(known, intake));
     }
 
     private static String text(@Nullable String value, String field) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.time.Clock;
+import java.util.TreeMap;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class UploadIntake {
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
+    private final PublishedIntake published;
     private final Facts facts;
     private final RawInput raw;
     private final SentFiles sent;
@@ -37,6 +39,7 @@ class UploadIntake {
             QueryGateway queries,
             RecordIntake records,
             FileIntake files,
+            PublishedIntake published,
             Facts facts,
             RawInput raw,
             SentFiles sent,
@@ -46,6 +49,7 @@ class UploadIntake {
         this.queries = queries;
         this.records = records;
         this.files = files;
+        this.published = published;
         this.facts = facts;
         this.raw = raw;
         this.sent = sent;
@@ -56,16 +60,38 @@ class UploadIntake {
 
     Receipt take(String source, MultipartFile upload, @Nullable String key) throws IOException {
         var delivery = begin(source);
-        var receipt = take(delivery, upload, key, records, files);
+        var receipt = delivery.format.hasPublications()
+                ? published(delivery, upload, published::take)
+                : take(delivery, upload, key, records, files);
         meters.count(source, receipt);
         return receipt;
     }
 
     /** Reads all of it in the same way, and records nothing. */
     Preview preview(String source, MultipartFile upload) throws IOException {
+        var delivery = begin(source);
+        if (delivery.format.hasPublications()) {
+            return new Preview(published(delivery, upload, published::preview), new TreeMap<>());
+        }
         var dry = new DryRun(facts, raw, sent);
-        var receipt = take(begin(source), upload, null, new RecordIntake(dry, dry), new FileIntake(dry, dry, dry));
+        var receipt = take(delivery, upload, null, new RecordIntake(dry, dry), new FileIntake(dry, dry, dry));
         return new Preview(receipt, dry.byHalfHour());
+    }
+
+    private interface Published {
+
+        Receipt take(Delivery delivery, InputStream in, long most) throws IOException;
+    }
+
+    private static Receipt published(Delivery delivery, MultipartFile upload, Published how) throws IOException {
+        if (upload.getSize() > LARGEST_UPLOAD) {
+            throw Bodies.tooLarge(LARGEST_UPLOAD);
+        }
+        var packed = isPacked(upload);
+        var most = packed ? Bodies.LARGEST_UNPACKED : LARGEST_UPLOAD;
+        try (var in = open(upload, packed, most)) {
+            return how.take(delivery, in, most);
+        }
     }
 
     private static Receipt take(

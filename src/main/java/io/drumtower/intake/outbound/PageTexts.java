@@ -24,11 +24,16 @@ class PageTexts {
         return Texts.moment(time);
     }
 
+    public String minute(Instant time) {
+        return Texts.minute(time);
+    }
+
     public String reason(String stored) {
         return RejectReason.say(stored, new Texts(texts, LocaleContextHolder.getLocale()));
     }
 
-    /** Where a reject stood, as its receipt names it: {@code line N}, {@code record N} or {@code document}. */
+    /** Where a reject stood, as its receipt names it: {@code line N}, {@code record N}, {@code row N} or
+     * {@code document}. */
     public String place(String at) {
         var said = new Texts(texts, LocaleContextHolder.getLocale());
         var number = at.substring(at.indexOf(' ') + 1);
@@ -37,6 +42,9 @@ class PageTexts {
         }
         if (at.startsWith("record ")) {
             return said.say("intake.reject.record", number);
+        }
+        if (at.startsWith("row ")) {
+            return said.say("intake.reject.row", number);
         }
         return at.equals("document") ? said.say("intake.reject.document") : at;
     }

@@ -25,7 +25,7 @@ class ReceiptPage {
     }
 
     @GetMapping("/receipts/{delivery}")
-    @RolesAllowed({"ADMIN", "OPERATIONS", "DUTY", "SUPERVISOR"})
+    @RolesAllowed({"ADMIN", "OPERATIONS", "DUTY", "SUPERVISOR", "EDITOR"})
     ModelAndView show(@PathVariable String delivery) {
         var receipt =
                 queries.query(new GetReceipt(delivery), DeliveryReceipt.class).join();

@@ -6,6 +6,7 @@ import io.drumtower.intake.FindReceipts;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindSilences;
 import io.drumtower.intake.GetDataSource;
+import io.drumtower.intake.archive.Polls;
 import io.drumtower.intake.outbound.ReceiptRow.RejectRow;
 import io.drumtower.intake.sender.Address;
 import io.drumtower.intake.sender.Snippet;
@@ -37,11 +38,13 @@ class SourcePage {
     private static final Duration ACCOUNT = Duration.ofDays(31);
 
     private final QueryGateway queries;
+    private final Polls polls;
     private final MessageSource texts;
     private final Clock clock;
 
-    SourcePage(QueryGateway queries, MessageSource texts, Clock clock) {
+    SourcePage(QueryGateway queries, Polls polls, MessageSource texts, Clock clock) {
         this.queries = queries;
+        this.polls = polls;
         this.texts = texts;
         this.clock = clock;
     }
@@ -71,6 +74,7 @@ class SourcePage {
                         source.silentAfterSeconds() == null
                                 ? null
                                 : said.age(Duration.ofSeconds(source.silentAfterSeconds())))
+                .addObject("poll", poll(source, said))
                 .addObject(
                         "receipts",
                         receipts.items().stream()
@@ -81,6 +85,13 @@ class SourcePage {
                 .addObject("accounts", accounts(id, now))
                 .addObject("silences", silences(id, said))
                 .addObject("snippets", Snippet.of(source.format(), new Address(root, id, Address.PLACE)));
+    }
+
+    private @Nullable PollRow poll(DataSource source, Texts said) {
+        var plan = source.publications();
+        return plan == null || plan.feed() == null
+                ? null
+                : PollRow.of(plan.feed(), plan, polls.find(source.id()).orElse(null), said);
     }
 
     private Page<DeliveryReceipt> receipts(String source, @Nullable Long after) {

@@ -6,11 +6,13 @@ import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
 import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
 import io.drumtower.intake.DataSourceEvent.DataSourceResumed;
 import io.drumtower.intake.DataSourceEvent.DataSourceSilenced;
+import io.drumtower.intake.DataSourceEvent.FeedNetworksGranted;
 import io.drumtower.intake.FindDataSources;
 import io.drumtower.intake.FindSilences;
 import io.drumtower.intake.FindTests;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.TestEvent;
 import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Page;
@@ -22,14 +24,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** All data sources, one row each, when each is to be called silent, and whose clock is wrong. */
 @Component
 class DataSources implements Projection {
 
     private static final String SILENCE = "intake.silence";
+    private static final String POLL = "intake.poll";
     private static final String RESUMPTION = "intake.resumption";
 
     private final SourceTable table;
@@ -37,8 +42,8 @@ class DataSources implements Projection {
     private final SilenceTable silences;
     private final Due due;
 
-    DataSources(JdbcClient jdbc, Due due) {
-        this.table = new SourceTable(jdbc);
+    DataSources(JdbcClient jdbc, JsonMapper json, Due due) {
+        this.table = new SourceTable(jdbc, json);
         this.tests = new TestTable(jdbc);
         this.silences = new SilenceTable(jdbc);
         this.due = due;
@@ -106,10 +111,14 @@ class DataSources implements Projection {
     private void on(DataSourceEvent event) {
         if (event instanceof DataSourceRegistered registered) {
             table.add(registered);
+            poll(registered.id(), registered.publications(), registered.occurredAt());
             remind(registered.id());
         } else if (event instanceof DataSourceChanged changed) {
             table.change(changed);
+            poll(changed.id(), changed.publications(), changed.occurredAt());
             remind(changed.id());
+        } else if (event instanceof FeedNetworksGranted granted) {
+            table.grant(granted);
         } else if (event instanceof DataSourceSilenced silenced) {
             due.cancel(SILENCE, silenced.id());
             table.silent(silenced.id(), silenced.since());
@@ -119,6 +128,14 @@ class DataSources implements Projection {
             table.silent(resumed.id(), null);
             silences.on(resumed);
             remind(resumed.id());
+        }
+    }
+
+    private void poll(String id, @Nullable PublicationPlan plan, Instant at) {
+        if (plan == null || plan.feed() == null) {
+            due.cancel(POLL, id);
+        } else {
+            due.at(POLL, id, at);
         }
     }
 

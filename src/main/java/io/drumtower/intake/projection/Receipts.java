@@ -2,6 +2,7 @@ package io.drumtower.intake.projection;
 
 import io.drumtower.intake.DeliveryEvent.DeliveryWithdrawn;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import java.time.ZoneOffset;
@@ -24,9 +25,11 @@ class Receipts implements Projection {
             + " withdrawn_at) values (?, ?, ?, ?, ?) on conflict (delivery) do nothing";
 
     private final JdbcTemplate template;
+    private final Due due;
 
-    Receipts(JdbcTemplate template) {
+    Receipts(JdbcTemplate template, Due due) {
         this.template = template;
+        this.due = due;
     }
 
     @Override
@@ -50,6 +53,7 @@ class Receipts implements Projection {
                     rows.add(row(event.position(), received));
                 } else if (event.event() instanceof DeliveryWithdrawn withdrawn) {
                     withdrawals.add(row(withdrawn));
+                    due.at("intake.withdrawal", withdrawn.delivery(), withdrawn.occurredAt());
                 }
             }
 

@@ -52,8 +52,10 @@ class SourceFeeds implements FeedRule {
     }
 
     private static Set<String> figures(String format) {
-        return Format.of(format).map(Format::hasAttacks).orElse(false)
-                ? new AttackCounts().figures()
-                : new TrafficCounts().figures();
+        var known = Format.of(format);
+        if (known.map(Format::hasAttacks).orElse(false)) {
+            return new AttackCounts().figures();
+        }
+        return known.map(Format::isFile).orElse(false) ? new TrafficCounts().figures() : Set.of();
     }
 }

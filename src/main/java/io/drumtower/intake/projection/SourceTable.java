@@ -3,6 +3,9 @@ package io.drumtower.intake.projection;
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
 import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
+import io.drumtower.intake.DataSourceEvent.FeedNetworksGranted;
+import io.drumtower.intake.FeedGrant;
+import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.TestWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,12 +16,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of {@link DataSources}. */
-record SourceTable(JdbcClient jdbc) {
+record SourceTable(JdbcClient jdbc, JsonMapper json) {
 
     private static final String SELECT =
             "select source.*, array(select to_jsonb(from_at) #>> '{}' || ' ' || (to_jsonb(to_at) #>> '{}')"
@@ -27,7 +32,7 @@ record SourceTable(JdbcClient jdbc) {
 
     void add(DataSourceRegistered event) {
         jdbc.sql("insert into intake_source (id, name, site, format, zone, deny_status, deny_rules,"
-                        + " silent_after_seconds, registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                        + " silent_after_seconds, publications, registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
                         + " on conflict (id) do nothing")
                 .params(Arrays.asList(
                         event.id(),
@@ -38,13 +43,14 @@ record SourceTable(JdbcClient jdbc) {
                         event.denyStatus(),
                         event.denyRules().toArray(String[]::new),
                         event.silentAfterSeconds(),
+                        written(event.publications()),
                         at(event.occurredAt())))
                 .update();
     }
 
     void change(DataSourceChanged event) {
         jdbc.sql("update intake_source set name = ?, site = ?, zone = ?, deny_status = ?, deny_rules = ?,"
-                        + " silent_after_seconds = ? where id = ?")
+                        + " silent_after_seconds = ?, publications = ?::jsonb where id = ?")
                 .params(Arrays.asList(
                         event.name(),
                         event.site(),
@@ -52,7 +58,14 @@ record SourceTable(JdbcClient jdbc) {
                         event.denyStatus(),
                         event.denyRules().toArray(String[]::new),
                         event.silentAfterSeconds(),
+                        written(event.publications()),
                         event.id()))
+                .update();
+    }
+
+    void grant(FeedNetworksGranted event) {
+        jdbc.sql("update intake_source set feed_grant = ?::jsonb where id = ?")
+                .params(Arrays.asList(written(event.grant()), event.id()))
                 .update();
     }
 
@@ -109,7 +122,7 @@ record SourceTable(JdbcClient jdbc) {
                 .list();
     }
 
-    private static DataSource source(ResultSet row) throws SQLException {
+    private DataSource source(ResultSet row) throws SQLException {
         return new DataSource(
                 row.getString("id"),
                 row.getString("name"),
@@ -119,6 +132,8 @@ record SourceTable(JdbcClient jdbc) {
                 row.getObject("deny_status", Integer.class),
                 List.of((String[]) row.getArray("deny_rules").getArray()),
                 row.getObject("silent_after_seconds", Long.class),
+                read(row.getString("publications"), PublicationPlan.class),
+                Objects.requireNonNullElse(read(row.getString("feed_grant"), FeedGrant.class), FeedGrant.NONE),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("last_received_at", OffsetDateTime.class)),
                 instant(row.getObject("silent_since", OffsetDateTime.class)),
@@ -126,6 +141,14 @@ record SourceTable(JdbcClient jdbc) {
                 Arrays.stream((String[]) row.getArray("tests").getArray())
                         .map(SourceTable::window)
                         .toList());
+    }
+
+    private @Nullable String written(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
+    }
+
+    private <T> @Nullable T read(@Nullable String text, Class<T> type) {
+        return text == null ? null : json.readValue(text, type);
     }
 
     private static TestWindow window(String times) {

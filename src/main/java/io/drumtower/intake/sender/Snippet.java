@@ -104,6 +104,8 @@ public record Snippet(String id, String program, String file, String text) {
                         "/var/log/modsecurity/audit.json",
                         to);
             case "cloudevents" -> List.of(snippet("curl", "curl", "", CURL, "event.json", to));
+            case "rss", "atom" -> List.of(snippet("curl", "curl", "", CURL, "feed.xml", to));
+            case "xlsx", "csv" -> List.of(snippet("curl", "curl", "", CURL, "sheet." + format, to));
             default -> List.of();
         };
     }

@@ -22,24 +22,30 @@ class SightingTable implements Sightings {
     }
 
     @Override
-    public Map<UUID, String> of(String source, Collection<UUID> publications) {
-        var digests = new HashMap<UUID, String>();
-        jdbc.sql("select publication, digest from publishing_sighting where source = ? and publication = any(?)")
-                .params(source, new SqlArrayValue("uuid", publications.toArray()))
+    public Map<UUID, Sighting> of(String source, Collection<UUID> keys) {
+        var sightings = new HashMap<UUID, Sighting>();
+        jdbc.sql("select key, publication, digest from publishing_sighting where source = ? and key = any(?)")
+                .params(source, new SqlArrayValue("uuid", keys.toArray()))
                 .query(row -> {
-                    digests.put(row.getObject(1, UUID.class), row.getString(2));
+                    sightings.put(
+                            row.getObject(1, UUID.class), new Sighting(row.getObject(2, UUID.class), row.getString(3)));
                 });
-        return digests;
+        return sightings;
     }
 
     @Override
-    public void remember(String source, Map<UUID, String> digests) {
+    public void remember(String source, Map<UUID, Sighting> byKey) {
         template.batchUpdate(
-                "insert into publishing_sighting (source, publication, digest) values (?, ?, ?)"
-                        + " on conflict (source, publication) do update set digest = excluded.digest",
-                new TreeMap<>(digests)
+                "insert into publishing_sighting (source, key, publication, digest) values (?, ?, ?, ?)"
+                        + " on conflict (source, key) do update set digest = excluded.digest",
+                new TreeMap<>(byKey)
                         .entrySet().stream() // one order of locking for all
-                                .map(one -> new Object[] {source, one.getKey(), one.getValue()})
+                                .map(one -> new Object[] {
+                                    source,
+                                    one.getKey(),
+                                    one.getValue().publication(),
+                                    one.getValue().digest()
+                                })
                                 .toList());
     }
 }

@@ -4,15 +4,18 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which source has shown which publication, and what it said of it last. */
+/** Which source has shown what, by the source's own keys, and what it said of it last. */
 public interface Sightings {
 
     /**
-     * @return by publication, the digest of what the source said of it last; a publication that it has not shown is
-     *     missing
+     * @param publication that it is
+     * @param digest of what the source said of it last
      */
-    Map<UUID, String> of(String source, Collection<UUID> publications);
+    record Sighting(UUID publication, String digest) {}
+
+    /** @return by key; what the source has not shown is missing */
+    Map<UUID, Sighting> of(String source, Collection<UUID> keys);
 
     /** Remembers what the source says now, in the running transaction. */
-    void remember(String source, Map<UUID, String> digests);
+    void remember(String source, Map<UUID, Sighting> byKey);
 }

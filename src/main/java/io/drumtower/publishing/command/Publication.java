@@ -68,7 +68,11 @@ sealed interface Publication {
 
         private Optional<PublicationEvent> correct(CorrectPublication correct) {
             var next = new Counted(
-                    counted.channel(), counted.category(), correct.form(), counted.series(), correct.publishedAt());
+                    counted.channel(),
+                    counted.category(),
+                    correct.form(),
+                    counted.series(),
+                    Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
             if (counted.series() == Series.INTERPRETATION && correct.described().policyRef() == null) {
                 throw INTERPRETATION_WITHOUT_POLICY.violation();
             }

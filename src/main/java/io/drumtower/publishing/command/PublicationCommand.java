@@ -18,13 +18,14 @@ public sealed interface PublicationCommand {
     Instant at();
 
     /**
+     * @param publishedAt null: it stays
      * @param source null when an editor corrects it
      * @param by null when a source does
      */
     record CorrectPublication(
             String id,
             Form form,
-            Instant publishedAt,
+            @Nullable Instant publishedAt,
             Described described,
             @Nullable String source,
             @Nullable String by,

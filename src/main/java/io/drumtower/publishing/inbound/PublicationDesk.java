@@ -7,11 +7,10 @@ import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.command.PublicationCommand;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
-import io.drumtower.publishing.inbound.Published.Origin;
 import io.drumtower.publishing.inbound.Releases.Outcome;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -48,7 +47,7 @@ class PublicationDesk {
     Outcome release(Published published, String by) {
         var id = published.id();
         find(id.toString()).ifPresent(known -> requireSameClass(published, known));
-        return releases.take(List.of(published), Origin.of(by)).getOrDefault(id, Outcome.KNOWN);
+        return releases.record(published, by);
     }
 
     /** What is left out is not asked for. */
@@ -72,9 +71,12 @@ class PublicationDesk {
      */
     boolean correct(CorrectPublication command) {
         var known = read(command.id());
-        var counted =
-                new Counted(known.channel(), known.category(), command.form(), known.series(), command.publishedAt());
-        if (!new Published(counted, command.described()).id().toString().equals(known.id())) {
+        var publishedAt = Objects.requireNonNullElse(command.publishedAt(), known.publishedAt());
+        var counted = new Counted(known.channel(), known.category(), command.form(), known.series(), publishedAt);
+        if (!new Published(counted, command.described(), known.undated() && publishedAt.equals(known.publishedAt()))
+                .id()
+                .toString()
+                .equals(known.id())) {
             throw Refused.conflict("publishing.problem.another-publication");
         }
         return send(command);

@@ -53,7 +53,7 @@ class PublicationForms {
             return switch (outcome) {
                 case RELEASED -> Done.of("publishing.done.released");
                 case CORRECTED -> Done.of("publishing.done.corrected");
-                case KNOWN -> Done.of("publishing.done.known");
+                case SIGHTED, KNOWN -> Done.of("publishing.done.known");
             };
         });
     }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ record PublicationRequest(
             throw Refused.invalid("publishing.problem.policy-expected", "policyRef");
         }
         return new Published(
-                new Counted(onChannel, inCategory, form(form), inSeries, time(publishedAt, now)), described);
+                new Counted(onChannel, inCategory, form(form), inSeries, time(publishedAt, now)), described, false);
     }
 
     static Form form(@Nullable String form) {
@@ -84,6 +85,15 @@ record PublicationRequest(
             throw Refused.invalid("publishing.problem.ahead", "publishedAt");
         }
         return time;
+    }
+
+    /** The day, in the authority's zone. */
+    static String day(Instant at) {
+        return BusinessDay.of(at).toString();
+    }
+
+    static String word(Form form) {
+        return form.name().toLowerCase(Locale.ROOT);
     }
 
     private static Instant read(@Nullable String text) {

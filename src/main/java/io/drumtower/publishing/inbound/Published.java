@@ -14,8 +14,12 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A publication as somebody or something tells of it. */
-record Published(Counted counted, Described described) {
+/**
+ * A publication as somebody or something tells of it.
+ *
+ * @param undated as in {@link PublicationReleased}
+ */
+record Published(Counted counted, Described described, boolean undated) {
 
     private static final String STREAM = "publishing.publication";
 
@@ -42,13 +46,18 @@ record Published(Counted counted, Described described) {
         }
     }
 
-    /** What makes it the same, whoever tells of it: its channel and address; without one, channel, title and day. */
+    /**
+     * What makes it the same, whoever tells of it: its channel and address; without one, channel, title and day; without
+     * a day of its own, channel and title, so that it is not another one tomorrow.
+     */
     private String key() {
         var url = described.url();
         var channel = counted.channel().name();
-        return url == null
-                ? channel + "\ntitle\n" + plain(described.title()) + "\n" + BusinessDay.of(counted.publishedAt())
-                : channel + "\n" + Address.normalised(url);
+        if (url != null) {
+            return channel + "\n" + Address.normalised(url);
+        }
+        var titled = channel + "\ntitle\n" + plain(described.title());
+        return undated ? titled : titled + "\n" + BusinessDay.of(counted.publishedAt());
     }
 
     private static String plain(String title) {
@@ -58,17 +67,22 @@ record Published(Counted counted, Described described) {
     }
 
     UUID id() {
-        return fact(Origin.of("")).id();
+        return Fact.id("publication", key(), null);
     }
 
     Fact fact(Origin origin) {
-        var key = key();
-        var id = Fact.id("publication", key, null);
+        var id = id();
         return Fact.of(
                 id,
                 STREAM,
                 new PublicationReleased(
-                        id.toString(), counted, described, origin.sourceOrNull(), origin.delivery(), origin.by()));
+                        id.toString(),
+                        counted,
+                        described,
+                        undated,
+                        origin.sourceOrNull(),
+                        origin.delivery(),
+                        origin.by()));
     }
 
     /** Of all that a source may say otherwise later; not of the category, which is the office's to decide. */
@@ -80,7 +94,7 @@ record Published(Counted counted, Described described) {
                 String.valueOf(described.policyRef()),
                 String.valueOf(described.column()),
                 counted.form().name(),
-                counted.publishedAt().toString());
+                undated ? "" : counted.publishedAt().toString());
         try {
             var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256);

@@ -5,18 +5,18 @@ import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.archive.Sightings;
+import io.drumtower.publishing.archive.Sightings.Sighting;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +30,19 @@ class Releases {
     enum Outcome {
         RELEASED,
         CORRECTED,
-        /** It is known, and nothing about it is new from this source. */
+        /** Somebody has recorded it already. */
+        SIGHTED,
+        /** It is known, and nothing about it is new from this origin. */
         KNOWN
     }
+
+    /**
+     * What is new of a list, before it is asked whether it counts.
+     *
+     * @param outcomes one for each; {@code RELEASED} is not known to the origin, and perhaps to others
+     * @param remembered what the origin is to be remembered by
+     */
+    private record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered) {}
 
     private final Facts facts;
     private final Sightings sightings;
@@ -46,90 +56,148 @@ class Releases {
         this.clock = clock;
     }
 
-    /**
-     * @param publications at most {@link Facts#UNIT}; of several that are the same, the last says what it is
-     * @return by id, what became of it
-     */
-    Map<UUID, Outcome> take(List<Published> publications, Origin origin) {
-        var byId = new LinkedHashMap<UUID, Published>();
-        publications.forEach(one -> byId.put(one.id(), one));
-        var seen = sightings.of(origin.source(), byId.keySet());
-        var outcomes = new HashMap<UUID, Outcome>();
-        byId.forEach((id, one) -> {
-            var digest = seen.get(id);
-            if (digest != null && !digest.equals(one.digest())) {
-                outcomes.put(id, correct(id, one, origin)); // may come twice: then nothing is left to correct
-            } else {
-                outcomes.put(id, Outcome.KNOWN);
-            }
+    /** What somebody records. Whoever records by hand what a source has brought knows better: it is a correction. */
+    Outcome record(Published published, String by) {
+        var origin = Origin.of(by);
+        var outcome = new ArrayList<Outcome>();
+        take(List.of(Told.of(published)), origin, outcomes -> {
+            outcome.clear();
+            outcome.addAll(outcomes);
+            return List.of();
         });
-        var released = append(byId, seen, origin);
-        released.forEach(id -> outcomes.put(id, Outcome.RELEASED));
-        if (origin.by() != null) { // whoever records by hand what a source has brought knows better
-            byId.forEach((id, one) -> {
-                if (!released.contains(id) && !seen.containsKey(id)) {
-                    outcomes.put(id, correct(id, one, origin));
-                }
-            });
+        if (outcome.get(0) != Outcome.SIGHTED) {
+            return outcome.get(0);
         }
-        return outcomes;
+        return correct(published.id(), published, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
     }
 
-    private Outcome correct(UUID id, Published one, Origin origin) {
+    /**
+     * @param told at most {@link Facts#UNIT}
+     * @param and adds events to the transaction, as in {@link Facts#append}: it is told an outcome for each, in their
+     *     order
+     * @return position of the last event; 0 when nothing was appended
+     */
+    long take(List<Told> told, Origin origin, Function<List<Outcome>, List<?>> and) {
+        var sorted = sort(told, origin);
+        var outcomes = new ArrayList<>(sorted.outcomes());
+        for (var i = 0; i < told.size(); i++) {
+            if (outcomes.get(i) == Outcome.CORRECTED) {
+                outcomes.set(i, correct(told.get(i), sorted, origin) ? Outcome.CORRECTED : Outcome.KNOWN);
+            }
+        }
+        var fresh = new ArrayList<Fact>();
+        for (var i = 0; i < told.size(); i++) {
+            if (outcomes.get(i) == Outcome.RELEASED) {
+                fresh.add(told.get(i).published().fact(origin));
+            }
+        }
+        return facts.append(fresh, counted -> {
+                    if (!sorted.remembered().isEmpty()) {
+                        sightings.remember(origin.source(), sorted.remembered());
+                    }
+                    var settled = settle(told, outcomes, ids(counted));
+                    var events = new ArrayList<Object>(sighted(told, settled, origin));
+                    events.addAll(and.apply(settled));
+                    return events;
+                })
+                .position();
+    }
+
+    /** @param known publications that the origin has shown, by its keys */
+    record Previewed(List<Outcome> outcomes, Map<UUID, UUID> known) {}
+
+    /** What would become of them; nothing is recorded. */
+    Previewed preview(List<Told> told, Origin origin) {
+        var sorted = sort(told, origin);
+        var outcomes = sorted.outcomes();
+        var fresh = new ArrayList<Fact>();
+        for (var i = 0; i < told.size(); i++) {
+            if (outcomes.get(i) == Outcome.RELEASED) {
+                fresh.add(told.get(i).published().fact(origin));
+            }
+        }
+        var known = facts.known(fresh);
+        var counted = new HashSet<>(ids(fresh));
+        counted.removeAll(known);
+        var byKey = new HashMap<UUID, UUID>();
+        sorted.remembered().forEach((key, sighting) -> byKey.put(key, sighting.publication()));
+        return new Previewed(settle(told, outcomes, counted), byKey);
+    }
+
+    private Sorted sort(List<Told> told, Origin origin) {
+        var seen = sightings.of(origin.source(), told.stream().map(Told::key).toList());
+        var outcomes = new ArrayList<Outcome>();
+        var remembered = new HashMap<UUID, Sighting>();
+        for (var one : told) {
+            if (remembered.containsKey(one.key())) {
+                outcomes.add(Outcome.KNOWN); // it came earlier in the list
+                continue;
+            }
+            var before = seen.get(one.key());
+            var now = before == null
+                    ? one.sighting()
+                    : new Sighting(before.publication(), one.published().digest());
+            if (now.equals(before)) {
+                outcomes.add(Outcome.KNOWN);
+                continue;
+            }
+            outcomes.add(before == null ? Outcome.RELEASED : Outcome.CORRECTED);
+            remembered.put(one.key(), now);
+        }
+        return new Sorted(outcomes, remembered);
+    }
+
+    /** Of several that are the same and new, the first is released. */
+    private static List<Outcome> settle(List<Told> told, List<Outcome> outcomes, Set<UUID> counted) {
+        var left = new HashSet<>(counted);
+        var settled = new ArrayList<>(outcomes);
+        for (var i = 0; i < settled.size(); i++) {
+            if (settled.get(i) == Outcome.RELEASED
+                    && !left.remove(told.get(i).published().id())) {
+                settled.set(i, Outcome.SIGHTED);
+            }
+        }
+        return settled;
+    }
+
+    private List<PublicationSighted> sighted(List<Told> told, List<Outcome> outcomes, Origin origin) {
+        var sighted = new ArrayList<PublicationSighted>();
+        for (var i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i) == Outcome.SIGHTED && origin.by() == null) {
+                var id = told.get(i).published().id().toString();
+                sighted.add(new PublicationSighted(id, origin.source(), origin.delivery(), clock.instant()));
+            }
+        }
+        return sighted;
+    }
+
+    private static Set<UUID> ids(List<Fact> facts) {
+        var ids = new HashSet<UUID>();
+        facts.forEach(one -> ids.add(one.id()));
+        return ids;
+    }
+
+    private boolean correct(Told one, Sorted sorted, Origin origin) {
+        var known = sorted.remembered().get(one.key());
+        return known != null && correct(known.publication(), one.published(), origin);
+    }
+
+    private boolean correct(UUID id, Published one, Origin origin) {
         try {
-            return send(id, one, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
+            boolean changed = commands.sendAndWait(new CorrectPublication(
+                    id.toString(),
+                    one.counted().form(),
+                    one.undated() ? null : one.counted().publishedAt(),
+                    one.described(),
+                    origin.sourceOrNull(),
+                    origin.by(),
+                    clock.instant()));
+            return changed;
         } catch (RuleViolation broken) {
             if (origin.by() != null) {
                 throw broken;
             }
-            return Outcome.KNOWN; // a source still shows what the office has withdrawn
+            return false; // a source still shows what the office has withdrawn
         }
-    }
-
-    private boolean send(UUID id, Published one, Origin origin) {
-        return commands.sendAndWait(new CorrectPublication(
-                id.toString(),
-                one.counted().form(),
-                one.counted().publishedAt(),
-                one.described(),
-                origin.sourceOrNull(),
-                origin.by(),
-                clock.instant()));
-    }
-
-    private Set<UUID> append(Map<UUID, Published> byId, Map<UUID, String> seen, Origin origin) {
-        var unseen = byId.entrySet().stream()
-                .filter(one -> !seen.containsKey(one.getKey()))
-                .map(one -> one.getValue().fact(origin))
-                .toList();
-        var digests = byId.entrySet().stream()
-                .filter(one -> !one.getValue().digest().equals(seen.get(one.getKey())))
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, one -> one.getValue().digest()));
-        if (digests.isEmpty()) {
-            return Set.of();
-        }
-        var appended = facts.append(unseen, counted -> {
-            sightings.remember(origin.source(), digests);
-            return sighted(unseen, counted, origin);
-        });
-        return appended.counted().stream().map(Fact::id).collect(Collectors.toSet());
-    }
-
-    /** Those that another source had brought before. */
-    private List<PublicationSighted> sighted(List<Fact> unseen, List<Fact> counted, Origin origin) {
-        if (origin.by() != null) {
-            return List.of();
-        }
-        var fresh = new HashSet<UUID>();
-        counted.forEach(one -> fresh.add(one.id()));
-        var sighted = new ArrayList<PublicationSighted>();
-        for (var one : unseen) {
-            if (!fresh.contains(one.id())) {
-                sighted.add(new PublicationSighted(
-                        one.id().toString(), origin.source(), origin.delivery(), clock.instant()));
-            }
-        }
-        return sighted;
     }
 }

@@ -5,6 +5,7 @@ import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.FindPublications;
+import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.Form;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.Series;
@@ -80,6 +81,16 @@ record PublicationReader(JdbcClient jdbc) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    FindReleased.Released released(FindReleased query) {
+        var ids = jdbc.sql("select id from publishing_publication where delivery = :delivery and withdrawn_at is null"
+                        + " order by id limit :limit")
+                .param("delivery", query.delivery())
+                .param("limit", query.limit())
+                .query((row, number) -> row.getString(1))
+                .list();
+        return new FindReleased.Released(ids);
+    }
+
     long unclassified() {
         return jdbc.sql("select count(*) from publishing_publication"
                         + " where channel = 'WEBSITE' and category is null and withdrawn_at is null")
@@ -116,6 +127,7 @@ record PublicationReader(JdbcClient jdbc) {
                 row.getString("policy_ref"),
                 row.getString("stands_in"),
                 Objects.requireNonNull(instant(row, "published_at")),
+                row.getBoolean("undated"),
                 List.of((String[]) row.getArray("sources").getArray()),
                 row.getString("recorded_by"),
                 instant(row, "withdrawn_at"),

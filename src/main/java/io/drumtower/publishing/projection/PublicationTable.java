@@ -25,8 +25,8 @@ record PublicationTable(JdbcTemplate jdbc) {
     void release(List<Recorded> events) {
         jdbc.batchUpdate(
                 "insert into publishing_publication (id, channel, category, form, series, title, url, policy_ref,"
-                        + " stands_in, published_at, published_in, sources, recorded_by, recorded_at, position)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then '{}'::text[]"
+                        + " stands_in, published_at, published_in, undated, delivery, sources, recorded_by, recorded_at, position)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then '{}'::text[]"
                         + " else array[?::text] end, ?, ?, ?) on conflict (id) do nothing",
                 events.stream().map(PublicationTable::row).toList());
     }
@@ -47,6 +47,8 @@ record PublicationTable(JdbcTemplate jdbc) {
             described.column(),
             at(counted.publishedAt()),
             BusinessDay.of(counted.publishedAt()).getYear(),
+            event.undated(),
+            event.delivery(),
             event.source(),
             event.source(),
             event.by(),
@@ -80,10 +82,12 @@ record PublicationTable(JdbcTemplate jdbc) {
     private void count(PublicationEvent event, Counted counted) {
         update(
                 event,
-                "category = ?, form = ?, series = ?, published_at = ?, published_in = ?",
+                "category = ?, form = ?, series = ?, undated = undated and published_at = ?, published_at = ?,"
+                        + " published_in = ?",
                 name(counted.category()),
                 counted.form().name(),
                 name(counted.series()),
+                at(counted.publishedAt()),
                 at(counted.publishedAt()),
                 BusinessDay.of(counted.publishedAt()).getYear());
     }

@@ -5,6 +5,7 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.FindPublications;
+import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEvent;
 import java.util.ArrayList;
@@ -57,6 +58,11 @@ class Publications implements Projection {
         reader.positions(id, publication.position())
                 .forEach(position -> log.read(position, position, type -> true, history::add));
         return new GetPublication.Told(publication, List.copyOf(history));
+    }
+
+    @QueryHandler
+    FindReleased.Released handle(FindReleased query) {
+        return reader.released(query);
     }
 
     private static UUID uuid(String id) {

@@ -74,7 +74,7 @@ class UploadPagesTest {
     }
 
     private String register(String id, String format) {
-        var plan = new SourcePlan(id, "uploads", format, "Asia/Shanghai", null, List.of(), null);
+        var plan = new SourcePlan(id, "uploads", format, "Asia/Shanghai", null, List.of(), null, null);
         commands.sendAndWait(new RegisterDataSource(id, plan, DrumtowerTest.ACCOUNT, Instant.EPOCH));
         visible.await("intake.sources");
         return id;

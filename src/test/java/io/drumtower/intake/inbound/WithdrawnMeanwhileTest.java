@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
+import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.intake.format.Format;
@@ -55,6 +56,8 @@ class WithdrawnMeanwhileTest {
                 null,
                 List.of(),
                 null,
+                null,
+                FeedGrant.NONE,
                 Instant.EPOCH,
                 null,
                 null,

@@ -116,7 +116,7 @@ class PublicationTest {
     }
 
     private static PublicationReleased released(Counted counted) {
-        return new PublicationReleased(ID, counted, DESCRIBED, null, null, "0031");
+        return new PublicationReleased(ID, counted, DESCRIBED, false, null, null, "0031");
     }
 
     private static Counted counted(Channel channel, @Nullable Category category, @Nullable Series series) {

@@ -1,0 +1,33 @@
+package io.drumtower.intake;
+
+import io.drumtower.kernel.ShownAs;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a source of publications is read, and what they count as.
+ *
+ * @param feed address that is asked for its feed; null where it is sent or uploaded
+ * @param pollMinutes between two askings, 1 to 1,440
+ * @param mapping of a sheet: the head of the column by field, see {@link #FIELDS}; what is not named is guessed by usual
+ *     heads
+ * @param encoding of CSV; null is guessed
+ */
+public record PublicationPlan(
+        ShownAs as,
+        @Nullable String feed,
+        int pollMinutes,
+        Map<String, String> mapping,
+        @Nullable String encoding) {
+
+    /** What a sheet may tell of a publication, in the order in which people map it. */
+    public static final List<String> FIELDS = List.of(
+            "title", "url", "publishedAt", "channel", "category", "column", "form", "series", "policyRef", "key");
+
+    public static final int POLL_MINUTES = 15;
+
+    /** Of a source that says nothing about itself: its publications stand on the website and wait for their category. */
+    public static final PublicationPlan PLAIN =
+            new PublicationPlan(new ShownAs("website", null, null, List.of()), null, POLL_MINUTES, Map.of(), null);
+}

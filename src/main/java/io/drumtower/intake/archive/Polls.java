@@ -1,0 +1,40 @@
+package io.drumtower.intake.archive;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When each feed was asked and is to be asked again, and what its host said: made of no event. */
+public interface Polls {
+
+    /**
+     * @param etag of the last answer; null without one; {@code lastModified} as well
+     * @param sha256 of the last body
+     * @param askedAt null before the first time
+     * @param answeredAt the last time that it answered as wanted
+     * @param failures in a row
+     * @param problem null when the last answer was as wanted
+     */
+    record Poll(
+            String source,
+            @Nullable String etag,
+            @Nullable String lastModified,
+            @Nullable String sha256,
+            @Nullable Instant askedAt,
+            @Nullable Instant answeredAt,
+            Instant nextAt,
+            int failures,
+            @Nullable String problem) {
+
+        public static Poll first(String source, Instant at) {
+            return new Poll(source, null, null, null, null, null, at, 0, null);
+        }
+    }
+
+    Optional<Poll> find(String source);
+
+    List<Poll> all();
+
+    void keep(Poll poll);
+}

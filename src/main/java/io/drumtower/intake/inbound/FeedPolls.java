@@ -1,0 +1,191 @@
+package io.drumtower.intake.inbound;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.GetDataSource;
+import io.drumtower.intake.archive.Polls;
+import io.drumtower.intake.archive.Polls.Poll;
+import io.drumtower.intake.format.Format;
+import io.drumtower.intake.poll.FeedAnswer;
+import io.drumtower.intake.poll.FeedAnswer.Problem;
+import io.drumtower.intake.poll.FeedFetch;
+import io.drumtower.kernel.Due;
+import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.WhenDue;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks for feeds when they are due. What has not changed is not read again; who does not answer is asked less and less
+ * often, up to once a day.
+ */
+@Component
+class FeedPolls implements WhenDue, DisposableBean {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedPolls.class);
+    private static final Duration LONGEST = Duration.ofDays(1);
+    private static final int MOST_DOUBLINGS = 10;
+
+    private final QueryGateway queries;
+    private final PublishedIntake published;
+    private final IntakeMeters meters;
+    private final Polls polls;
+    private final Due due;
+    private final Clock clock;
+    private final FeedFetch fetch = new FeedFetch();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    /** Not the clockwork's own thread: a host may take its time. */
+    private final ExecutorService asking = Executors.newFixedThreadPool(2, task -> new Thread(task, "feeds"));
+
+    FeedPolls(QueryGateway queries, PublishedIntake published, IntakeMeters meters, Polls polls, Due due, Clock clock) {
+        this.queries = queries;
+        this.published = published;
+        this.meters = meters;
+        this.polls = polls;
+        this.due = due;
+        this.clock = clock;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param problem null when the host answered as wanted
+     * @param receipt null when there was nothing new to read
+     * @param nextAt when it is asked again
+     */
+    record Polled(
+            @Nullable String problem,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipt receipt,
+
+            Instant nextAt) {}
+
+    @Override
+    public String what() {
+        return "intake.poll";
+    }
+
+    @Override
+    public void due(String id, Instant at) {
+        if (asked.add(id)) {
+            asking.execute(() -> {
+                try {
+                    askInTurn(id);
+                } catch (RuntimeException e) {
+                    LOG.warn("the feed of {} could not be taken in; it is asked again", id, e);
+                } finally {
+                    asked.remove(id);
+                }
+            });
+        }
+    }
+
+    /** What is due may come from a rebuild, which goes through old times again. */
+    private void askInTurn(String id) {
+        var source = source(id);
+        var next = polls.find(id).map(Poll::nextAt).orElse(Instant.MIN);
+        if (Document.plan(source).feed() == null) {
+            due.cancel(what(), id);
+        } else if (next.isAfter(clock.instant())) {
+            due.at(what(), id, next);
+        } else {
+            ask(source);
+        }
+    }
+
+    /** Now, in the caller's time. */
+    Polled ask(String id) {
+        var source = source(id);
+        if (Document.plan(source).feed() == null) {
+            throw Refused.conflict("intake.problem.nothing-to-ask", id);
+        }
+        return ask(source);
+    }
+
+    private DataSource source(String id) {
+        return queries.query(new GetDataSource(id), DataSource.class).join();
+    }
+
+    private Polled ask(DataSource source) {
+        var before = polls.find(source.id()).orElseGet(() -> Poll.first(source.id(), clock.instant()));
+        var feed = URI.create(Objects.requireNonNull(Document.plan(source).feed()));
+        var answer = fetch.fetch(feed, source.grant(), before.etag(), before.lastModified());
+        var now = clock.instant();
+        var body = answer.body();
+        var sha256 = body == null ? before.sha256() : Sha256.hex(body);
+        Receipt receipt = null;
+        if (body != null && !Objects.equals(sha256, before.sha256())) {
+            var format = Format.of(source.format()).orElseThrow();
+            receipt = published.feed(new Delivery(source, format, now, false), body);
+            meters.count(source.id(), receipt);
+        }
+        var problem = receipt != null && isUnreadable(receipt) ? Problem.UNREADABLE : answer.problem();
+        var after = problem == null
+                ? answered(before, source, answer, sha256, now)
+                : failed(before, source, answer, problem, now);
+        polls.keep(after);
+        due.at(what(), source.id(), after.nextAt());
+        return new Polled(after.problem(), receipt, after.nextAt());
+    }
+
+    private static boolean isUnreadable(Receipt receipt) {
+        return receipt.rejected().stream().anyMatch(one -> one.at().equals("document"));
+    }
+
+    private static Poll answered(
+            Poll before, DataSource source, FeedAnswer answer, @Nullable String sha256, Instant now) {
+        var isNew = answer.body() != null;
+        return new Poll(
+                source.id(),
+                isNew ? answer.etag() : before.etag(),
+                isNew ? answer.lastModified() : before.lastModified(),
+                sha256,
+                now,
+                now,
+                now.plus(Duration.ofMinutes(Document.plan(source).pollMinutes())),
+                0,
+                null);
+    }
+
+    private static Poll failed(Poll before, DataSource source, FeedAnswer answer, Problem problem, Instant now) {
+        var failures = before.failures() + 1;
+        var wait = Duration.ofMinutes(Document.plan(source).pollMinutes())
+                .multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
+        var longest = Stream.of(wait, Objects.requireNonNullElse(answer.retryAfter(), Duration.ZERO))
+                .max(Comparator.naturalOrder())
+                .orElse(wait);
+        var said = problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Poll(
+                source.id(),
+                before.etag(),
+                before.lastModified(),
+                before.sha256(),
+                now,
+                before.answeredAt(),
+                now.plus(longest.compareTo(LONGEST) > 0 ? LONGEST : longest),
+                failures,
+                problem == Problem.REFUSED ? said + " " + answer.status() : said);
+    }
+
+    @Override
+    public void destroy() {
+        asking.shutdownNow();
+        fetch.close();
+    }
+}

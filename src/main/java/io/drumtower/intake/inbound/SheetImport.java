@@ -1,0 +1,156 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.PublicationPlan;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A sheet that somebody is importing: it is read, looked at, then taken in. Lost when the program ends. */
+final class SheetImport {
+
+    enum Stage {
+        READING,
+        /** It waits to be looked at. */
+        READY,
+        /** It cannot be read; {@link #problem} says why. */
+        UNREADABLE,
+        RUNNING,
+        DONE,
+        /** What came before has its receipt. */
+        CANCELLED,
+        FAILED
+    }
+
+    final String id;
+    final String by;
+    final String name;
+    final SheetFile file;
+
+    private final DataSource source;
+    private volatile PublicationPlan plan;
+    private volatile Stage stage = Stage.READING;
+    private volatile @Nullable SheetLook look;
+    private volatile @Nullable Receipt receipt;
+    private volatile @Nullable String problem;
+    private volatile long done;
+    private volatile boolean cancelled;
+    private volatile Instant touchedAt;
+
+    SheetImport(String id, String by, String name, SheetFile file, DataSource source, Instant at) {
+        this.id = id;
+        this.by = by;
+        this.name = name;
+        this.file = file;
+        this.source = source;
+        this.plan = Document.plan(source);
+        this.touchedAt = at;
+    }
+
+    /** With the mapping that was chosen. */
+    DataSource source() {
+        return new DataSource(
+                source.id(),
+                source.name(),
+                source.site(),
+                source.format(),
+                source.zone(),
+                source.denyStatus(),
+                source.denyRules(),
+                source.silentAfterSeconds(),
+                plan,
+                source.grant(),
+                source.registeredAt(),
+                source.lastReceivedAt(),
+                source.silentSince(),
+                source.skewedAt(),
+                source.tests());
+    }
+
+    PublicationPlan plan() {
+        return plan;
+    }
+
+    /** Whether another mapping was chosen than is remembered. */
+    boolean isRemapped() {
+        return !plan.equals(Document.plan(source));
+    }
+
+    void read(PublicationPlan with) {
+        plan = with;
+        stage = Stage.READING;
+    }
+
+    void ready(SheetLook seen) {
+        look = seen;
+        stage = Stage.READY;
+    }
+
+    void unreadable(String why) {
+        problem = why;
+        stage = Stage.UNREADABLE;
+    }
+
+    void running() {
+        stage = Stage.RUNNING;
+    }
+
+    void done(Receipt told) {
+        receipt = told;
+        stage = Stage.DONE;
+    }
+
+    void stopped(Stage how, @Nullable Receipt soFar) {
+        receipt = soFar;
+        stage = how;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    @Nullable SheetLook look() {
+        return look;
+    }
+
+    @Nullable Receipt receipt() {
+        return receipt;
+    }
+
+    @Nullable String problem() {
+        return problem;
+    }
+
+    long done() {
+        return done;
+    }
+
+    void cancel() {
+        cancelled = true;
+    }
+
+    void touch(Instant at) {
+        touchedAt = at;
+    }
+
+    Instant touchedAt() {
+        return touchedAt;
+    }
+
+    boolean isBusy() {
+        return stage == Stage.READING || stage == Stage.RUNNING;
+    }
+
+    Course course() {
+        return new Course() {
+            @Override
+            public void done(long records) {
+                done = records;
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled;
+            }
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package io.drumtower.intake.inbound;
+
+import io.drumtower.intake.DataSource;
+import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.command.SourcePlan;
+import io.drumtower.intake.format.Format;
+import io.drumtower.intake.format.NotReadable;
+import io.drumtower.intake.inbound.SheetImport.Stage;
+import io.drumtower.kernel.PublicationIntake;
+import io.drumtower.kernel.PublicationIntake.From;
+import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.Visible;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The sheets that people are importing, one after the other; each is seen by who has begun it, and by nobody else. */
+@Component
+class SheetImports implements DisposableBean {
+
+    static final long LARGEST = 50L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SheetImports.class);
+    private static final Duration KEPT = Duration.ofHours(2);
+    private static final int MOST = 20;
+
+    private final PublishedIntake published;
+    private final PublicationIntake publications;
+    private final Registrations registrations;
+    private final IntakeMeters meters;
+    private final Visible visible;
+    private final Clock clock;
+    private final Map<String, SheetImport> all = new ConcurrentHashMap<>();
+    private final ExecutorService work = Executors.newSingleThreadExecutor(task -> new Thread(task, "sheets"));
+
+    SheetImports(
+            PublishedIntake published,
+            PublicationIntake publications,
+            Registrations registrations,
+            IntakeMeters meters,
+            Visible visible,
+            Clock clock) {
+        this.published = published;
+        this.publications = publications;
+        this.registrations = registrations;
+        this.meters = meters;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    SheetImport begin(DataSource source, String name, InputStream in, String by) throws IOException {
+        forget();
+        if (all.size() >= MOST) {
+            throw Refused.of(503, "intake.problem.too-many-imports");
+        }
+        var isWorkbook = source.format().equals(Format.XLSX.id());
+        var file = SheetFile.of(in, isWorkbook, LARGEST);
+        var one = new SheetImport(UUID.randomUUID().toString(), by, name, file, source, clock.instant());
+        all.put(one.id, one);
+        look(one, one.plan());
+        return one;
+    }
+
+    /** @throws Refused when it is not there, or somebody else's */
+    SheetImport get(String id, String by) {
+        var one = all.get(id);
+        if (one == null || !one.by.equals(by)) {
+            throw Refused.notFound("intake.problem.no-such-import");
+        }
+        one.touch(clock.instant());
+        return one;
+    }
+
+    /** Reads it again, by another mapping. */
+    void look(SheetImport one, PublicationPlan plan) {
+        one.read(plan);
+        run(one, () -> {
+            try {
+                var source = one.source();
+                var reader = Document.reader(one.file, plan, source, clock);
+                var from = new From(source.id(), one.id, clock.instant());
+                one.ready(SheetLook.at(reader, plan.as(), from, publications));
+            } catch (NotReadable e) {
+                one.unreadable(e.reason());
+            }
+        });
+    }
+
+    /** Takes it in, and remembers its mapping. */
+    void start(SheetImport one) {
+        if (one.stage() != Stage.READY) {
+            throw Refused.conflict("intake.problem.import-not-ready");
+        }
+        one.running();
+        run(one, () -> {
+            var source = one.source();
+            if (one.isRemapped()) {
+                registrations.change(source.id(), plan(source), one.by);
+            }
+            var delivery = new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant(), false);
+            try {
+                var receipt = published.sheet(delivery, one.file, one.course());
+                meters.count(source.id(), receipt);
+                visible.await("intake.receipts");
+                one.done(receipt);
+            } catch (Course.CancelledException e) {
+                one.stopped(Stage.CANCELLED, delivery.receipt());
+            }
+        });
+    }
+
+    private static SourcePlan plan(DataSource source) {
+        return new SourcePlan(
+                source.name(),
+                source.site(),
+                source.format(),
+                source.zone(),
+                source.denyStatus(),
+                source.denyRules(),
+                source.silentAfterSeconds(),
+                source.publications());
+    }
+
+    private void run(SheetImport one, Runnable step) {
+        work.execute(() -> {
+            try {
+                step.run();
+            } catch (RuntimeException e) {
+                LOG.warn("the import of a sheet into {} failed", one.source().id(), e);
+                one.stopped(Stage.FAILED, null);
+            }
+        });
+    }
+
+    private void forget() {
+        var before = clock.instant().minus(KEPT);
+        all.values().removeIf(one -> {
+            var isOld = !one.isBusy() && one.touchedAt().isBefore(before);
+            if (isOld) {
+                one.file.close();
+            }
+            return isOld;
+        });
+    }
+
+    @Override
+    public void destroy() {
+        work.shutdownNow();
+        all.values().forEach(one -> one.file.close());
+    }
+}

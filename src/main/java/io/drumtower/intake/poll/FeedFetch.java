@@ -1,0 +1,179 @@
+package io.drumtower.intake.poll;
+
+import io.drumtower.intake.FeedGrant;
+import io.drumtower.intake.poll.FeedAnswer.Problem;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for one feed. A name is resolved once and only addresses that are allowed are connected to; each redirect is
+ * checked anew, three at most. No cookie and no credential is sent.
+ */
+public final class FeedFetch implements AutoCloseable {
+
+    static final int MOST_REDIRECTS = 3;
+    static final int LARGEST = 5 << 20;
+    private static final Timeout CONNECT = Timeout.ofSeconds(3);
+    private static final Timeout READ = Timeout.ofSeconds(10);
+    private static final long WHOLE_SECONDS = 20;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+    private final ScheduledExecutorService watch =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "feed-watch"));
+
+    /**
+     * @param etag that the host gave with its last answer; null for the first
+     * @param lastModified as well
+     */
+    public FeedAnswer fetch(URI feed, FeedGrant grant, @Nullable String etag, @Nullable String lastModified) {
+        var networks = new Networks(grant);
+        try (var client = client(networks)) {
+            var at = feed;
+            for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+                if (!networks.allows(FeedAddress.port(at))) {
+                    return FeedAnswer.failed(Problem.PORT);
+                }
+                var request = new HttpGet(at);
+                request.setHeader(HttpHeaders.USER_AGENT, "Drumtower feed reader");
+                request.setHeader(
+                        HttpHeaders.ACCEPT, "application/rss+xml, application/atom+xml, application/xml, */*");
+                set(request, HttpHeaders.IF_NONE_MATCH, etag);
+                set(request, HttpHeaders.IF_MODIFIED_SINCE, lastModified);
+                var answer = ask(client, request);
+                if (answer.redirect() == null) {
+                    return answer;
+                }
+                var next = FeedAddress.read(at.resolve(answer.redirect()).toString());
+                if (next.isEmpty()) {
+                    return FeedAnswer.failed(Problem.REDIRECT);
+                }
+                at = next.get();
+            }
+            return FeedAnswer.failed(Problem.REDIRECT);
+        } catch (NotAllowedException e) {
+            return FeedAnswer.failed(Problem.NETWORK);
+        } catch (UnknownHostException e) {
+            return FeedAnswer.failed(Problem.UNKNOWN_HOST);
+        } catch (InterruptedIOException e) {
+            return FeedAnswer.failed(Problem.TIMED_OUT);
+        } catch (IOException | IllegalArgumentException e) {
+            return FeedAnswer.failed(Problem.UNREACHABLE);
+        }
+    }
+
+    private static void set(HttpGet request, String header, @Nullable String value) {
+        if (value != null) {
+            request.setHeader(header, value);
+        }
+    }
+
+    private static CloseableHttpClient client(Networks networks) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new Checked(networks))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .setSocketTimeout(READ)
+                        .build())
+                .build();
+        return HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setRedirectsEnabled(false)
+                        .setResponseTimeout(READ)
+                        .build())
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableAutomaticRetries()
+                .build();
+    }
+
+    private FeedAnswer ask(CloseableHttpClient client, HttpGet request) throws IOException {
+        var end = watch.schedule(request::abort, WHOLE_SECONDS, TimeUnit.SECONDS);
+        try {
+            return client.execute(request, FeedFetch::answer);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static FeedAnswer answer(ClassicHttpResponse response) throws IOException {
+        var status = response.getCode();
+        if (REDIRECTS.contains(status)) {
+            var to = value(response.getFirstHeader(HttpHeaders.LOCATION));
+            return to == null ? FeedAnswer.failed(Problem.REDIRECT) : FeedAnswer.redirected(to);
+        }
+        if (status == 304) {
+            return FeedAnswer.unchanged();
+        }
+        if (status != 200 || response.getEntity() == null) {
+            return FeedAnswer.refused(status, value(response.getFirstHeader(HttpHeaders.RETRY_AFTER)));
+        }
+        var body = response.getEntity().getContent().readNBytes(LARGEST + 1);
+        return body.length > LARGEST
+                ? FeedAnswer.failed(Problem.TOO_LARGE)
+                : FeedAnswer.told(
+                        body,
+                        value(response.getFirstHeader(HttpHeaders.ETAG)),
+                        value(response.getFirstHeader(HttpHeaders.LAST_MODIFIED)));
+    }
+
+    private static @Nullable String value(@Nullable Header header) {
+        return header == null || header.getValue() == null || header.getValue().length() > 1_000
+                ? null
+                : header.getValue();
+    }
+
+    /** Looks a name up once: what it answers is what is connected to. */
+    private record Checked(Networks networks) implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            var found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
+            for (var one : found) {
+                if (!networks.allows(one)) {
+                    throw new NotAllowedException(host);
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) throws UnknownHostException {
+            return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+        }
+    }
+
+    private static final class NotAllowedException extends UnknownHostException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotAllowedException(String host) {
+            super(host);
+        }
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+}

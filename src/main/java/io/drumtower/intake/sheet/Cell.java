@@ -1,0 +1,40 @@
+package io.drumtower.intake.sheet;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell that is filled.
+ *
+ * @param time where the cell itself is a date; in no zone
+ */
+record Cell(String text, @Nullable LocalDateTime time) {
+
+    static final Cell EMPTY = new Cell("", null);
+
+    static Cell of(String text) {
+        return text.isBlank() ? EMPTY : new Cell(text.strip(), null);
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** Such as {@code AB}: 0 is {@code A}. */
+    static String letters(int column) {
+        var letters = new StringBuilder();
+        for (var left = column; left >= 0; left = left / 26 - 1) {
+            letters.insert(0, (char) ('A' + left % 26));
+        }
+        return letters.toString();
+    }
+
+    /** 0 for {@code A1}; −1 where it names no column. */
+    static int column(String reference) {
+        var column = 0;
+        for (var i = 0; i < reference.length() && reference.charAt(i) >= 'A' && reference.charAt(i) <= 'Z'; i++) {
+            column = column * 26 + reference.charAt(i) - 'A' + 1;
+        }
+        return column - 1;
+    }
+}

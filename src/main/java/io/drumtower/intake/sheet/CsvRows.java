@@ -1,0 +1,106 @@
+package io.drumtower.intake.sheet;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.drumtower.intake.format.Encodings;
+import io.drumtower.intake.format.Encodings.Guess;
+import io.drumtower.intake.format.NotReadable;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A CSV file; its separator is the one that stands most in its first line. */
+final class CsvRows implements Rows {
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '，'};
+    private static final int LONGEST_FIELD = 1 << 20;
+
+    private final Path file;
+    private final Guess guess;
+    private final char separator;
+
+    private CsvRows(Path file, Guess guess, char separator) {
+        this.file = file;
+        this.guess = guess;
+        this.separator = separator;
+    }
+
+    /** @param encoding null is guessed */
+    static CsvRows open(Path file, @Nullable String encoding) throws IOException {
+        var guess = Encodings.guess(() -> Files.newInputStream(file), null);
+        var said = encoding == null ? null : Encodings.named(encoding).orElse(null);
+        var taken = said == null ? guess : new Guess(said, said.equals(guess.charset()) ? guess.mark() : 0);
+        return new CsvRows(file, taken, separator(file, taken));
+    }
+
+    private static char separator(Path file, Guess guess) throws IOException {
+        try (var reader = new BufferedReader(guess.read(() -> Files.newInputStream(file)))) {
+            var head = new char[1 << 14];
+            var read = reader.read(head);
+            var best = SEPARATORS[0];
+            var most = 0;
+            for (var one : SEPARATORS) {
+                var count = 0;
+                for (var i = 0; i < read && head[i] != '\n'; i++) {
+                    count += head[i] == one ? 1 : 0;
+                }
+                if (count > most) {
+                    most = count;
+                    best = one;
+                }
+            }
+            return best;
+        }
+    }
+
+    @Override
+    public String sheet() {
+        return "";
+    }
+
+    @Override
+    public String encoding() {
+        return guess.charset().name();
+    }
+
+    @Override
+    public void read(Each each) throws NotReadable {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .maxBufferSize(2 * LONGEST_FIELD)
+                .ofCsvRecord(guess.read(() -> Files.newInputStream(file)))) {
+            var number = 0;
+            var rows = 0;
+            for (var record : reader) {
+                number++;
+                if (isFilled(record)) {
+                    if (++rows > MOST_ROWS) {
+                        throw new NotReadable("more than 200,000 rows");
+                    }
+                    each.row(number, cells(record));
+                }
+            }
+        } catch (CsvParseException e) {
+            throw new NotReadable("not CSV", e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new NotReadable("cannot be read", e);
+        }
+    }
+
+    private static boolean isFilled(CsvRecord record) {
+        return record.getFields().stream().anyMatch(one -> !one.isBlank());
+    }
+
+    private static List<Cell> cells(CsvRecord record) throws NotReadable {
+        if (record.getFieldCount() > MOST_COLUMNS) {
+            throw new NotReadable("more than 200 columns");
+        }
+        return record.getFields().stream().map(Cell::of).toList();
+    }
+}

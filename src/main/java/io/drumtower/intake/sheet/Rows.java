@@ -1,0 +1,28 @@
+package io.drumtower.intake.sheet;
+
+import io.drumtower.intake.format.NotReadable;
+import java.util.List;
+
+/** The rows of a sheet, which can be read more than once. */
+public interface Rows {
+
+    /** Most of what a sheet may hold: more is refused before anything is taken. */
+    int MOST_ROWS = 200_000;
+
+    int MOST_COLUMNS = 200;
+
+    /** One that is filled; a later one may be shorter. */
+    interface Each {
+
+        /** @param number as the program of the sheet shows it, from 1 */
+        void row(int number, List<Cell> cells) throws NotReadable;
+    }
+
+    /** Of the workbook's first visible sheet; empty for CSV. */
+    String sheet();
+
+    /** In which it was read; empty for a workbook, which names its own. */
+    String encoding();
+
+    void read(Each each) throws NotReadable;
+}

@@ -1,0 +1,48 @@
+package io.drumtower.kernel;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of something that a source has shown.
+ *
+ * @param changes what it says otherwise now; empty unless it was corrected
+ * @param misfit why it cannot be taken; null unless it was rejected
+ */
+public record Fate(
+        Kind kind, List<Change> changes, @Nullable Misfit misfit) {
+
+    /** All but the last two became an event. */
+    public enum Kind {
+        /** New: it counts. */
+        RELEASED,
+        /** The source says something else of it than before. */
+        CORRECTED,
+        /** Somebody has recorded it already; it counts no second time. */
+        SIGHTED,
+        /** The source has shown it before, with the same words. */
+        KNOWN,
+        REJECTED
+    }
+
+    /** @param was empty when nothing stood there */
+    public record Change(String field, String was, String is) {}
+
+    /**
+     * @param field of {@link Shown}
+     * @param reason in the words of a receipt
+     */
+    public record Misfit(String field, String reason) {}
+
+    public static Fate of(Kind kind) {
+        return new Fate(kind, List.of(), null);
+    }
+
+    public static Fate rejected(String field, String reason) {
+        return new Fate(Kind.REJECTED, List.of(), new Misfit(field, reason));
+    }
+
+    public boolean isNews() {
+        return kind != Kind.KNOWN && kind != Kind.REJECTED;
+    }
+}

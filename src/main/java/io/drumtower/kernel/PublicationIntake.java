@@ -1,0 +1,39 @@
+package io.drumtower.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+
+/** Takes what data sources show as published. One publication counts once, whichever source brings it. */
+public interface PublicationIntake {
+
+    /** @param receivedAt when the delivery came */
+    record From(String source, String delivery, Instant receivedAt) {}
+
+    /**
+     * Settings as they are kept.
+     *
+     * @throws Refused when they name what there is not, with the member that is wrong
+     */
+    ShownAs require(ShownAs as);
+
+    /**
+     * Takes them in one transaction, and with them what {@code and} makes of their fates. Corrections are decided before
+     * it, one by one: after a crash in between they are known.
+     *
+     * @param shown at most {@link Facts#UNIT}
+     * @param and as in {@link Facts#append}: called in the transaction, perhaps again; a fate for each, in their order
+     * @return position of the last event
+     */
+    long take(List<Shown> shown, ShownAs as, From from, Function<List<Fate>, List<?>> and);
+
+    /** What would become of them; nothing is recorded. What came earlier in the list is known then. */
+    List<Fate> preview(List<Shown> shown, ShownAs as, From from);
+
+    /**
+     * Takes back some of what a withdrawn delivery had released and nobody has withdrawn since.
+     *
+     * @return whether nothing is left
+     */
+    boolean withdraw(String delivery, String reason, String by);
+}

@@ -1,0 +1,164 @@
+package io.drumtower.publishing.inbound;
+
+import io.drumtower.kernel.Fate;
+import io.drumtower.kernel.Fate.Kind;
+import io.drumtower.kernel.PublicationIntake;
+import io.drumtower.kernel.RuleViolation;
+import io.drumtower.kernel.Shown;
+import io.drumtower.kernel.ShownAs;
+import io.drumtower.kernel.Visible;
+import io.drumtower.publishing.FindReleased;
+import io.drumtower.publishing.GetPublication;
+import io.drumtower.publishing.PublicationEntry;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import io.drumtower.publishing.inbound.Published.Origin;
+import io.drumtower.publishing.inbound.Releases.Outcome;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What sources show, taken by {@link Releases}. */
+@Component
+class ShownReleases implements PublicationIntake {
+
+    /** Differences that a preview shows in full; each reads the publication as it is. */
+    private static final int MOST_CHANGES = 100;
+
+    /** The clockwork calls, and has other things to do. */
+    private static final int WITHDRAWN_AT_ONCE = 100;
+
+    private final Releases releases;
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final Visible visible;
+    private final Clock clock;
+
+    ShownReleases(Releases releases, CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
+        this.releases = releases;
+        this.commands = commands;
+        this.queries = queries;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    @Override
+    public ShownAs require(ShownAs as) {
+        return Classes.require(as);
+    }
+
+    @Override
+    public long take(List<Shown> shown, ShownAs as, From from, Function<List<Fate>, List<?>> and) {
+        var read = read(shown, as, from);
+        return releases.take(told(read), origin(from), outcomes -> and.apply(fates(read, outcomes)));
+    }
+
+    @Override
+    public List<Fate> preview(List<Shown> shown, ShownAs as, From from) {
+        var read = read(shown, as, from);
+        var told = told(read);
+        var previewed = releases.preview(told, origin(from));
+        var fates = fates(read, previewed.outcomes());
+        var changes = 0;
+        for (var i = 0; i < fates.size() && changes < MOST_CHANGES; i++) {
+            if (fates.get(i).kind() == Kind.CORRECTED) {
+                changes++;
+                var one = Objects.requireNonNull(read.get(i).told());
+                var known = Objects.requireNonNull(previewed.known().get(one.key()));
+                fates.set(i, new Fate(Kind.CORRECTED, changes(publication(known.toString()), one.published()), null));
+            }
+        }
+        return fates;
+    }
+
+    private static List<ShownReading.Outcome> read(List<Shown> shown, ShownAs as, From from) {
+        var reading = new ShownReading(as, from.receivedAt());
+        return shown.stream().map(reading::read).toList();
+    }
+
+    private static List<Told> told(List<ShownReading.Outcome> read) {
+        return read.stream()
+                .map(ShownReading.Outcome::told)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Origin origin(From from) {
+        return new Origin(from.source(), from.delivery(), null);
+    }
+
+    private static List<Fate> fates(List<ShownReading.Outcome> read, List<Outcome> outcomes) {
+        var next = outcomes.iterator();
+        var fates = new ArrayList<Fate>();
+        read.forEach(one -> fates.add(one.fate() == null ? fate(next) : one.fate()));
+        return fates;
+    }
+
+    private static Fate fate(Iterator<Outcome> next) {
+        return Fate.of(
+                switch (next.next()) {
+                    case RELEASED -> Kind.RELEASED;
+                    case CORRECTED -> Kind.CORRECTED;
+                    case SIGHTED -> Kind.SIGHTED;
+                    case KNOWN -> Kind.KNOWN;
+                });
+    }
+
+    private static List<Fate.Change> changes(PublicationEntry was, Published is) {
+        var changes = new ArrayList<Fate.Change>();
+        change(changes, "title", was.title(), is.described().title());
+        change(changes, "url", was.url(), is.described().url());
+        change(changes, "policyRef", was.policyRef(), is.described().policyRef());
+        change(changes, "column", was.column(), is.described().column());
+        change(
+                changes,
+                "form",
+                PublicationRequest.word(was.form()),
+                PublicationRequest.word(is.counted().form()));
+        if (!is.undated()) {
+            change(
+                    changes,
+                    "publishedAt",
+                    PublicationRequest.day(was.publishedAt()),
+                    PublicationRequest.day(is.counted().publishedAt()));
+        }
+        return changes;
+    }
+
+    private static void change(List<Fate.Change> changes, String field, @Nullable String was, @Nullable String is) {
+        if (!Objects.equals(was, is)) {
+            changes.add(
+                    new Fate.Change(field, Objects.requireNonNullElse(was, ""), Objects.requireNonNullElse(is, "")));
+        }
+    }
+
+    @Override
+    public boolean withdraw(String delivery, String reason, String by) {
+        visible.await("publishing.publications");
+        var left = queries.query(new FindReleased(delivery, WITHDRAWN_AT_ONCE), FindReleased.Released.class)
+                .join()
+                .ids();
+        left.forEach(id -> withdrawOne(id, reason, by));
+        return left.isEmpty();
+    }
+
+    private void withdrawOne(String id, String reason, String by) {
+        try {
+            commands.sendAndWait(new WithdrawPublication(id, reason, by, clock.instant()));
+        } catch (RuleViolation broken) {
+            // somebody has withdrawn it already
+        }
+    }
+
+    private PublicationEntry publication(String id) {
+        return queries.query(new GetPublication(id), GetPublication.Told.class)
+                .join()
+                .publication();
+    }
+}

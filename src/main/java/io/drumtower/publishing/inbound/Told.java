@@ -1,0 +1,28 @@
+package io.drumtower.publishing.inbound;
+
+import io.drumtower.kernel.Fact;
+import io.drumtower.publishing.archive.Sightings.Sighting;
+import java.util.UUID;
+
+/**
+ * A publication as an origin tells of it.
+ *
+ * @param key within the origin
+ */
+record Told(UUID key, Published published) {
+
+    /** @param key of the source, any text */
+    static Told of(String key, Published published) {
+        return new Told(Fact.id("sighting", key, null), published);
+    }
+
+    /** Of a publication that has no other key than what makes it the same. */
+    static Told of(Published published) {
+        return new Told(published.id(), published);
+    }
+
+    /** As it is remembered where it is told for the first time. */
+    Sighting sighting() {
+        return new Sighting(published.id(), published.digest());
+    }
+}
