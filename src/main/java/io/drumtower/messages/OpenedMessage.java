@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as those see it who answer it.
  *
- * @param erased whether what it said was erased: title, text, author and reply are null then
+ * @param erased whether what it said was erased: title, text and author are null then, and what else was told before
  * @param dueOn the last day on which an answer is in time
  * @param estimated whether nothing is announced for the working days of that year
  * @param vetoOn from when it is a veto without an answer
@@ -57,7 +57,7 @@ public record OpenedMessage(
                 message.publishedAt(),
                 message.url(),
                 message.closedAt(),
-                message.reason(),
+                open("reason", message.reason(), seal),
                 message.dueOn(),
                 message.estimated(),
                 message.vetoOn());

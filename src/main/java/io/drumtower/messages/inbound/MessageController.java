@@ -7,9 +7,7 @@ import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
-import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
-import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
@@ -125,13 +123,13 @@ class MessageController {
     @PostMapping("/api/messages/{id}/closures")
     ResponseEntity<OpenedMessage> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
         var reason = Members.lineOrNull(request.reason(), "reason");
-        return answer(id, desk.send(new CloseMessage(id, reason, by.getName(), desk.now())));
+        return answer(id, desk.close(id, reason, by.getName()));
     }
 
     @PostMapping("/api/messages/{id}/withdrawals")
     ResponseEntity<OpenedMessage> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
         var reason = Members.line(request.reason(), "reason");
-        return answer(id, desk.send(new WithdrawMessage(id, reason, by.getName(), desk.now())));
+        return answer(id, desk.withdraw(id, reason, by.getName()));
     }
 
     private ResponseEntity<OpenedMessage> answer(String id, boolean changed) {

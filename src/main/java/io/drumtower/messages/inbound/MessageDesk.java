@@ -15,7 +15,9 @@ import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand;
+import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +131,21 @@ class MessageDesk {
         }
         var days = calendar.between(BusinessDay.of(message.receivedAt()), BusinessDay.of(now));
         return send(new ReplyToMessage(id, seal.seal(subject(id), "reply", text), days, by, now));
+    }
+
+    /** @param reason why there is no answer; null where there is one */
+    boolean close(String id, @Nullable String reason, String by) {
+        var sealed = reason == null ? null : sealReason(id, reason);
+        return send(new CloseMessage(id, sealed, by, now()));
+    }
+
+    boolean withdraw(String id, String reason, String by) {
+        return send(new WithdrawMessage(id, sealReason(id, reason), by, now()));
+    }
+
+    private Sealed sealReason(String id, String reason) {
+        var message = read(id); // refuses an unknown one: nobody has a key for nothing
+        return seal.seal(subject(message.id()), "reason", reason);
     }
 
     boolean send(MessageCommand command) {
