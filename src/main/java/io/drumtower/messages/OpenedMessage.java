@@ -1,10 +1,13 @@
 package io.drumtower.messages;
 
+import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.MessageEntry.State;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,19 @@ public record OpenedMessage(
         boolean estimated,
         LocalDate vetoOn) {
 
-    public static OpenedMessage of(MessageEntry message, Seal seal) {
+    /** Those that say anything are read by somebody. */
+    public static List<OpenedMessage> all(List<MessageEntry> messages, Seal seal, Readings readings, String by) {
+        var opened = messages.stream().map(one -> of(one, seal)).toList();
+        readings.record(
+                IntStream.range(0, messages.size())
+                        .filter(i -> !opened.get(i).erased())
+                        .mapToObj(i -> messages.get(i).title().subject())
+                        .toList(),
+                by);
+        return opened;
+    }
+
+    private static OpenedMessage of(MessageEntry message, Seal seal) {
         var title = open("title", message.title(), seal);
         return new OpenedMessage(
                 message.id(),

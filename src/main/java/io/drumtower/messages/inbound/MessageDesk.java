@@ -3,6 +3,7 @@ package io.drumtower.messages.inbound;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
@@ -46,6 +47,7 @@ class MessageDesk {
 
     private final Facts facts;
     private final Seal seal;
+    private final Readings readings;
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final WorkingDays calendar;
@@ -55,6 +57,7 @@ class MessageDesk {
     MessageDesk(
             Facts facts,
             Seal seal,
+            Readings readings,
             CommandGateway commands,
             QueryGateway queries,
             WorkingDays calendar,
@@ -62,6 +65,7 @@ class MessageDesk {
             Clock clock) {
         this.facts = facts;
         this.seal = seal;
+        this.readings = readings;
         this.commands = commands;
         this.queries = queries;
         this.calendar = calendar;
@@ -161,11 +165,11 @@ class MessageDesk {
     }
 
     /** @return what it says, as far as it was not erased */
-    OpenedMessage answer(String id) {
-        return OpenedMessage.of(read(id), seal);
+    OpenedMessage answer(String id, String by) {
+        return answers(List.of(read(id)), by).get(0);
     }
 
-    List<OpenedMessage> answers(List<MessageEntry> messages) {
-        return messages.stream().map(one -> OpenedMessage.of(one, seal)).toList();
+    List<OpenedMessage> answers(List<MessageEntry> messages, String by) {
+        return OpenedMessage.all(messages, seal, readings, by);
     }
 }

@@ -1,6 +1,5 @@
 package io.drumtower.messages.outbound;
 
-import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
@@ -39,8 +38,8 @@ record MessageRow(
         @Nullable String url,
         @Nullable String reason) {
 
-    static MessageRow of(MessageEntry message, LocalDate today, Seal seal, Texts texts) {
-        var opened = OpenedMessage.of(message, seal);
+    /** @param opened the same message */
+    static MessageRow of(MessageEntry message, OpenedMessage opened, LocalDate today, Texts texts) {
         var at = message.repliedAt();
         var title = opened.title();
         return new MessageRow(
