@@ -7,7 +7,7 @@ create table seal_key (
 grant select, insert, delete on seal_key to ${program};
 
 create schema messages_messages;
--- Title, body, author and reply are sealed.
+-- Title, body, author, reply and reason are sealed.
 create table messages_messages.messages_message (
     id           text collate "C" primary key,
     kind         text collate "C" not null,
@@ -29,6 +29,7 @@ create table messages_messages.messages_message (
     url          text,
     closed_at    timestamptz,
     reason       text,
+    reason_seal  text collate "C",
     noticed      boolean not null default false,
     due_on       date not null,
     estimated    boolean not null,

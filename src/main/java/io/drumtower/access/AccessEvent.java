@@ -131,4 +131,12 @@ public sealed interface AccessEvent {
      */
     @EventType("access.personal-data-erased")
     record PersonalDataErased(String subject, String reason, String by, Instant occurredAt) implements AccessEvent {}
+
+    /**
+     * Somebody was shown what the data of a person say: the first time in an hour, of each who reads.
+     *
+     * @param subject as in {@link PersonalDataErased}
+     */
+    @EventType("access.personal-data-read")
+    record PersonalDataRead(String subject, String by, Instant occurredAt) implements AccessEvent {}
 }

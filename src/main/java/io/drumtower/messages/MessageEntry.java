@@ -29,7 +29,7 @@ public record MessageEntry(
         @Nullable Instant publishedAt,
         @Nullable String url,
         @Nullable Instant closedAt,
-        @Nullable String reason,
+        @Nullable Sealed reason,
         LocalDate dueOn,
         boolean estimated,
         LocalDate vetoOn,

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that can happen to a message. This file is the contract; its JSON is kept forever. What a message says, and
- * whose it is, stands in it only sealed.
+ * Everything that can happen to a message. This file is the contract; its JSON is kept forever. What a message says,
+ * whose it is, and what somebody writes about it stand in it only sealed.
  */
 public sealed interface MessageEvent {
 
@@ -61,15 +61,19 @@ public sealed interface MessageEvent {
             String id, Instant receivedAt, @Nullable String url, String by, Instant occurredAt)
             implements MessageEvent {}
 
-    /** @param reason why there is no answer; null when there is one */
+    /** @param reason why there is no answer, sealed; null when there is one */
     @EventType("messages.message-closed")
     record MessageClosed(
-            String id, Instant receivedAt, @Nullable String reason, String by, Instant occurredAt)
+            String id, Instant receivedAt, @Nullable Sealed reason, String by, Instant occurredAt)
             implements MessageEvent {}
 
-    /** It had been recorded in error, and is counted no longer. */
+    /**
+     * It had been recorded in error, and is counted no longer.
+     *
+     * @param reason sealed
+     */
     @EventType("messages.message-withdrawn")
-    record MessageWithdrawn(String id, Counted was, String reason, String by, Instant occurredAt)
+    record MessageWithdrawn(String id, Counted was, Sealed reason, String by, Instant occurredAt)
             implements MessageEvent {}
 
     /** How long a message waits for its answer. */

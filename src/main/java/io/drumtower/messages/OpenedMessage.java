@@ -1,16 +1,19 @@
 package io.drumtower.messages;
 
+import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.MessageEntry.State;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A message as those see it who answer it.
  *
- * @param erased whether what it said was erased: title, text, author and reply are null then
+ * @param erased whether what it said was erased: title, text and author are null then, and what else was told before
  * @param dueOn the last day on which an answer is in time
  * @param estimated whether nothing is announced for the working days of that year
  * @param vetoOn from when it is a veto without an answer
@@ -38,7 +41,19 @@ public record OpenedMessage(
         boolean estimated,
         LocalDate vetoOn) {
 
-    public static OpenedMessage of(MessageEntry message, Seal seal) {
+    /** Those that say anything are read by somebody. */
+    public static List<OpenedMessage> all(List<MessageEntry> messages, Seal seal, Readings readings, String by) {
+        var opened = messages.stream().map(one -> of(one, seal)).toList();
+        readings.record(
+                IntStream.range(0, messages.size())
+                        .filter(i -> !opened.get(i).erased())
+                        .mapToObj(i -> messages.get(i).title().subject())
+                        .toList(),
+                by);
+        return opened;
+    }
+
+    private static OpenedMessage of(MessageEntry message, Seal seal) {
         var title = open("title", message.title(), seal);
         return new OpenedMessage(
                 message.id(),
@@ -57,7 +72,7 @@ public record OpenedMessage(
                 message.publishedAt(),
                 message.url(),
                 message.closedAt(),
-                message.reason(),
+                open("reason", message.reason(), seal),
                 message.dueOn(),
                 message.estimated(),
                 message.vetoOn());

@@ -46,6 +46,11 @@ final class Api {
         return send(request(path, ADMIN));
     }
 
+    /** Whatever is there, unread. */
+    void page(String path) {
+        var unused = bytes(request(path, ADMIN));
+    }
+
     /** Answers when what was sent is durable. */
     JsonNode intake(Source to, byte[] body) {
         return send(request("/api/intake/" + to.id(), "Bearer " + to.token()).POST(BodyPublishers.ofByteArray(body)));
@@ -81,12 +86,16 @@ final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder request) {
+        return JSON.readTree(bytes(request));
+    }
+
+    private byte[] bytes(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() / 100 != 2) {
                 throw new IllegalStateException(answer + " " + new String(answer.body(), StandardCharsets.UTF_8));
             }
-            return JSON.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

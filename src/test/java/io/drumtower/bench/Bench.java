@@ -34,7 +34,12 @@ final class Bench {
         parts.put("f", new Footprint());
         parts.put("g", new Eyes());
         parts.put("h", new DutyDesk(Integer.getInteger("drumtower.bench.desk-attacks", 300_000)));
-        parts.put("i", new SheetImport(Integer.getInteger("drumtower.bench.rows", 100_000)));
+        parts.put(
+                "i",
+                new FullYear(
+                        Integer.getInteger("drumtower.bench.publications", 1_000_000),
+                        Integer.getInteger("drumtower.bench.messages", 200_000)));
+        parts.put("j", new SheetImport(Integer.getInteger("drumtower.bench.rows", 100_000)));
         var wanted = arguments.length == 0
                 ? List.copyOf(parts.keySet())
                 : List.of(String.join(",", arguments).split(",", -1));

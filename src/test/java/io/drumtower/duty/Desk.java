@@ -9,9 +9,17 @@ import io.drumtower.access.Role;
 import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.kernel.Visible;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipFile;
 
 /** Officers at the desk, over HTTP: who may everything, and who stands beside him. */
 public final class Desk {
@@ -84,6 +92,24 @@ public final class Desk {
         var answer = new Browser(port).get(path, "Authorization", authorization);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    /** What is in an archive, one after the other. */
+    public byte[] unpacked(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", authorization)
+                .build();
+        var file = Files.createTempFile("desk-", ".zip");
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofFile(file));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        var content = new ByteArrayOutputStream();
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                content.write(zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        Files.delete(file);
+        return content.toByteArray();
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // as in JsonPath

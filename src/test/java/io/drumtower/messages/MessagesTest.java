@@ -1,10 +1,13 @@
 package io.drumtower.messages;
 
+import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.SetClock;
+import io.drumtower.access.Role;
+import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
 import io.drumtower.kernel.Visible;
@@ -146,6 +149,35 @@ class MessagesTest {
                 .isNull();
         assertThat(desk.<List<Object>>read("/api/figures?year=2023", "$[?(@.key=='messages.complaints')].value"))
                 .containsExactly((Object) null);
+    }
+
+    @Test
+    void that_are_read_say_by_whom_once_an_hour_and_no_more_after_they_were_erased(@Autowired Accounts accounts)
+            throws Exception {
+        clock.set(Instant.parse("2022-06-01T02:10:00Z"));
+        receive(201, "read", "consultation", "2022-06-01T01:00:00Z"); // and is answered with what it says
+        desk.get("/api/messages/read");
+        desk.get("/api/messages?id=read");
+        assertThat(readers("read")).containsExactly(ACCOUNT);
+
+        desk.as(accounts, "0077", Role.EDITOR).get("/api/messages?id=read");
+        clock.set(Instant.parse("2022-06-01T03:00:00Z"));
+        desk.get("/api/messages/read");
+        assertThat(readers("read")).containsExactly(ACCOUNT, "0077", ACCOUNT);
+
+        desk.expect(204, "/api/erasures", "{\"subject\":\"message/read\",\"reason\":\"本人申请\"}");
+        clock.set(Instant.parse("2022-06-01T04:00:00Z"));
+        desk.get("/api/messages/read");
+        assertThat(readers("read")).hasSize(3);
+    }
+
+    private List<String> readers(String id) {
+        return jdbc.sql("select convert_from(payload, 'UTF8')::jsonb ->> 'by' from event_entry"
+                        + " where event_type = 'access.personal-data-read'"
+                        + " and convert_from(payload, 'UTF8')::jsonb ->> 'subject' = ? order by global_index")
+                .param("message/" + id)
+                .query(String.class)
+                .list();
     }
 
     private List<String> alarms(String id) throws Exception {

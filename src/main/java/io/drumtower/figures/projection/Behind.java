@@ -3,8 +3,8 @@ package io.drumtower.figures.projection;
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.EventsBehind;
 import io.drumtower.figures.FindExclusions.Exclusion;
-import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.projection.RangeTable.Which;
 import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Recorded;
 import java.time.Instant;
@@ -25,89 +25,89 @@ import org.springframework.stereotype.Component;
 @Component
 class Behind implements EventsBehind {
 
+    /** Rows that are read at once: a page of events needs few of a figure's, which may be hundreds of thousands. */
+    private static final int CHUNK = 500;
+
+    /** Positions that are read at once, at first and at most: the log is asked for little where a page is soon full. */
+    private static final long FIRST_STRETCH = 256;
+
+    private static final long LONGEST_STRETCH = 65_536;
+
     private final Catalogue catalogue;
     private final Rules rules;
     private final EventLog log;
-    private final JdbcClient jdbc;
+    private final RangeTable table;
 
     Behind(Catalogue catalogue, Rules rules, EventLog log, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.rules = rules;
         this.log = log;
-        this.jdbc = jdbc;
+        this.table = new RangeTable(jdbc);
     }
 
     /** The rows of a figure whose events may lie behind {@code after}, by position. */
     List<Range> ranges(FindFigure query, long after) {
-        return sql(
-                        "select first_position, last_position, delta, event_count, recorded_minute, cause,"
-                                + " half_hour, site, source, dimensions, reversal"
-                                + " from figure_contribution where true",
-                        query,
-                        after,
-                        " order by first_position")
-                .query((row, number) -> Range.of(row))
-                .list();
+        return table.read(query, after, Which.ALL, List.of(), RangeTable.ALL);
     }
 
-    private JdbcClient.StatementSpec sql(String select, FindFigure query, long after, String... order) {
-        return jdbc.sql(select + " and figure = :figure and half_hour >= to_timestamp(:from)"
-                        + " and half_hour < to_timestamp(:to) and (:all or site = any(:sites)) and last_position > :after"
-                        + " and first_position <= :asOf" + String.join("", order))
-                .param("figure", query.figure())
-                .param("from", query.from().getEpochSecond())
-                .param("to", query.to().getEpochSecond())
-                .param("all", query.sites().isEmpty())
-                .param("sites", query.sites().toArray(String[]::new))
-                .param("after", after)
-                .param("asOf", asOf(query));
-    }
-
-    /** Hands over each contribution that stands, by position, until {@code each} answers false. */
-    void read(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
-        var ranges = ranges(query, after);
-        var reversed = reversed(ranges).keySet();
-        read(query, after, ranges, cause -> !reversed.contains(cause), each);
-    }
-
-    /** Hands over each contribution that was taken back, with the position where it was. */
-    void readReversed(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
-        var ranges = ranges(query, after);
-        var reversed = reversed(ranges).keySet();
-        read(query, after, ranges, reversed::contains, each);
+    /** Whether nothing ever contributed. */
+    boolean isEmpty(FindFigure query) {
+        return table.read(query, 0, Which.ALL, List.of(), 1).isEmpty();
     }
 
     /** The causes that were taken back, each with the position where it was. */
-    static Map<String, Long> reversed(List<Range> ranges) {
-        return ranges.stream()
-                .filter(Range::reversal)
-                .collect(Collectors.toMap(range -> String.valueOf(range.cause()), Range::first, Math::max));
+    Map<String, Long> reversed(FindFigure query) {
+        return table.reversed(query);
     }
 
     /** How many events no longer count. */
     List<Exclusion> exclusions(FindFigure query) {
-        long events = sql("select coalesce(-sum(event_count), 0) from figure_contribution where reversal", query, 0)
-                .query(Long.class)
-                .single();
-        return events == 0 ? List.of() : List.of(new Exclusion(Reason.WITHDRAWN, events));
+        return table.exclusions(query);
     }
 
+    /** Hands over each contribution that stands, by position, until {@code each} answers false. */
+    void read(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
+        var reversed = reversed(query).keySet();
+        read(query, after, Which.COUNTED, reversed, cause -> !reversed.contains(cause), each);
+    }
+
+    /** Hands over each contribution that was taken back, with the position where it was. */
+    void readReversed(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
+        var reversed = reversed(query).keySet();
+        read(query, after, Which.TAKEN_BACK, reversed, reversed::contains, each);
+    }
+
+    /** Rows that begin where those before were read up to are in the spans of these: the next ones end behind them. */
     private void read(
             FindFigure query,
             long after,
-            List<Range> ranges,
+            Which which,
+            Set<String> causes,
             Predicate<@Nullable String> wanted,
             BiPredicate<Recorded, Contribution> each) {
         var goesOn = new boolean[] {true};
-        for (var span : spans(ranges, wanted)) {
-            if (goesOn[0]) {
-                log.read(Math.max(span[0], after + 1), Math.min(span[1], asOf(query)), type -> true, event -> {
-                    goesOn[0] = contributions(query, event).stream()
-                            .filter(one -> wanted.test(one.cause()))
-                            .allMatch(one -> each.test(event, one));
-                    return goesOn[0];
-                });
+        Predicate<Recorded> hand = event -> {
+            goesOn[0] = contributions(query, event).stream()
+                    .filter(one -> wanted.test(one.cause()))
+                    .allMatch(one -> each.test(event, one));
+            return goesOn[0];
+        };
+        var done = after;
+        var stretch = FIRST_STRETCH;
+        var more = true;
+        while (more) {
+            var ranges = table.read(query, done, which, causes, CHUNK);
+            for (var span : spans(ranges)) {
+                var to = Math.min(span[1], asOf(query));
+                var from = Math.max(span[0], done + 1);
+                while (goesOn[0] && from <= to) {
+                    log.read(from, Math.min(to, from + stretch - 1), type -> true, hand);
+                    from += stretch;
+                    stretch = Math.min(2 * stretch, LONGEST_STRETCH);
+                }
             }
+            done = ranges.stream().mapToLong(Range::last).max().orElse(done);
+            more = goesOn[0] && ranges.size() == CHUNK;
         }
     }
 
@@ -116,13 +116,15 @@ class Behind implements EventsBehind {
         var queries = figures.stream()
                 .map(figure -> new FindFigure(figure, from, to, sites, null))
                 .toList();
+        var reversed = queries.stream()
+                .flatMap(query -> reversed(query).keySet().stream())
+                .collect(Collectors.toSet());
         var ranges = queries.stream()
-                .flatMap(query -> ranges(query, 0).stream())
+                .flatMap(query -> table.read(query, 0, Which.COUNTED, reversed, RangeTable.ALL).stream())
                 .sorted(Comparator.comparingLong(Range::first))
                 .toList();
         var goesOn = new boolean[] {true};
-        var reversed = reversed(ranges).keySet();
-        for (var span : spans(ranges, cause -> !reversed.contains(cause))) {
+        for (var span : spans(ranges)) {
             if (goesOn[0]) {
                 log.read(span[0], span[1], type -> true, event -> {
                     var adds = queries.stream()
@@ -166,9 +168,8 @@ class Behind implements EventsBehind {
                 .toList();
     }
 
-    private static List<long[]> spans(List<Range> ranges, Predicate<@Nullable String> wanted) {
+    private static List<long[]> spans(List<Range> ranges) {
         return union(ranges.stream()
-                .filter(range -> !range.reversal() && wanted.test(range.cause()))
                 .map(range -> new long[] {range.first(), range.last()})
                 .toList());
     }

@@ -56,7 +56,7 @@ class FigureEvents {
             return ofLevel(definition, query, after, most);
         }
         var zeroBy = definition.zeroBy();
-        if (zeroBy != null && behind.ranges(query, 0).isEmpty()) {
+        if (zeroBy != null && behind.isEmpty(query)) {
             var isZero = figures.handle(query).isThere();
             return isZero ? items(query.of(zeroBy), after, most) : List.of(); // the nil reports, none of which adds
         }
@@ -107,7 +107,7 @@ class FigureEvents {
     Exclusions handle(FindExclusions query) {
         var figure = query.figure();
         catalogue.get(figure.figure()); // or it is unknown
-        var reversed = Behind.reversed(behind.ranges(figure, 0));
+        var reversed = behind.reversed(figure);
         var items = new ArrayList<ExcludedEvent>();
         behind.readReversed(figure, query.after(), (event, one) -> {
             var at = reversed.getOrDefault(String.valueOf(one.cause()), 0L);

@@ -31,9 +31,9 @@ public sealed interface MessageCommand {
 
     record PublishReply(String id, @Nullable String url, String by, Instant at) implements MessageCommand {}
 
-    record CloseMessage(String id, @Nullable String reason, String by, Instant at) implements MessageCommand {}
+    record CloseMessage(String id, @Nullable Sealed reason, String by, Instant at) implements MessageCommand {}
 
-    record WithdrawMessage(String id, String reason, String by, Instant at) implements MessageCommand {}
+    record WithdrawMessage(String id, Sealed reason, String by, Instant at) implements MessageCommand {}
 
     /** @param at when it was due, however late the clockwork is */
     record NoticeOverdue(String id, Stage stage, Instant at) implements MessageCommand {}

@@ -7,9 +7,7 @@ import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
-import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
-import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import io.drumtower.pages.Members;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
@@ -72,7 +70,8 @@ class MessageController {
             @RequestParam(required = false) @Nullable Boolean open,
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(defaultValue = "0") int after,
-            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+            @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit,
+            Principal by) {
         visible.await("messages.messages");
         var query = new FindMessages(
                 year,
@@ -82,12 +81,12 @@ class MessageController {
                 Math.max(0, after),
                 Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var page = queries.query(query, FindMessages.Messages.class).join().page();
-        return new Page<>(desk.answers(page.items()), page.next());
+        return new Page<>(desk.answers(page.items(), by.getName()), page.next());
     }
 
     @GetMapping("/api/messages/{id}")
-    OpenedMessage message(@PathVariable String id) {
-        return desk.answer(id);
+    OpenedMessage message(@PathVariable String id, Principal by) {
+        return desk.answer(id, by.getName());
     }
 
     @PostMapping("/api/messages")
@@ -101,41 +100,41 @@ class MessageController {
                 Members.line(request.title(), "title"),
                 Members.text(request.text(), "text"),
                 Members.lineOrNull(request.author(), "author"));
-        return answer(told.id(), desk.receive(told, by.getName()));
+        return answer(told.id(), desk.receive(told, by.getName()), by);
     }
 
     @PostMapping("/api/messages/{id}/assignments")
     ResponseEntity<OpenedMessage> assign(@PathVariable String id, @RequestBody Assignment request, Principal by) {
         var to = Members.line(request.to(), "to");
-        return answer(id, desk.send(new AssignMessage(id, to, by.getName(), desk.now())));
+        return answer(id, desk.send(new AssignMessage(id, to, by.getName(), desk.now())), by);
     }
 
     @PostMapping("/api/messages/{id}/replies")
     ResponseEntity<OpenedMessage> reply(@PathVariable String id, @RequestBody Reply request, Principal by) {
         var repliedAt = request.repliedAt() == null ? null : request.repliedAt().toInstant();
-        return answer(id, desk.reply(id, Members.text(request.text(), "text"), repliedAt, by.getName()));
+        return answer(id, desk.reply(id, Members.text(request.text(), "text"), repliedAt, by.getName()), by);
     }
 
     @PostMapping("/api/messages/{id}/publications")
     ResponseEntity<OpenedMessage> publish(@PathVariable String id, @RequestBody Publication request, Principal by) {
         var url = Members.lineOrNull(request.url(), "url");
-        return answer(id, desk.send(new PublishReply(id, url, by.getName(), desk.now())));
+        return answer(id, desk.send(new PublishReply(id, url, by.getName(), desk.now())), by);
     }
 
     @PostMapping("/api/messages/{id}/closures")
     ResponseEntity<OpenedMessage> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
         var reason = Members.lineOrNull(request.reason(), "reason");
-        return answer(id, desk.send(new CloseMessage(id, reason, by.getName(), desk.now())));
+        return answer(id, desk.close(id, reason, by.getName()), by);
     }
 
     @PostMapping("/api/messages/{id}/withdrawals")
     ResponseEntity<OpenedMessage> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
         var reason = Members.line(request.reason(), "reason");
-        return answer(id, desk.send(new WithdrawMessage(id, reason, by.getName(), desk.now())));
+        return answer(id, desk.withdraw(id, reason, by.getName()), by);
     }
 
-    private ResponseEntity<OpenedMessage> answer(String id, boolean changed) {
+    private ResponseEntity<OpenedMessage> answer(String id, boolean changed, Principal by) {
         return ResponseEntity.status(changed ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(desk.answer(id));
+                .body(desk.answer(id, by.getName()));
     }
 }

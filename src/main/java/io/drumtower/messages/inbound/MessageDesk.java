@@ -3,6 +3,7 @@ package io.drumtower.messages.inbound;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
@@ -15,7 +16,9 @@ import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand;
+import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +47,7 @@ class MessageDesk {
 
     private final Facts facts;
     private final Seal seal;
+    private final Readings readings;
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final WorkingDays calendar;
@@ -53,6 +57,7 @@ class MessageDesk {
     MessageDesk(
             Facts facts,
             Seal seal,
+            Readings readings,
             CommandGateway commands,
             QueryGateway queries,
             WorkingDays calendar,
@@ -60,6 +65,7 @@ class MessageDesk {
             Clock clock) {
         this.facts = facts;
         this.seal = seal;
+        this.readings = readings;
         this.commands = commands;
         this.queries = queries;
         this.calendar = calendar;
@@ -131,6 +137,21 @@ class MessageDesk {
         return send(new ReplyToMessage(id, seal.seal(subject(id), "reply", text), days, by, now));
     }
 
+    /** @param reason why there is no answer; null where there is one */
+    boolean close(String id, @Nullable String reason, String by) {
+        var sealed = reason == null ? null : sealReason(id, reason);
+        return send(new CloseMessage(id, sealed, by, now()));
+    }
+
+    boolean withdraw(String id, String reason, String by) {
+        return send(new WithdrawMessage(id, sealReason(id, reason), by, now()));
+    }
+
+    private Sealed sealReason(String id, String reason) {
+        var message = read(id); // refuses an unknown one: nobody has a key for nothing
+        return seal.seal(subject(message.id()), "reason", reason);
+    }
+
     boolean send(MessageCommand command) {
         var unused = read(command.id()); // refuses an unknown one
         boolean changed = commands.sendAndWait(command);
@@ -144,11 +165,11 @@ class MessageDesk {
     }
 
     /** @return what it says, as far as it was not erased */
-    OpenedMessage answer(String id) {
-        return OpenedMessage.of(read(id), seal);
+    OpenedMessage answer(String id, String by) {
+        return answers(List.of(read(id)), by).get(0);
     }
 
-    List<OpenedMessage> answers(List<MessageEntry> messages) {
-        return messages.stream().map(one -> OpenedMessage.of(one, seal)).toList();
+    List<OpenedMessage> answers(List<MessageEntry> messages, String by) {
+        return OpenedMessage.all(messages, seal, readings, by);
     }
 }

@@ -3,9 +3,7 @@ package io.drumtower.messages.inbound;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
-import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
-import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import io.drumtower.pages.Done;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
@@ -86,7 +84,7 @@ class MessageForms {
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         return send(id, "close", typed, next, () -> {
             var reason = Members.lineOrNull(typed.get("reason"), "reason");
-            desk.send(new CloseMessage(id, reason, by.getName(), desk.now()));
+            desk.close(id, reason, by.getName());
             return Done.of("messages.done.closed");
         });
     }
@@ -95,7 +93,7 @@ class MessageForms {
     String withdraw(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         return send(id, "withdraw", typed, next, () -> {
-            desk.send(new WithdrawMessage(id, Members.line(typed.get("reason"), "reason"), by.getName(), desk.now()));
+            desk.withdraw(id, Members.line(typed.get("reason"), "reason"), by.getName());
             return Done.of("messages.done.withdrawn");
         });
     }

@@ -1,6 +1,7 @@
 package io.drumtower.messages.outbound;
 
 import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Visible;
 import io.drumtower.messages.FindMessages;
@@ -8,14 +9,17 @@ import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.OpenedMessage;
 import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +43,22 @@ class MessagePages {
     private final QueryGateway queries;
     private final Visible visible;
     private final Seal seal;
+    private final Readings readings;
     private final MessageSource texts;
     private final Clock clock;
 
-    MessagePages(QueryGateway queries, Visible visible, Seal seal, MessageSource texts, Clock clock) {
+    MessagePages(
+            QueryGateway queries, Visible visible, Seal seal, Readings readings, MessageSource texts, Clock clock) {
         this.queries = queries;
         this.visible = visible;
         this.seal = seal;
+        this.readings = readings;
         this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping("/messages")
-    ModelAndView list(@RequestParam Map<String, String> search, Locale language) {
+    ModelAndView list(@RequestParam Map<String, String> search, Principal by, Locale language) {
         visible.await("messages.messages");
         var said = new Texts(texts, language);
         var page =
@@ -60,12 +67,15 @@ class MessagePages {
                 .addObject("search", search)
                 .addObject("kinds", kinds(said))
                 .addObject("narrow", search.keySet().stream().anyMatch(key -> !key.equals("lang")))
-                .addObject(
-                        "messages",
-                        page.items().stream()
-                                .map(one -> MessageRow.of(one, today(), seal, said))
-                                .toList())
+                .addObject("messages", rows(page.items(), by, said))
                 .addObject("next", next(page.next()));
+    }
+
+    private List<MessageRow> rows(List<MessageEntry> messages, Principal by, Texts said) {
+        var opened = OpenedMessage.all(messages, seal, readings, by.getName());
+        return IntStream.range(0, messages.size())
+                .mapToObj(i -> MessageRow.of(messages.get(i), opened.get(i), today(), said))
+                .toList();
     }
 
     private static FindMessages query(Map<String, String> search) {
@@ -86,12 +96,12 @@ class MessagePages {
     }
 
     @GetMapping("/messages/{id}")
-    ModelAndView one(@PathVariable String id, Locale language) {
+    ModelAndView one(@PathVariable String id, Principal by, Locale language) {
         visible.await("messages.messages");
         var said = new Texts(texts, language);
         var message = queries.query(new GetMessage(id), MessageEntry.class).join();
         return new ModelAndView("messages/message")
-                .addObject("message", MessageRow.of(message, today(), seal, said))
+                .addObject("message", rows(List.of(message), by, said).get(0))
                 .addObject("unanswered", message.isUnanswered());
     }
 

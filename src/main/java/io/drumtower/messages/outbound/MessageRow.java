@@ -1,6 +1,6 @@
 package io.drumtower.messages.outbound;
 
-import io.drumtower.kernel.Seal;
+import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEntry.State;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message as its pages show it.
  *
- * @param title the word for what was erased, where it was
+ * @param title the word for what was erased, where it was; reply and reason as well
  * @param due by when an answer is in time, and how it stands; empty when it was answered
  * @param css of the badge that says so
  */
@@ -38,8 +38,8 @@ record MessageRow(
         @Nullable String url,
         @Nullable String reason) {
 
-    static MessageRow of(MessageEntry message, LocalDate today, Seal seal, Texts texts) {
-        var opened = OpenedMessage.of(message, seal);
+    /** @param opened the same message */
+    static MessageRow of(MessageEntry message, OpenedMessage opened, LocalDate today, Texts texts) {
         var at = message.repliedAt();
         var title = opened.title();
         return new MessageRow(
@@ -54,7 +54,7 @@ record MessageRow(
                 message.state(),
                 texts.say("messages.state." + kebab(message.state())),
                 message.assignedTo(),
-                opened.reply(),
+                orErased(message.reply(), opened.reply(), texts),
                 at == null
                         ? ""
                         : texts.say(
@@ -63,7 +63,11 @@ record MessageRow(
                 today.isAfter(message.dueOn()) ? "b-bad" : today.equals(message.dueOn()) ? "b-due" : "b-info",
                 message.estimated(),
                 message.url(),
-                message.reason());
+                orErased(message.reason(), opened.reason(), texts));
+    }
+
+    private static @Nullable String orErased(@Nullable Sealed sealed, @Nullable String opened, Texts texts) {
+        return sealed != null && opened == null ? texts.say("messages.list.erased") : opened;
     }
 
     private static String due(MessageEntry message, LocalDate today, Texts texts) {

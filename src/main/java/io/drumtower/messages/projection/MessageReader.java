@@ -65,7 +65,7 @@ record MessageReader(JdbcClient jdbc) {
                 instant(row, "published_at"),
                 row.getString("url"),
                 instant(row, "closed_at"),
-                row.getString("reason"),
+                sealed(row, "reason", "reason_seal"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("estimated"),
                 row.getObject("veto_on", LocalDate.class),

@@ -70,14 +70,20 @@ record MessageTable(JdbcClient jdbc) {
         } else if (event instanceof ReplyPublished published) {
             set(event, "state = 'PUBLISHED', published_at = ?, url = ?", at(published.occurredAt()), published.url());
         } else if (event instanceof MessageClosed closed) {
-            set(event, "state = 'CLOSED', closed_at = ?, reason = ?", at(closed.occurredAt()), closed.reason());
+            end(event, "CLOSED", closed.reason());
         } else if (event instanceof MessageWithdrawn withdrawn) {
-            set(
-                    event,
-                    "state = 'WITHDRAWN', closed_at = ?, reason = ?",
-                    at(withdrawn.occurredAt()),
-                    withdrawn.reason());
+            end(event, "WITHDRAWN", withdrawn.reason());
         }
+    }
+
+    private void end(MessageEvent event, String state, @Nullable Sealed reason) {
+        set(
+                event,
+                "state = ?, closed_at = ?, reason = ?, reason_seal = ?",
+                state,
+                at(event.occurredAt()),
+                text(reason),
+                reason == null ? null : reason.key());
     }
 
     /** Whether somebody was called for it, and may still come. */

@@ -61,42 +61,53 @@ class Messages implements Projection {
 
     @Override
     public Batch begin() {
-        return this::handle;
+        var reminders = new Reminders(due);
+        return new Batch() {
+            @Override
+            public void on(Recorded event) {
+                handle(event, reminders);
+            }
+
+            @Override
+            public void write() {
+                reminders.write();
+            }
+        };
     }
 
-    private void handle(Recorded recorded) {
+    private void handle(Recorded recorded, Reminders reminders) {
         var event = (MessageEvent) recorded.event();
         if (event instanceof MessageReceived received) {
-            receive(recorded, received);
+            receive(recorded, received, reminders);
             return;
         }
         table.follow(event);
         if (event instanceof OverdueNoticed noticed) {
-            due.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
+            reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
         } else if (event instanceof OverdueSettled) {
-            due.cancel(SETTLED, event.id());
+            reminders.cancel(SETTLED, event.id());
         } else if (event instanceof MessageReplied || MessageTable.isOver(event)) {
-            due.cancel(OVERDUE, event.id());
-            due.cancel(VETO, event.id());
+            reminders.cancel(OVERDUE, event.id());
+            reminders.cancel(VETO, event.id());
             if (table.isNoticed(event.id())) {
-                due.at(SETTLED, event.id(), event.occurredAt());
+                reminders.at(SETTLED, event.id(), event.occurredAt());
             }
         }
     }
 
-    private void receive(Recorded recorded, MessageReceived message) {
+    private void receive(Recorded recorded, MessageReceived message, Reminders reminders) {
         var receivedOn = BusinessDay.of(message.receivedAt());
         var dueOn = calendar.after(receivedOn, limits.workingDays(message.kind()));
         var vetoOn = receivedOn.plusMonths(ReplyLimits.VETO_MONTHS);
         table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn);
-        remind(OVERDUE, message.id(), BusinessDay.start(dueOn.plusDays(1)), recorded);
-        remind(VETO, message.id(), BusinessDay.start(beforeVeto(vetoOn, dueOn)), recorded);
+        remind(OVERDUE, message.id(), BusinessDay.start(dueOn.plusDays(1)), recorded, reminders);
+        remind(VETO, message.id(), BusinessDay.start(beforeVeto(vetoOn, dueOn)), recorded, reminders);
     }
 
     /** Nobody is called for what was over when it was recorded: it is entered afterwards (补录). */
-    private void remind(String what, String id, Instant at, Recorded recorded) {
+    private static void remind(String what, String id, Instant at, Recorded recorded, Reminders reminders) {
         if (recorded.recordedAt().isBefore(at)) {
-            due.at(what, id, at);
+            reminders.at(what, id, at);
         }
     }
 

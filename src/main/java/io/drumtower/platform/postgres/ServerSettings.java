@@ -15,6 +15,7 @@ final class ServerSettings {
             "max_wal_size=2GB", // a burst of attacks does not force a checkpoint, and recovery stays within minutes
             "checkpoint_timeout=15min", // each checkpoint makes the next write of each page a full one: fewer of them
             "wal_compression=on", // those full pages are most of the WAL; on two cores the disk is the bottleneck
+            "wal_recycle=off", // a file of the WAL that is reused holds what was erased until it is written over
             "jit=off", // no query runs long enough to earn its compilation
             "max_connections=100", // 16 for the pool, a few for the owner, the rest for tools and a second instance
             "random_page_cost=1.1", // an SSD reads anywhere; 4 would choose whole scans of the log

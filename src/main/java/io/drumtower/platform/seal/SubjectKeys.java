@@ -10,6 +10,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The key of each subject, in a table of its own, wrapped. Nothing of it is kept in memory: an erased key is gone. */
 @Component
@@ -21,9 +23,12 @@ class SubjectKeys implements Seal {
     private final JdbcClient jdbc;
     private final MasterKey master;
 
-    SubjectKeys(JdbcClient jdbc, MasterKey master) {
+    private final Remains remains;
+
+    SubjectKeys(JdbcClient jdbc, MasterKey master, Remains remains) {
         this.jdbc = jdbc;
         this.master = master;
+        this.remains = remains;
     }
 
     /** @param id that tells it from an earlier or later one of its subject */
@@ -48,6 +53,12 @@ class SubjectKeys implements Seal {
     @Override
     public void erase(String subject) {
         jdbc.sql("delete from seal_key where subject = ?").param(subject).update();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                remains.remove();
+            }
+        });
     }
 
     private Optional<DataKey> find(String subject) {

@@ -53,7 +53,7 @@ class MessageTest {
     @Test
     void is_closed_without_an_answer_only_for_a_reason() {
         refused("reason-missing", new CloseMessage(ID, null, "0031", LATER));
-        expect(new CloseMessage(ID, "重复", "0031", LATER), new MessageClosed(ID, MAY, "重复", "0031", LATER));
+        expect(new CloseMessage(ID, SEALED, "0031", LATER), new MessageClosed(ID, MAY, SEALED, "0031", LATER));
     }
 
     @Test
@@ -72,10 +72,10 @@ class MessageTest {
     @Test
     void that_was_withdrawn_tells_all_that_it_was_counted_by_and_takes_nothing_more() {
         var withdrawn =
-                new MessageWithdrawn(ID, new Counted(MessageKind.COMPLAINT, MAY, 2, true, true), "重复", "0031", LATER);
-        expect(new WithdrawMessage(ID, "重复", "0031", LATER), withdrawn, REPLIED, PUBLISHED, CLOSED);
+                new MessageWithdrawn(ID, new Counted(MessageKind.COMPLAINT, MAY, 2, true, true), SEALED, "0031", LATER);
+        expect(new WithdrawMessage(ID, SEALED, "0031", LATER), withdrawn, REPLIED, PUBLISHED, CLOSED);
         refused("withdrawn", new ReplyToMessage(ID, SEALED, 2, "0031", LATER), withdrawn);
-        nothing(new WithdrawMessage(ID, "重复", "0031", LATER), withdrawn);
+        nothing(new WithdrawMessage(ID, SEALED, "0031", LATER), withdrawn);
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.drumtower.figures.projection;
+
+import io.drumtower.figures.FindExclusions.Exclusion;
+import io.drumtower.figures.FindExclusions.Reason;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.kernel.BusinessDay;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of figures, read by the positions of their events. */
+record RangeTable(JdbcClient jdbc) {
+
+    static final int ALL = Integer.MAX_VALUE;
+
+    /** Which rows of a figure, by whether the delivery that caused them was taken back. */
+    enum Which {
+        ALL(""),
+        COUNTED(" and not reversal and (cause is null or cause <> all(:causes))"),
+        TAKEN_BACK(" and not reversal and cause = any(:causes)"),
+        REVERSALS(" and reversal");
+
+        private final String condition;
+
+        Which(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * Those whose events may lie behind {@code after}, by position.
+     *
+     * @param causes that were taken back
+     */
+    List<Range> read(FindFigure query, long after, Which which, Collection<String> causes, int most) {
+        return sql(
+                        "select first_position, last_position, delta, event_count, recorded_minute, cause,"
+                                + " half_hour, site, source, dimensions, reversal"
+                                + " from figure_contribution where true" + which.condition,
+                        query,
+                        after,
+                        " order by first_position limit " + most)
+                .param("causes", causes.toArray(String[]::new))
+                .query((row, number) -> Range.of(row))
+                .list();
+    }
+
+    /** The causes that were taken back, each with the position where it was. */
+    Map<String, Long> reversed(FindFigure query) {
+        return read(query, 0, Which.REVERSALS, List.of(), ALL).stream()
+                .collect(Collectors.toMap(range -> String.valueOf(range.cause()), Range::first, Math::max));
+    }
+
+    /** How many events no longer count. */
+    List<Exclusion> exclusions(FindFigure query) {
+        long events = sql("select coalesce(-sum(event_count), 0) from figure_contribution where reversal", query, 0, "")
+                .query(Long.class)
+                .single();
+        return events == 0 ? List.of() : List.of(new Exclusion(Reason.WITHDRAWN, events));
+    }
+
+    /** The year of a period within one is told too: by it the rows of a figure lie in the order of their positions. */
+    private JdbcClient.StatementSpec sql(String select, FindFigure query, long after, String order) {
+        var year = BusinessDay.of(query.from()).getYear();
+        var withinYear = BusinessDay.of(query.to().minusNanos(1)).getYear() == year;
+        var asOf = query.asOf();
+        return jdbc.sql(select + " and figure = :figure and half_hour >= to_timestamp(:from)"
+                        + " and half_hour < to_timestamp(:to) and (:all or site = any(:sites)) and last_position > :after"
+                        + " and first_position <= :asOf"
+                        + (withinYear ? " and extract(year from business_day) = :year" : "")
+                        + order)
+                .param("figure", query.figure())
+                .param("from", query.from().getEpochSecond())
+                .param("to", query.to().getEpochSecond())
+                .param("all", query.sites().isEmpty())
+                .param("sites", query.sites().toArray(String[]::new))
+                .param("after", after)
+                .param("asOf", asOf == null ? Long.MAX_VALUE : asOf)
+                .param("year", year);
+    }
+}

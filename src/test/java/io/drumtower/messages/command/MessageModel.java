@@ -1,0 +1,118 @@
+package io.drumtower.messages.command;
+
+import io.drumtower.figures.Standing;
+import io.drumtower.messages.MessageEvent.MessageReceived;
+import io.drumtower.messages.MessageEvent.Stage;
+import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.command.MessageCommand.AssignMessage;
+import io.drumtower.messages.command.MessageCommand.CloseMessage;
+import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
+import io.drumtower.messages.command.MessageCommand.PublishReply;
+import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.SettleOverdue;
+import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A message as one would keep it on paper: which of its boxes are ticked. */
+final class MessageModel {
+
+    private final MessageReceived received;
+    private final Set<Stage> called = EnumSet.noneOf(Stage.class);
+    private @Nullable String division;
+    private @Nullable ReplyToMessage answer;
+    private @Nullable PublishReply published;
+    private boolean closed;
+    private boolean crossedOut;
+
+    MessageModel(MessageReceived received) {
+        this.received = received;
+    }
+
+    /** The rule that refuses, the event that comes, or nothing. */
+    String expects(MessageCommand command) {
+        var waits = answer == null && !closed && !crossedOut;
+        if (command instanceof NoticeOverdue notice) {
+            return waits && !called.contains(notice.stage()) ? "OverdueNoticed" : "nothing";
+        }
+        if (command instanceof SettleOverdue) {
+            return !waits && !called.isEmpty() ? "OverdueSettled" : "nothing";
+        }
+        if (command instanceof WithdrawMessage) {
+            return crossedOut ? "nothing" : "Withdrawn";
+        }
+        if (crossedOut) {
+            return "messages.rule.withdrawn";
+        }
+        return command.at().isBefore(received.receivedAt()) ? "messages.rule.before-receipt" : handled(command);
+    }
+
+    private String handled(MessageCommand command) {
+        if (command instanceof CloseMessage close) {
+            return closed
+                    ? "nothing"
+                    : answer == null && close.reason() == null ? "messages.rule.reason-missing" : "Closed";
+        }
+        if (closed) {
+            return "messages.rule.closed";
+        }
+        if (command instanceof AssignMessage assign) {
+            return assign.to().equals(division) ? "nothing" : "Assigned";
+        }
+        if (command instanceof ReplyToMessage) {
+            return answer == null ? "Replied" : "messages.rule.already-replied";
+        }
+        if (answer == null) {
+            return "messages.rule.not-replied";
+        }
+        if (published == null) {
+            return "Published";
+        }
+        return Objects.equals(published.url(), ((PublishReply) command).url())
+                ? "nothing"
+                : "messages.rule.already-published";
+    }
+
+    void take(MessageCommand command) {
+        if (command instanceof NoticeOverdue notice) {
+            called.add(notice.stage());
+        } else if (command instanceof SettleOverdue) {
+            called.clear();
+        } else if (command instanceof AssignMessage assign) {
+            division = assign.to();
+        } else if (command instanceof ReplyToMessage reply) {
+            answer = reply;
+        } else if (command instanceof PublishReply publish) {
+            published = publish;
+        } else if (command instanceof CloseMessage) {
+            closed = true;
+        } else {
+            crossedOut = true;
+        }
+    }
+
+    Standing recount() {
+        var standing = new Standing();
+        if (crossedOut) {
+            return standing;
+        }
+        var at = received.receivedAt();
+        standing.add("messages.received", at, 1);
+        if (received.kind() == MessageKind.COMPLAINT) {
+            standing.add("messages.complaints", at, 1);
+        }
+        if (answer != null) {
+            standing.add("messages.replied", at, 1);
+            standing.add("messages.handling-days", at, answer.workingDays());
+        }
+        if (published != null) {
+            standing.add("messages.published", at, 1);
+        }
+        if (closed) {
+            standing.add("messages.closed", at, 1);
+        }
+        return standing;
+    }
+}

@@ -1,0 +1,121 @@
+package io.drumtower.publishing.command;
+
+import io.drumtower.figures.Standing;
+import io.drumtower.publishing.Category;
+import io.drumtower.publishing.Channel;
+import io.drumtower.publishing.Form;
+import io.drumtower.publishing.PublicationEvent.PublicationReleased;
+import io.drumtower.publishing.Series;
+import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
+import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A publication as one would keep it on paper: what it is now, and nothing of how it came to be so. */
+final class PublicationModel {
+
+    private final Channel channel;
+    private @Nullable Category category;
+    private @Nullable Series series;
+    private Form form;
+    private Instant publishedAt;
+    private String title;
+    private @Nullable String policy;
+    private @Nullable WithdrawPublication withdrawn;
+
+    PublicationModel(PublicationReleased released) {
+        channel = released.counted().channel();
+        category = released.counted().category();
+        series = released.counted().series();
+        form = released.counted().form();
+        publishedAt = released.counted().publishedAt();
+        title = released.described().title();
+        policy = released.described().policyRef();
+    }
+
+    /** The rule that refuses, the event that comes, or nothing. */
+    String expects(PublicationCommand command) {
+        if (command instanceof WithdrawPublication withdraw) {
+            return withdrawn == null
+                    ? "Withdrawn"
+                    : withdrawn.reason().equals(withdraw.reason())
+                                    && withdrawn.by().equals(withdraw.by())
+                            ? "nothing"
+                            : "publishing.rule.withdrawn";
+        }
+        if (command instanceof CorrectPublication correct) {
+            return withdrawn == null ? expects(correct) : "publishing.rule.withdrawn";
+        }
+        if (command instanceof RecategorisePublication recategorise) {
+            return withdrawn == null ? expects(recategorise) : "publishing.rule.withdrawn";
+        }
+        return withdrawn == null ? "publishing.rule.not-withdrawn" : "Restored";
+    }
+
+    private String expects(CorrectPublication correct) {
+        if (series == Series.INTERPRETATION && correct.described().policyRef() == null) {
+            return "publishing.rule.interpretation-without-policy";
+        }
+        var same = form == correct.form()
+                && publishedAt.equals(Objects.requireNonNullElse(correct.publishedAt(), publishedAt))
+                && title.equals(correct.described().title())
+                && Objects.equals(policy, correct.described().policyRef());
+        return same ? "nothing" : "Corrected";
+    }
+
+    private String expects(RecategorisePublication command) {
+        if (channel != Channel.WEBSITE && command.category() != null) {
+            return "publishing.rule.category-of-website";
+        }
+        if (command.series() == Series.INTERPRETATION && policy == null && command.policyRef() == null) {
+            return "publishing.rule.interpretation-without-policy";
+        }
+        var same = category == command.category()
+                && series == command.series()
+                && (command.policyRef() == null || command.policyRef().equals(policy));
+        return same ? "nothing" : "Recategorised";
+    }
+
+    void take(PublicationCommand command) {
+        if (command instanceof WithdrawPublication withdraw) {
+            withdrawn = withdraw;
+        } else if (command instanceof CorrectPublication correct) {
+            form = correct.form();
+            publishedAt = Objects.requireNonNullElse(correct.publishedAt(), publishedAt);
+            title = correct.described().title();
+            policy = correct.described().policyRef();
+        } else if (command instanceof RecategorisePublication recategorise) {
+            category = recategorise.category();
+            series = recategorise.series();
+            policy = recategorise.policyRef() == null ? policy : recategorise.policyRef();
+        } else {
+            withdrawn = null;
+        }
+    }
+
+    Standing recount() {
+        var standing = new Standing();
+        if (withdrawn != null) {
+            return standing;
+        }
+        standing.add("publications." + lower(channel), publishedAt, 1);
+        if (channel == Channel.WEBSITE) {
+            standing.add(
+                    "publications.website." + (category == null ? "unclassified" : lower(category)), publishedAt, 1);
+        }
+        if (series != null) {
+            standing.add("publications.series." + lower(series).replace('_', '-'), publishedAt, 1);
+        }
+        if (form == Form.VIDEO) {
+            standing.add("publications.videos", publishedAt, 1);
+        }
+        return standing;
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}
