@@ -20,6 +20,20 @@ begin
     from figures_ledger.figure_total
     group by year, figure, site;
 
+    -- Of sums, as reporting.total.
+    create or replace view reporting.month as
+    select extract(year from half_hour at time zone 'Asia/Shanghai')::integer as year,
+        extract(month from half_hour at time zone 'Asia/Shanghai')::integer as month, figure, sum(value)::bigint as value
+    from figures_ledger.figure_half_hour
+    where peak_at is null
+    group by 1, 2, figure;
+
+    -- Of what stands by itself, such as samples and indicators; words are those that the figure prints.
+    create or replace view reporting.stated as
+    select figure, stated_at, value, words, position
+    from figures_ledger.figure_stated
+    where standing > 0;
+
     create or replace view reporting.occasion as
     select id, name, start_at, end_at, sites, coalesce(slot_minutes, 30) as slot_minutes, afterwards, cancelled
     from duty_occasions.duty_occasion;

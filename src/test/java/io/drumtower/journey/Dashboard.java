@@ -26,6 +26,22 @@ public record Dashboard(JdbcClient reader, String name) {
 
     /** @param panel how its title begins */
     public List<Map<String, Object>> ask(String panel, String occasion, Instant from, Instant to) throws IOException {
+        return rows(sql(panel)
+                .replace("$__timeFrom()", "'" + from + "'")
+                .replace("$__timeTo()", "'" + to + "'")
+                .replace("${occasion:sqlstring}", "'" + occasion + "'"));
+    }
+
+    /** @param panel how its title begins */
+    public List<Map<String, Object>> ask(String panel, int year) throws IOException {
+        return rows(sql(panel).replace("${year:sqlstring}", "'" + year + "'"));
+    }
+
+    private List<Map<String, Object>> rows(String sql) {
+        return reader.sql(sql).query().listOfRows();
+    }
+
+    private String sql(String panel) throws IOException {
         var asked = new HashMap<String, String>();
         read().path("panels").forEach(one -> {
             var sql = one.path("targets").path(0).path("rawSql");
@@ -35,12 +51,7 @@ public record Dashboard(JdbcClient reader, String name) {
         });
         var title =
                 asked.keySet().stream().filter(name -> name.startsWith(panel)).findFirst();
-        return reader.sql(requireNonNull(asked.get(title.orElseThrow()))
-                        .replace("$__timeFrom()", "'" + from + "'")
-                        .replace("$__timeTo()", "'" + to + "'")
-                        .replace("${occasion:sqlstring}", "'" + occasion + "'"))
-                .query()
-                .listOfRows();
+        return requireNonNull(asked.get(title.orElseThrow()));
     }
 
     /** A variable of the dashboard that holds a time, as its links need it. */

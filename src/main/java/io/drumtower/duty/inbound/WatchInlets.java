@@ -2,7 +2,8 @@ package io.drumtower.duty.inbound;
 
 import io.drumtower.kernel.Inlet;
 import io.drumtower.pages.Members;
-import java.security.Principal;
+import io.drumtower.pages.Relay;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,26 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class WatchInlets {
 
-    private record Relay<T>(String path, Class<T> type, JsonMapper json, Sending<T> sending) implements Inlet {
-
-        @Override
-        public void take(String id, byte[] body, String by) {
-            sending.send(id, json.readValue(body, type), () -> by);
-        }
-    }
-
-    @FunctionalInterface
-    private interface Sending<T> {
-        void send(String id, T request, Principal by);
-    }
-
     private final JsonMapper json;
 
     WatchInlets(JsonMapper json) {
         this.json = json;
     }
 
-    private <T> Inlet at(String path, Class<T> type, Sending<T> sending) {
+    private <T> Inlet at(String path, Class<T> type, Relay.Sending<T> sending) {
         return new Relay<>(path, type, json, sending);
     }
 
@@ -43,6 +31,20 @@ class WatchInlets {
                 "/api/occasions/{id}/rosters",
                 RosterRequest.class,
                 (id, body, by) -> rosters.publish(id, false, body, by));
+    }
+
+    @Bean
+    Inlet nilReportsInlet(NilReportDesk nils) {
+        return at(
+                "/api/nil-reports",
+                NilReportController.NilReportRequest.class,
+                (id, body, by) -> nils.report(
+                        nils.period(
+                                body.occasion(),
+                                Wording.require(body.kind(), "kind"),
+                                Objects.requireNonNull(body.day()),
+                                body.from()),
+                        by.getName()));
     }
 
     @Bean

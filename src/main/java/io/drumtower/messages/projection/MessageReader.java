@@ -1,6 +1,7 @@
 package io.drumtower.messages.projection;
 
 import io.drumtower.kernel.Seal.Sealed;
+import io.drumtower.messages.CountUnanswered;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
@@ -46,6 +47,13 @@ record MessageReader(JdbcClient jdbc) {
                 .param(id)
                 .query((row, number) -> entry(row))
                 .optional();
+    }
+
+    CountUnanswered.Waiting waiting(LocalDate today) {
+        return jdbc.sql("select count(*), count(*) filter (where due_on < ?) from messages_message where " + UNANSWERED)
+                .param(today)
+                .query((row, number) -> new CountUnanswered.Waiting(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     private static MessageEntry entry(ResultSet row) throws SQLException {

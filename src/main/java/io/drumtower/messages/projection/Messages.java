@@ -7,6 +7,7 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.WorkingDays;
+import io.drumtower.messages.CountUnanswered;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageEntry;
@@ -123,6 +124,11 @@ class Messages implements Projection {
         return new FindMessages.Messages(new Page<>(
                 more ? found.subList(0, query.limit()) : found,
                 more ? String.valueOf(query.after() + query.limit()) : null));
+    }
+
+    @QueryHandler
+    CountUnanswered.Waiting handle(CountUnanswered query) {
+        return reader.waiting(query.today());
     }
 
     @QueryHandler

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 class Driver {
 
     /** What fills the table of what is due: these must have read all before the clock goes on. */
-    private static final List<String> REMIND =
-            List.of("intake.sources", "duty.filings", "duty.inspections", "duty.items", "duty.alarms");
+    private static final List<String> REMIND = List.of(
+            "intake.sources", "duty.filings", "duty.inspections", "duty.items", "duty.alarms", "messages.messages");
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int TRIES = 20;
@@ -42,8 +42,8 @@ class Driver {
      *
      * @param seen further projections that must have read all then
      */
-    void goTo(Instant at, String... seen) {
-        var all = Stream.concat(REMIND.stream(), Stream.of(seen)).toList();
+    void goTo(Instant at, List<String> seen) {
+        var all = Stream.concat(REMIND.stream(), seen.stream()).toList();
         await(all);
         var last = Instant.MIN;
         var tries = 0;

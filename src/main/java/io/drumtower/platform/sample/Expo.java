@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The fictitious expo of the sample: all that its story needs to name. */
 final class Expo {
@@ -47,26 +49,49 @@ final class Expo {
     static final String PORTAL = "web-portal";
     static final String FAIR = "web-expo";
 
-    /** A path, an id and a body, as an administrator and a supervisor would send them. */
-    record Request(String path, String id, String body) {}
+    /** From now on nobody looks after it by the half hour. */
+    private static final Instant OVER = END.plusSeconds(720);
 
-    static final List<Request> REQUESTS = List.of(
-            source(HALL, "厅机房 WAF", "portal", "modsecurity", "35m"),
-            source(CLOUD, "省政务云 WAF", "portal", "cloudevents", "35m"),
-            source(IDS, "省政务云 IDS", "expo", "suricata-eve", "35m"),
-            source(PORTAL, "门户网站日志", "portal", "access-log", ""),
-            source(FAIR, "展会网站日志", "expo", "access-log", ""),
-            new Request("/api/occasions", ID, """
-                    {"id":"expo","name":"第二届示例经贸博览会","start":"2021-09-22T16:00:00+08:00",
-                    "end":"2021-09-30T16:00:00+08:00","sites":["portal","expo"],"places":["厅机房","省政务云机房"],
-                    "inspectionHours":8,"systemGroups":["门户网站","展会网站","安全设备"]}"""));
+    private static final String ADMINISTRATOR = "系统管理员";
+    private static final String WATCHED = "35m";
+
+    private record Source(String id, String name, String site, String format) {
+
+        String body(@Nullable String silentAfter) {
+            var watched = Device.ATTACKED.contains(id) ? silentAfter : null;
+            return Body.of("id", id, "name", name, "site", site, "format", format, "silentAfter", watched);
+        }
+    }
+
+    private static final List<Source> SOURCES = List.of(
+            new Source(HALL, "厅机房 WAF", "portal", "modsecurity"),
+            new Source(CLOUD, "省政务云 WAF", "portal", "cloudevents"),
+            new Source(IDS, "省政务云 IDS", "expo", "suricata-eve"),
+            new Source(PORTAL, "门户网站日志", "portal", "access-log"),
+            new Source(FAIR, "展会网站日志", "expo", "access-log"));
+
+    private static final String OCCASION = """
+            {"id":"expo","name":"第二届示例经贸博览会","start":"2021-09-22T16:00:00+08:00",
+            "end":"2021-09-30T16:00:00+08:00","sites":["portal","expo"],"places":["厅机房","省政务云机房"],
+            "inspectionHours":8,"systemGroups":["门户网站","展会网站","安全设备"]}""";
 
     private Expo() {}
 
-    private static Request source(String id, String name, String site, String format, String silentAfter) {
-        return new Request("/api/sources", id, """
-                {"id":"%s","name":"%s","site":"%s","format":"%s"%s}""".formatted(
-                id, name, site, format, silentAfter.isEmpty() ? "" : ",\"silentAfter\":\"" + silentAfter + '"'));
+    /** Sources and occasion at first; when it is over, sources may fall silent again. */
+    static List<Deed> deeds() {
+        var deeds = new ArrayList<Deed>();
+        for (var source : SOURCES) {
+            var at = EVE.plusSeconds(10L * (deeds.size() + 1));
+            deeds.add(new Deed(at, "/api/sources", source.id, ADMINISTRATOR, source.body(WATCHED)));
+        }
+        deeds.add(new Deed(EVE.plusSeconds(70), "/api/occasions", ID, "带班领导甲", OCCASION));
+        for (var source : SOURCES) {
+            if (Device.ATTACKED.contains(source.id)) {
+                var at = OVER.plusSeconds(deeds.size());
+                deeds.add(new Deed(at, "/api/sources/{id}/changes", source.id, ADMINISTRATOR, source.body(null)));
+            }
+        }
+        return deeds;
     }
 
     static byte[] bytes(String body) {
@@ -75,6 +100,11 @@ final class Expo {
 
     static Instant at(String shanghai) {
         return OffsetDateTime.parse(shanghai + "+08:00").toInstant();
+    }
+
+    /** Until everything about it is told. */
+    static boolean isOn(Instant at) {
+        return !at.isBefore(EVE) && at.isBefore(OVER);
     }
 
     static Duration since(Instant at) {

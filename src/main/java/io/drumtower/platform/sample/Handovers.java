@@ -11,7 +11,7 @@ final class Handovers {
     /** Its handover is refused at first. */
     private static final int REFUSED = 9;
 
-    private static final List<String> SECTIONS =
+    static final List<String> SECTIONS =
             List.of("state", "items", "slots", "figures", "silences", "next", "watched", "sources");
 
     private final List<Deed> deeds = new ArrayList<>();

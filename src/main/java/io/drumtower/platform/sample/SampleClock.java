@@ -24,7 +24,7 @@ class SampleClock {
             if (kept.state() == State.REAL) {
                 begin(kept);
             }
-            clock.hold(kept.newest().orElse(Expo.EVE));
+            clock.hold(kept.newest().orElse(Office.START));
         }
         GenericEventMessage.clock = clock;
         return clock;

@@ -3,6 +3,7 @@ package io.drumtower.platform.sample;
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.kernel.Inlet;
+import io.drumtower.kernel.WorkingDays;
 import io.drumtower.platform.sample.KeptClock.State;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,9 @@ class SampleLoad {
     private static final Duration AFTER_THE_LAST = Duration.ofMinutes(1);
     private static final String BY = "sample";
 
+    /** Who files a half hour confirms the figures that he sees. */
+    private static final List<String> SHOWN_AT_THE_DESK = List.of("figures.ledger");
+
     private final Map<String, Inlet> inlets;
     private final QueryGateway queries;
     private final Driver driver;
@@ -45,6 +49,7 @@ class SampleLoad {
             Driver driver,
             DrivenClock clock,
             KeptClock kept,
+            WorkingDays calendar,
             @Value("${drumtower.sample.seed}") long seed) {
         this.inlets = inlets.stream().collect(Collectors.toMap(Inlet::path, Function.identity()));
         this.queries = queries;
@@ -52,7 +57,7 @@ class SampleLoad {
         this.clock = clock;
         this.kept = kept;
         this.arrivals = new Timetable(seed).arrivals();
-        this.deeds = Deeds.of(seed);
+        this.deeds = Deeds.of(seed, calendar);
     }
 
     /** What arrives is made while people act. */
@@ -67,10 +72,10 @@ class SampleLoad {
     }
 
     void run(Progress progress, ExecutorService senders) throws InterruptedException {
-        Expo.REQUESTS.forEach(request -> take(request.path(), request.id(), Expo.bytes(request.body()), BY));
         driver.awaitAll();
-        var heard = heard();
-        var people = new People(kept.newest().orElse(Instant.MIN), progress);
+        var newest = kept.newest().orElse(Instant.MIN);
+        var heard = newest.isBefore(Expo.START) ? Map.<String, Instant>of() : heard();
+        var people = new People(newest, progress);
         for (var arrival : arrivals) {
             var making = arrival.consignments().stream()
                     .filter(one -> !arrival.at().isBefore(heard.getOrDefault(one.source(), Instant.MIN)))
@@ -78,7 +83,7 @@ class SampleLoad {
                     .toList();
             people.actUntil(arrival.at());
             if (!making.isEmpty()) {
-                driver.goTo(arrival.at());
+                driver.goTo(arrival.at(), List.of());
                 send(making, senders);
             }
             progress.step();
@@ -104,7 +109,7 @@ class SampleLoad {
             for (; next < deeds.size() && deeds.get(next).at().isBefore(until); next++) {
                 var deed = deeds.get(next);
                 if (deed.at().isAfter(done)) {
-                    driver.goTo(deed.at(), "figures.ledger");
+                    driver.goTo(deed.at(), Expo.isOn(deed.at()) ? SHOWN_AT_THE_DESK : List.of());
                     take(deed.path(), deed.id(), Expo.bytes(deed.body()), deed.by());
                 }
                 progress.step();

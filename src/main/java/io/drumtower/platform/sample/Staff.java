@@ -36,15 +36,15 @@ final class Staff {
     }
 
     static String rostered(int shift) {
-        return CHARGE.get(team(shift));
+        return CHARGE.get(turn(shift));
     }
 
     static String backup(int shift) {
-        return BACKUP.get(team(shift));
+        return BACKUP.get(turn(shift));
     }
 
     static String supervisor(int shift) {
-        return SUPERVISORS.get(team(shift) % SUPERVISORS.size());
+        return SUPERVISORS.get(turn(shift) % SUPERVISORS.size());
     }
 
     /** Who answers in a shift in the end. */
@@ -60,9 +60,8 @@ final class Staff {
     }
 
     static Deed roster() {
-        var teams = IntStream.rangeClosed(1, CHARGE.size())
-                .mapToObj(Staff::rosterTeam)
-                .collect(Collectors.joining(","));
+        var teams =
+                IntStream.rangeClosed(1, CHARGE.size()).mapToObj(Staff::team).collect(Collectors.joining(","));
         return new Deed(
                 Expo.at("2021-09-22T15:51:20"),
                 "/api/occasions/{id}/rosters",
@@ -71,13 +70,13 @@ final class Staff {
                 "{\"pattern\":\"THREE_SHIFTS\",\"teams\":[" + teams + "]}");
     }
 
-    private static String rosterTeam(int shift) {
+    static String team(int shift) {
         return """
                 {"officerInCharge":"%s","backup":"%s","supervisor":"%s","crew":[
                 {"account":"%s","place":"厅机房"},{"account":"%s","place":"省政务云机房"}]}""".formatted(rostered(shift), backup(shift), supervisor(shift), rostered(shift), backup(shift));
     }
 
-    private static int team(int shift) {
+    private static int turn(int shift) {
         return (shift - 1) % CHARGE.size();
     }
 }

@@ -4,6 +4,7 @@ import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
+import io.drumtower.publishing.CountUnclassified;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.GetPublication;
@@ -48,6 +49,11 @@ class Publications implements Projection {
     @QueryHandler
     FindPublications.Publications handle(FindPublications query) {
         return new FindPublications.Publications(reader.find(query), reader.unclassified());
+    }
+
+    @QueryHandler
+    CountUnclassified.Waiting handle(CountUnclassified query) {
+        return new CountUnclassified.Waiting(reader.unclassified());
     }
 
     @QueryHandler

@@ -8,11 +8,13 @@ import io.drumtower.duty.outbound.Recount;
 import io.drumtower.duty.outbound.Reports;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +57,13 @@ record SampleAnswers(SampleProgram program) {
     @Nullable Long figure(String key, String period) throws Exception {
         var value = program.get("/api/figures/" + key + "?" + period).path("value");
         return value.isNumber() ? (Long) value.asLong() : null;
+    }
+
+    /** What each figure of the year prints, where it has data. */
+    Map<String, String> printed() throws Exception {
+        return list(program.get("/api/figures?year=2021")).stream()
+                .filter(figure -> figure.hasNonNull("printed"))
+                .collect(Collectors.toMap(figure -> word(figure, "key"), figure -> word(figure, "printed")));
     }
 
     /** Of the newest delivery. */
@@ -105,6 +114,10 @@ record SampleAnswers(SampleProgram program) {
 
     static String word(JsonNode of, String member) {
         return of.path(member).asString();
+    }
+
+    static LocalDate day(JsonNode of, String member) {
+        return LocalDate.parse(word(of, member));
     }
 
     static Instant at(JsonNode of, String member) {

@@ -1,6 +1,7 @@
 package io.drumtower.platform.sample;
 
 import static io.drumtower.platform.sample.SampleAnswers.at;
+import static io.drumtower.platform.sample.SampleAnswers.day;
 import static io.drumtower.platform.sample.SampleAnswers.sum;
 import static io.drumtower.platform.sample.SampleAnswers.word;
 import static io.drumtower.platform.sample.SampleProgram.list;
@@ -45,10 +46,10 @@ class SampleIT {
         program = new SampleProgram(home);
         answers = new SampleAnswers(program);
         program.start();
-        program.awaitDeliveries(300);
+        program.awaitDeliveries(1_100); // of the expo
         program.kill();
         program.start();
-        program.awaitDeliveries(350);
+        program.awaitDeliveries(1_150);
         signedInWhileLoading = program.browser();
         signedInWhileLoading.signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
         assertThat(signedInWhileLoading.get("/").body()).contains("示例数据 装载中");
@@ -67,7 +68,7 @@ class SampleIT {
         assertThat(progress.path("state").asString()).isEqualTo("DONE");
         assertThat(progress.path("done").asInt())
                 .isEqualTo(progress.path("total").asInt())
-                .isGreaterThan(1_000);
+                .isGreaterThan(3_000);
         assertThat(progress.has("error")).isFalse();
     }
 
@@ -78,6 +79,18 @@ class SampleIT {
                         .path("printed")
                         .asString())
                 .isEqualTo("29.7万");
+    }
+
+    @Test
+    void prints_the_figures_of_the_reference_year() throws Exception {
+        assertThat(answers.printed()).containsAllEntriesOf(ReferenceFigures.PRINTED);
+    }
+
+    @Test
+    void answers_each_message_in_time() throws Exception {
+        assertThat(list(program.get("/api/messages?year=2021&limit=200").path("items")))
+                .hasSize(Letters.COUNT)
+                .allMatch(one -> !at(one, "repliedAt").isAfter(Office.at(day(one, "dueOn"), "17:30")));
     }
 
     @Test
@@ -170,7 +183,7 @@ class SampleIT {
         var first = answers.registered("first");
         var started = System.nanoTime();
         var position = answers.position();
-        assertThat(first).isBetween(Expo.END.plusSeconds(150), Expo.END.plus(Duration.ofMinutes(15)));
+        assertThat(first).isBetween(Author.END.plusSeconds(60), Author.END.plus(Duration.ofMinutes(15)));
 
         program.stop();
         program.start();
