@@ -5,6 +5,7 @@ import io.drumtower.kernel.Inlet;
 import io.drumtower.pages.Relay;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,8 @@ class PublishingInlets {
     Inlet publicationsInlet(Releases releases, Clock clock) {
         return at("/api/publications", PublicationRequest[].class, (id, all, by) -> {
             var now = clock.instant();
-            releases.take(Stream.of(all).map(one -> one.published(now)).toList(), Origin.of(by.getName()));
+            var told = Stream.of(all).map(one -> Told.of(one.published(now))).toList();
+            releases.take(told, Origin.of(by.getName()), outcomes -> List.of());
         });
     }
 
