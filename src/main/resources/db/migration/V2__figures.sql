@@ -24,7 +24,7 @@ create index figure_contribution_of_half_hour
 -- A page of the events behind a figure needs the first rows of a year, however many there are.
 create index figure_contribution_of_year on figures_ledger.figure_contribution
     (figure, (extract(year from business_day)), first_position, last_position);
-create index figure_contribution_reversal on figures_ledger.figure_contribution (figure, half_hour) where reversal;
+create index figure_contribution_reversal on figures_ledger.figure_contribution (figure) where reversal;
 create index figure_contribution_of_cause on figures_ledger.figure_contribution (cause);
 
 create table figures_ledger.figure_half_hour (

@@ -110,7 +110,7 @@ class YearPagesIT {
         var page = eyes.page();
         page.setInputFiles("#file", sheet("第一条", "昨天"));
         page.locator("button.go").click();
-        assertThat(page.locator(".errs").textContent()).contains("name");
+        assertThat(page.locator(".errs").textContent()).contains("起个名字");
         page.setInputFiles("#file", sheet("第一条", "昨天"));
         page.fill("#name", "网站发布台账");
         page.locator("button.go").click();

@@ -156,6 +156,7 @@ class MessagesTest {
             throws Exception {
         clock.set(Instant.parse("2022-06-01T02:10:00Z"));
         receive(201, "read", "consultation", "2022-06-01T01:00:00Z"); // and is answered with what it says
+        clock.set(Instant.parse("2022-06-01T02:50:00Z"));
         desk.get("/api/messages/read");
         desk.get("/api/messages?id=read");
         assertThat(readers("read")).containsExactly(ACCOUNT);

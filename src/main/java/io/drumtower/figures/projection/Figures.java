@@ -58,6 +58,12 @@ class Figures {
         var to = BusinessDay.start(LocalDate.of(query.year() + 1, 1, 1));
         var known = new HashMap<String, Figure>();
         if (isNow(query.asOf(), head)) {
+            var measured = sums.measured(from, to);
+            catalogue.all().stream()
+                    .filter(Figures::isSumByItself)
+                    .map(FigureDefinition::key)
+                    .map(key -> Figure.sum(key, measured.contains(key) ? 0L : null, 0, head, null))
+                    .forEach(nothing -> known.put(nothing.key(), nothing));
             sums.ofYear(query.year(), head).stream()
                     .filter(figure -> isSumByItself(catalogue.get(figure.key())))
                     .forEach(figure -> known.put(figure.key(), figure));

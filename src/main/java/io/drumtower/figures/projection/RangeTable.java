@@ -3,7 +3,6 @@ package io.drumtower.figures.projection;
 import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
-import io.drumtower.kernel.BusinessDay;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,15 +60,15 @@ record RangeTable(JdbcClient jdbc) {
         return events == 0 ? List.of() : List.of(new Exclusion(Reason.WITHDRAWN, events));
     }
 
-    /** The year of a period within one is told too: by it the rows of a figure lie in the order of their positions. */
+    /** A whole year is told as such, and by nothing else: its rows lie in the order of their positions. */
     private JdbcClient.StatementSpec sql(String select, FindFigure query, long after, String order) {
-        var year = BusinessDay.of(query.from()).getYear();
-        var withinYear = BusinessDay.of(query.to().minusNanos(1)).getYear() == year;
+        var year = Sums.wholeYear(query);
         var asOf = query.asOf();
-        return jdbc.sql(select + " and figure = :figure and half_hour >= to_timestamp(:from)"
-                        + " and half_hour < to_timestamp(:to) and (:all or site = any(:sites)) and last_position > :after"
-                        + " and first_position <= :asOf"
-                        + (withinYear ? " and extract(year from business_day) = :year" : "")
+        return jdbc.sql(select + " and figure = :figure and "
+                        + (year == null
+                                ? "half_hour >= to_timestamp(:from) and half_hour < to_timestamp(:to)"
+                                : "extract(year from business_day) = :year")
+                        + " and (:all or site = any(:sites)) and last_position > :after and first_position <= :asOf"
                         + order)
                 .param("figure", query.figure())
                 .param("from", query.from().getEpochSecond())

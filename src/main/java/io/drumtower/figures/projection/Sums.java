@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,19 @@ class Sums {
                 .query((row, number) ->
                         Figure.sum(row.getString(1), row.getLong(2), row.getLong(3), head, instant(row, 4)))
                 .list();
+    }
+
+    /** Figures whose feeds were heard in the period, as {@link #isMeasured}. */
+    Set<String> measured(Instant from, Instant to) {
+        return jdbc
+                .sql("select distinct unnest(figures) from figure_feed where exists (select from figure_feed_heard"
+                        + " where figure_feed_heard.feed = figure_feed.feed and (counted or watched)"
+                        + " and half_hour >= to_timestamp(:from) and half_hour < to_timestamp(:to))")
+                .param("from", from.getEpochSecond())
+                .param("to", to.getEpochSecond())
+                .query(String.class)
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     Figure now(FindFigure query, long head) {
@@ -97,7 +112,8 @@ class Sums {
         return time == null ? null : time.toInstant();
     }
 
-    private static @Nullable Integer wholeYear(FindFigure query) {
+    /** Null where the period is another. */
+    static @Nullable Integer wholeYear(FindFigure query) {
         var first = BusinessDay.of(query.from());
         var whole = query.from().equals(BusinessDay.start(LocalDate.of(first.getYear(), 1, 1)))
                 && query.to().equals(BusinessDay.start(LocalDate.of(first.getYear() + 1, 1, 1)));

@@ -118,7 +118,10 @@ class ImportPages {
                         typed.get("channel"), typed.get("category"), typed.get("column"), null, null, null, null, null)
                 .plan(format, publications);
         var id = "sheet-" + UUID.randomUUID().toString().substring(0, 8);
-        var name = Members.line(typed.get("name"), "name");
+        var name = Members.lineOrNull(typed.get("name"), "name");
+        if (name == null) {
+            throw Refused.invalid("intake.problem.import-name", "name");
+        }
         var zone = BusinessDay.zone().getId();
         registrations.register(id, new SourcePlan(name, name, format.id(), zone, null, List.of(), null, plan), by);
         return registrations.get(id);

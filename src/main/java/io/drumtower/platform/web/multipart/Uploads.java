@@ -26,7 +26,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 class Uploads implements MultipartResolver {
 
     /** The addresses that want a form with files. Anywhere else, who has not signed in could fill the disk with one. */
-    private static final Pattern FORMS = Pattern.compile("/api/intake/[^/]+/files|/sources/[^/]+/(?:files|previews)");
+    private static final Pattern FORMS =
+            Pattern.compile("/api/intake/[^/]+/files|/sources/[^/]+/(?:files|previews)|/imports");
 
     private final UploadFolder folder;
 
