@@ -118,7 +118,9 @@ class YearPagesIT {
         assertThat(page.locator("#rj").locator("xpath=ancestor::section").textContent())
                 .contains("第 3 行")
                 .contains("B3：不是日期");
-        eyes.look(URI.create(page.url()).getPath(), "import", one -> {});
+        assertThat(page.locator("label[for=field-title]").textContent()).isEqualTo("标题");
+        assertThat(page.locator("#field-publishedAt").inputValue()).isEqualTo("日期");
+        look("import");
         page.locator("button.go").click();
         assertThat(page.locator(".note.ok").textContent()).contains("计入 1").contains("拒收 1");
 
@@ -129,11 +131,18 @@ class YearPagesIT {
         page.locator("#ch").waitFor();
         assertThat(page.locator("del").first().textContent()).isEqualTo("第一条");
         assertThat(page.locator("ins").first().textContent()).isEqualTo("第一条（更正）");
-        eyes.look(URI.create(page.url()).getPath(), "import-again", one -> {});
+        look("import-again");
         page.locator("button.go").click();
         assertThat(page.locator(".note.ok").textContent()).contains("计入 2").contains("拒收 0");
         page.locator("a.btn[href^='/receipts/']").click();
         page.locator("h1", new LocatorOptions().setHasText("回执")).waitFor();
+    }
+
+    /** Looked at in both languages, and Chinese again. */
+    private void look(String name) {
+        var path = URI.create(eyes.page().url()).getPath();
+        eyes.look(path, name, one -> {});
+        eyes.open(path + "?lang=zh-CN");
     }
 
     private static FilePayload sheet(String title, String day) {

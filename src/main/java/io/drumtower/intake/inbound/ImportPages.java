@@ -48,6 +48,14 @@ class ImportPages {
                             ? "number"
                             : one.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
 
+    /** An import as its page shows it. */
+    record Seen(
+            String id,
+            String name,
+            long done,
+            @Nullable String problem,
+            @Nullable Receipt receipt) {}
+
     private final SheetImports imports;
     private final Registrations registrations;
     private final PublicationIntake publications;
@@ -132,7 +140,7 @@ class ImportPages {
         var one = imports.get(id, by.getName());
         var look = one.look();
         return new ModelAndView("intake/import")
-                .addObject("one", one)
+                .addObject("one", new Seen(one.id, one.name, one.done(), one.problem(), one.receipt()))
                 .addObject("stage", one.stage().name())
                 .addObject("source", one.source())
                 .addObject("look", look)

@@ -1,5 +1,6 @@
 package io.drumtower.intake.outbound;
 
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Texts;
 import java.time.Instant;
 import org.springframework.context.MessageSource;
@@ -24,8 +25,10 @@ class PageTexts {
         return Texts.moment(time);
     }
 
-    public String minute(Instant time) {
-        return Texts.minute(time);
+    /** A day that was told without a time has none. */
+    public String when(Instant time) {
+        var day = BusinessDay.of(time);
+        return BusinessDay.start(day).equals(time) ? day.toString() : Texts.minute(time);
     }
 
     public String reason(String stored) {
