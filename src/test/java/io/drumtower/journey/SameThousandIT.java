@@ -167,7 +167,7 @@ class SameThousandIT {
                 "classified",
                 ",\"publications\":{\"column\":\"门户\",\"rules\":[{\"prefix\":\"http://rules.example/gk/\",\"category\":"
                         + "\"catalogue\",\"column\":\"信息公开\"},{\"named\":\"政务\",\"category\":\"news\"}]}");
-        var items = item("/gk/1", "政务") + item("/xw/1", "政务") + item("/xw/2", "其他");
+        var items = item("/gk/1", "政务") + item("/xw/1", "政务") + item("/gkml/2", "其他");
 
         sender.body(
                 source,
@@ -182,7 +182,7 @@ class SameThousandIT {
         assertThat(found.findValuesAsString("url").stream()
                         .map(url -> url.substring("https://rules.example".length()))
                         .toList())
-                .containsExactlyInAnyOrder("/gk/1", "/xw/1", "/xw/2");
+                .containsExactlyInAnyOrder("/gk/1", "/xw/1", "/gkml/2");
         for (var one : found) {
             var path = one.get("url").asString().substring("https://rules.example".length());
             assertThat(one.get("category").asString(""))

@@ -30,6 +30,7 @@ import org.jdom2.JDOMException;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /** Reads a whole feed. A DOCTYPE is refused, and with it every entity but those of XML itself. */
 public final class FeedReader {
@@ -53,7 +54,9 @@ public final class FeedReader {
         List<SyndEntry> entries;
         try {
             entries = new SyndFeedInput(false, Locale.ROOT).build(document).getEntries();
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException
+                | RuntimeException
+                | StackOverflowError e) { // of what it does not know it says so in many ways
             throw new NotReadable("no channel or feed", e);
         }
         var elements = elements(document.getRootElement());
@@ -68,7 +71,10 @@ public final class FeedReader {
     private static String text(byte[] body) {
         var head = new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1);
         var declared = DECLARED.matcher(head);
-        var charset = declared.find() ? Encodings.named(declared.group(1)) : Optional.<Charset>empty();
+        var charset = declared.find()
+                        && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-") // not so, if it can be read
+                ? Encodings.named(declared.group(1))
+                : Optional.<Charset>empty();
         try {
             return Encodings.decode(body, Encodings.guess(() -> new ByteArrayInputStream(body), charset.orElse(null)));
         } catch (IOException e) {
@@ -110,8 +116,9 @@ public final class FeedReader {
             return ReadItem.rejected(at, "no title");
         }
         var publishedAt = publishedAt(entry, element);
+        var written = element == null ? "" : written(element).findFirst().orElse("");
         var id = blankAsNull(entry.getUri());
-        var key = id != null ? id : link != null ? link : title + "\n" + publishedAt;
+        var key = id != null ? id : link != null ? link : title + "\n" + written;
         var categories = entry.getCategories().stream()
                 .map(SyndCategory::getName)
                 .filter(Objects::nonNull)
@@ -141,16 +148,21 @@ public final class FeedReader {
         if (content == null || content.getValue() == null) {
             return null;
         }
-        var text = MARKUP.matcher(content.getValue()).replaceAll(" ");
-        return blankAsNull(text.replaceAll("[\\s\\p{Cntrl}]+", " "));
+        var text = HtmlUtils.htmlUnescape(MARKUP.matcher(content.getValue()).replaceAll(" "));
+        return blankAsNull(text.replaceAll("[\\s\\p{Cntrl}\u00A0]+", " "));
+    }
+
+    /** Its times as they stand there, the best first. */
+    private static Stream<String> written(Element element) {
+        return TIMES.stream()
+                .flatMap(name -> element.getChildren().stream()
+                        .filter(one -> one.getName().equals(name)))
+                .map(Element::getTextTrim);
     }
 
     private @Nullable Instant publishedAt(SyndEntry entry, @Nullable Element element) {
         if (element != null) {
-            return TIMES.stream()
-                    .flatMap(name -> element.getChildren().stream()
-                            .filter(one -> one.getName().equals(name)))
-                    .map(Element::getTextTrim)
+            return written(element)
                     .flatMap(text -> WrittenTime.read(text, zone).stream())
                     .findFirst()
                     .orElse(null);

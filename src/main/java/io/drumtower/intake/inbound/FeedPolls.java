@@ -127,35 +127,58 @@ class FeedPolls implements WhenDue, DisposableBean {
         var feed = URI.create(Objects.requireNonNull(Document.plan(source).feed()));
         var answer = fetch.fetch(feed, source.grant(), before.etag(), before.lastModified());
         var now = clock.instant();
-        var body = answer.body();
-        var sha256 = body == null ? before.sha256() : Sha256.hex(body);
         Receipt receipt = null;
-        if (body != null && !Objects.equals(sha256, before.sha256())) {
-            var format = Format.of(source.format()).orElseThrow();
-            receipt = published.feed(new Delivery(source, format, now, false), body);
-            meters.count(source.id(), receipt);
+        var problem = answer.problem();
+        try {
+            receipt = take(source, before, answer, now);
+        } catch (RuntimeException e) {
+            LOG.warn("the feed of {} could not be taken in; it is asked again", source.id(), e);
+            problem = Problem.NOT_TAKEN;
         }
-        var problem = receipt != null && isUnreadable(receipt) ? Problem.UNREADABLE : answer.problem();
+        if (receipt != null && isRejected(receipt, "document", "")) {
+            problem = Problem.UNREADABLE;
+        }
         var after = problem == null
-                ? answered(before, source, answer, sha256, now)
+                ? answered(
+                        before,
+                        source,
+                        answer,
+                        now,
+                        receipt != null && isRejected(receipt, "", "published in the future"))
                 : failed(before, source, answer, problem, now);
         polls.keep(after);
         due.at(what(), source.id(), after.nextAt());
         return new Polled(after.problem(), receipt, after.nextAt());
     }
 
-    private static boolean isUnreadable(Receipt receipt) {
-        return receipt.rejected().stream().anyMatch(one -> one.at().equals("document"));
+    /** @return null where there is nothing new */
+    private @Nullable Receipt take(DataSource source, Poll before, FeedAnswer answer, Instant now) {
+        var body = answer.body();
+        if (body == null || Sha256.hex(body).equals(before.sha256())) {
+            return null;
+        }
+        var format = Format.of(source.format()).orElseThrow();
+        var receipt = published.feed(new Delivery(source, format, now, false), body);
+        meters.count(source.id(), receipt);
+        return receipt;
     }
 
-    private static Poll answered(
-            Poll before, DataSource source, FeedAnswer answer, @Nullable String sha256, Instant now) {
-        var isNew = answer.body() != null;
+    private static boolean isRejected(Receipt receipt, String at, String reason) {
+        return receipt.rejected().stream()
+                .anyMatch(one -> one.at().startsWith(at) && one.reason().endsWith(reason));
+    }
+
+    /** @param isAgain the same is to be read again: something in it has its time yet to come */
+    private static Poll answered(Poll before, DataSource source, FeedAnswer answer, Instant now, boolean isAgain) {
+        var body = answer.body();
+        var etag = body == null ? before.etag() : answer.etag();
+        var lastModified = body == null ? before.lastModified() : answer.lastModified();
+        var sha256 = body == null ? before.sha256() : Sha256.hex(body);
         return new Poll(
                 source.id(),
-                isNew ? answer.etag() : before.etag(),
-                isNew ? answer.lastModified() : before.lastModified(),
-                sha256,
+                isAgain ? null : etag,
+                isAgain ? null : lastModified,
+                isAgain ? null : sha256,
                 now,
                 now,
                 now.plus(Duration.ofMinutes(Document.plan(source).pollMinutes())),

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -164,25 +165,26 @@ class ImportPages {
     String map(@PathVariable String id, @RequestParam Map<String, String> typed, Principal by) {
         var one = imports.get(id, by.getName());
         if (one.stage() == SheetImport.Stage.READY || one.stage() == SheetImport.Stage.UNREADABLE) {
-            var mapping = new HashMap<String, String>();
+            imports.look(one, chosen(one.plan(), typed));
+        }
+        return PAGE + id;
+    }
+
+    /** Heads that were read in another encoding mean nothing: then they are told anew. */
+    private static PublicationPlan chosen(PublicationPlan before, Map<String, String> typed) {
+        var encoding = typed.getOrDefault("encoding", "");
+        var said = Encodings.CHOICES.contains(encoding) ? encoding : null;
+        var mapping = new HashMap<String, String>();
+        if (Objects.equals(said, before.encoding())) {
             for (var field : PublicationPlan.FIELDS) {
-                var head = typed.getOrDefault("field-" + field, "");
-                if (!head.isEmpty() || !field.equals("title")) { // without a title it is the first column
+                var head = typed.get("field-" + field);
+                if (head != null
+                        && !(head.isEmpty() && field.equals("title"))) { // without a title it is the first column
                     mapping.put(field, head);
                 }
             }
-            var encoding = typed.getOrDefault("encoding", "");
-            var before = one.plan();
-            imports.look(
-                    one,
-                    new PublicationPlan(
-                            before.as(),
-                            before.feed(),
-                            before.pollMinutes(),
-                            Map.copyOf(mapping),
-                            encoding.isBlank() ? null : encoding));
         }
-        return PAGE + id;
+        return new PublicationPlan(before.as(), before.feed(), before.pollMinutes(), Map.copyOf(mapping), said);
     }
 
     @PostMapping("/imports/{id}/runs")

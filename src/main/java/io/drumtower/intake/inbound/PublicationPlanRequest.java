@@ -69,7 +69,10 @@ record PublicationPlanRequest(
             throw Refused.invalid("intake.problem.no-sheet", "mapping", format.id());
         }
         mapping.forEach((field, head) -> {
-            if (!PublicationPlan.FIELDS.contains(field) || head == null || head.length() > LONGEST_HEAD) {
+            if (!PublicationPlan.FIELDS.contains(field)
+                    || head == null
+                    || head.length() > LONGEST_HEAD
+                    || head.chars().anyMatch(Character::isISOControl)) {
                 throw Refused.invalid(
                         "intake.problem.mapping", "mapping", field, String.join(", ", PublicationPlan.FIELDS));
             }

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,9 @@ class PublishedIntake {
     private final Facts facts;
     private final RawInput raw;
     private final Clock clock;
+
+    /** Deliveries of one source follow each other: what one shows, the other shows again. */
+    private final Map<String, ReentrantLock> sources = new ConcurrentHashMap<>();
 
     PublishedIntake(PublicationIntake publications, Facts facts, RawInput raw, Clock clock) {
         this.publications = publications;
@@ -116,6 +122,16 @@ class PublishedIntake {
     }
 
     private Receipt take(Delivery delivery, Document document, Course course) {
+        var lock = sources.computeIfAbsent(delivery.source.id(), source -> new ReentrantLock());
+        lock.lock();
+        try {
+            return takeInTurn(delivery, document, course);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Receipt takeInTurn(Delivery delivery, Document document, Course course) {
         var batch = new ArrayList<ReadItem>();
         try {
             document.items().each(one -> {

@@ -86,12 +86,18 @@ final class SheetImport {
     }
 
     void unreadable(String why) {
+        look = null; // its heads may be of another encoding
         problem = why;
         stage = Stage.UNREADABLE;
     }
 
-    void running() {
+    /** @return false when it is not ready, or runs already */
+    synchronized boolean run() {
+        if (stage != Stage.READY) {
+            return false;
+        }
         stage = Stage.RUNNING;
+        return true;
     }
 
     void done(Receipt told) {

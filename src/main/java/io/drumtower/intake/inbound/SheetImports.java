@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,10 +60,7 @@ class SheetImports implements DisposableBean {
     }
 
     SheetImport begin(DataSource source, String name, InputStream in, String by) throws IOException {
-        forget();
-        if (all.size() >= MOST) {
-            throw Refused.of(503, "intake.problem.too-many-imports");
-        }
+        makeRoom();
         var isWorkbook = source.format().equals(Format.XLSX.id());
         var file = SheetFile.of(in, isWorkbook, LARGEST);
         var one = new SheetImport(UUID.randomUUID().toString(), by, name, file, source, clock.instant());
@@ -98,28 +96,33 @@ class SheetImports implements DisposableBean {
 
     /** Takes it in, and remembers its mapping. */
     void start(SheetImport one) {
-        if (one.stage() != Stage.READY) {
+        if (!one.run()) {
             throw Refused.conflict("intake.problem.import-not-ready");
         }
-        one.running();
         run(one, () -> {
             var source = one.source();
             if (one.isRemapped()) {
-                registrations.change(source.id(), plan(source), one.by);
+                registrations.change(source.id(), remapped(registrations.get(source.id()), one.plan()), one.by);
             }
             var delivery = new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant(), false);
             try {
                 var receipt = published.sheet(delivery, one.file, one.course());
                 meters.count(source.id(), receipt);
                 visible.await("intake.receipts");
+                one.file.close();
                 one.done(receipt);
             } catch (Course.CancelledException e) {
                 one.stopped(Stage.CANCELLED, delivery.receipt());
+            } catch (RuntimeException e) {
+                LOG.warn("the import of a sheet into {} did not end", source.id(), e);
+                one.stopped(Stage.FAILED, delivery.receipt());
             }
         });
     }
 
-    private static SourcePlan plan(DataSource source) {
+    /** As it is now, but for what was chosen. */
+    private static SourcePlan remapped(DataSource source, PublicationPlan chosen) {
+        var known = Document.plan(source);
         return new SourcePlan(
                 source.name(),
                 source.site(),
@@ -128,7 +131,8 @@ class SheetImports implements DisposableBean {
                 source.denyStatus(),
                 source.denyRules(),
                 source.silentAfterSeconds(),
-                source.publications());
+                new PublicationPlan(
+                        known.as(), known.feed(), known.pollMinutes(), chosen.mapping(), chosen.encoding()));
     }
 
     private void run(SheetImport one, Runnable step) {
@@ -142,15 +146,20 @@ class SheetImports implements DisposableBean {
         });
     }
 
-    private void forget() {
+    /** What is old goes, and where that is not enough, what was left alone longest. */
+    private void makeRoom() {
         var before = clock.instant().minus(KEPT);
-        all.values().removeIf(one -> {
-            var isOld = !one.isBusy() && one.touchedAt().isBefore(before);
-            if (isOld) {
-                one.file.close();
-            }
-            return isOld;
-        });
+        all.values().stream()
+                .filter(one -> !one.isBusy())
+                .sorted(Comparator.comparing(SheetImport::touchedAt))
+                .filter(one -> one.touchedAt().isBefore(before) || all.size() >= MOST)
+                .forEach(one -> {
+                    all.remove(one.id);
+                    one.file.close();
+                });
+        if (all.size() >= MOST) {
+            throw Refused.of(503, "intake.problem.too-many-imports");
+        }
     }
 
     @Override

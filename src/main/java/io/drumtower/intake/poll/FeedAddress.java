@@ -35,7 +35,7 @@ public final class FeedAddress {
 
     /** Whether all networks and ports of a grant can be. */
     public static boolean isGrant(FeedGrant grant) {
-        return grant.networks().stream().allMatch(Networks::isCidr)
-                && grant.ports().stream().allMatch(port -> port > 0 && port < 65_536);
+        return grant.networks().stream().allMatch(one -> one != null && Networks.isCidr(one))
+                && grant.ports().stream().allMatch(port -> port != null && port > 0 && port < 65_536);
     }
 }

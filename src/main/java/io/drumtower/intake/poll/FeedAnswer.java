@@ -34,7 +34,9 @@ public record FeedAnswer(
         TOO_LARGE,
         REFUSED,
         /** It came, and cannot be read as a feed. */
-        UNREADABLE
+        UNREADABLE,
+        /** It came, and could not be recorded. */
+        NOT_TAKEN
     }
 
     static FeedAnswer told(byte[] body, @Nullable String etag, @Nullable String lastModified) {

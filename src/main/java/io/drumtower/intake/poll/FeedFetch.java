@@ -47,6 +47,8 @@ public final class FeedFetch implements AutoCloseable {
      */
     public FeedAnswer fetch(URI feed, FeedGrant grant, @Nullable String etag, @Nullable String lastModified) {
         var networks = new Networks(grant);
+        var course = new Course();
+        var end = watch.schedule(course::stop, WHOLE_SECONDS, TimeUnit.SECONDS);
         try (var client = client(networks)) {
             var at = feed;
             for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
@@ -59,6 +61,7 @@ public final class FeedFetch implements AutoCloseable {
                         HttpHeaders.ACCEPT, "application/rss+xml, application/atom+xml, application/xml, */*");
                 set(request, HttpHeaders.IF_NONE_MATCH, etag);
                 set(request, HttpHeaders.IF_MODIFIED_SINCE, lastModified);
+                course.follow(request);
                 var answer = ask(client, request);
                 if (answer.redirect() == null) {
                     return answer;
@@ -74,10 +77,36 @@ public final class FeedFetch implements AutoCloseable {
             return FeedAnswer.failed(Problem.NETWORK);
         } catch (UnknownHostException e) {
             return FeedAnswer.failed(Problem.UNKNOWN_HOST);
-        } catch (InterruptedIOException e) {
-            return FeedAnswer.failed(Problem.TIMED_OUT);
         } catch (IOException | IllegalArgumentException e) {
-            return FeedAnswer.failed(Problem.UNREACHABLE);
+            var isLate = e instanceof InterruptedIOException || course.isStopped();
+            return FeedAnswer.failed(isLate ? Problem.TIMED_OUT : Problem.UNREACHABLE);
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** The request that is on its way, until the time of all together is over. */
+    private static final class Course {
+
+        private @Nullable HttpGet request;
+        private boolean stopped;
+
+        synchronized void follow(HttpGet next) throws InterruptedIOException {
+            if (stopped) {
+                throw new InterruptedIOException();
+            }
+            request = next;
+        }
+
+        synchronized void stop() {
+            stopped = true;
+            if (request != null) {
+                request.abort();
+            }
+        }
+
+        synchronized boolean isStopped() {
+            return stopped;
         }
     }
 
@@ -107,12 +136,19 @@ public final class FeedFetch implements AutoCloseable {
                 .build();
     }
 
-    private FeedAnswer ask(CloseableHttpClient client, HttpGet request) throws IOException {
-        var end = watch.schedule(request::abort, WHOLE_SECONDS, TimeUnit.SECONDS);
+    /** What is not read to its end is cut off: the client would else read on for as long as the host likes. */
+    private static FeedAnswer ask(CloseableHttpClient client, HttpGet request) throws IOException {
         try {
-            return client.execute(request, FeedFetch::answer);
-        } finally {
-            end.cancel(false);
+            return client.execute(request, response -> {
+                var answer = answer(response);
+                if (answer.body() == null) {
+                    request.abort();
+                    throw new CutOffException(answer);
+                }
+                return answer;
+            });
+        } catch (CutOffException e) {
+            return e.answer;
         }
     }
 
@@ -138,9 +174,10 @@ public final class FeedFetch implements AutoCloseable {
     }
 
     private static @Nullable String value(@Nullable Header header) {
-        return header == null || header.getValue() == null || header.getValue().length() > 1_000
+        var value = header == null ? null : header.getValue();
+        return value == null || value.length() > 1_000 || value.chars().anyMatch(Character::isISOControl)
                 ? null
-                : header.getValue();
+                : value;
     }
 
     /** Looks a name up once: what it answers is what is connected to. */
@@ -160,6 +197,17 @@ public final class FeedFetch implements AutoCloseable {
         @Override
         public String resolveCanonicalHostname(String host) throws UnknownHostException {
             return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+        }
+    }
+
+    private static final class CutOffException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient FeedAnswer answer;
+
+        CutOffException(FeedAnswer answer) {
+            this.answer = answer;
         }
     }
 

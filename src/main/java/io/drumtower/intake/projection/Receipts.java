@@ -2,6 +2,7 @@ package io.drumtower.intake.projection;
 
 import io.drumtower.intake.DeliveryEvent.DeliveryWithdrawn;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
+import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
@@ -46,14 +47,15 @@ class Receipts implements Projection {
     public Batch begin() {
         var rows = new ArrayList<@Nullable Object[]>();
         var withdrawals = new ArrayList<@Nullable Object[]>();
+        var withdrawn = new ArrayList<DeliveryWithdrawn>();
         return new Batch() {
             @Override
             public void on(Recorded event) {
                 if (event.event() instanceof IntakeReceived received) {
                     rows.add(row(event.position(), received));
-                } else if (event.event() instanceof DeliveryWithdrawn withdrawn) {
-                    withdrawals.add(row(withdrawn));
-                    due.at("intake.withdrawal", withdrawn.delivery(), withdrawn.occurredAt());
+                } else if (event.event() instanceof DeliveryWithdrawn one) {
+                    withdrawals.add(row(one));
+                    withdrawn.add(one);
                 }
             }
 
@@ -61,8 +63,18 @@ class Receipts implements Projection {
             public void write() {
                 template.batchUpdate(INSERT, rows);
                 template.batchUpdate(WITHDRAW, withdrawals);
+                withdrawn.forEach(Receipts.this::remind);
             }
         };
+    }
+
+    /** Publications are taken back one by one; the figures know by themselves what else counts no more. */
+    private void remind(DeliveryWithdrawn event) {
+        var formats = template.queryForList(
+                "select distinct format from intake_receipt where delivery = ?", String.class, event.delivery());
+        if (formats.stream().flatMap(one -> Format.of(one).stream()).anyMatch(Format::hasPublications)) {
+            due.at("intake.withdrawal", event.delivery(), event.occurredAt());
+        }
     }
 
     private static @Nullable Object[] row(DeliveryWithdrawn event) {

@@ -12,8 +12,10 @@ record Cell(String text, @Nullable LocalDateTime time) {
 
     static final Cell EMPTY = new Cell("", null);
 
+    /** On one line; what no text may hold is a blank. */
     static Cell of(String text) {
-        return text.isBlank() ? EMPTY : new Cell(text.strip(), null);
+        var plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        return plain.isEmpty() ? EMPTY : new Cell(plain, null);
     }
 
     boolean isEmpty() {

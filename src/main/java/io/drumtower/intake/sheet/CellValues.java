@@ -17,12 +17,17 @@ final class CellValues {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    private static final int LONGEST_NUMBER = 40;
+
     private final SharedStrings strings;
-    private final StylesTable styles;
+
+    /** Null for a workbook without formats. */
+    private final @Nullable StylesTable styles;
+
     private final boolean from1904;
     private final Map<Integer, Boolean> dates = new HashMap<>();
 
-    CellValues(SharedStrings strings, StylesTable styles, boolean from1904) {
+    CellValues(SharedStrings strings, @Nullable StylesTable styles, boolean from1904) {
         this.strings = strings;
         this.styles = styles;
         this.from1904 = from1904;
@@ -62,7 +67,12 @@ final class CellValues {
                 return time(time);
             }
         }
-        return Cell.of(new BigDecimal(value).stripTrailingZeros().toPlainString());
+        if (value.length() > LONGEST_NUMBER) {
+            return Cell.of(value);
+        }
+        var number = new BigDecimal(value);
+        var isPlain = Math.abs((long) number.scale()) <= LONGEST_NUMBER; // else it would be written with as many zeros
+        return Cell.of(isPlain ? number.stripTrailingZeros().toPlainString() : value);
     }
 
     private static Cell time(LocalDateTime time) {
@@ -72,7 +82,7 @@ final class CellValues {
 
     private boolean isDate(int style) {
         return dates.computeIfAbsent(style, index -> {
-            if (index < 0 || index >= styles.getNumCellStyles()) {
+            if (styles == null || index < 0 || index >= styles.getNumCellStyles()) {
                 return false;
             }
             var format = styles.getStyleAt(index);

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -20,6 +19,9 @@ final class PackageScan {
     private static final int ZIP = 0x504B0304;
     private static final int MOST_ENTRIES = 1_000;
     private static final long LARGEST_ENTRY = 100L << 20;
+    /** Of parts that are read as a whole. */
+    private static final long LARGEST_OTHER = 8L << 20;
+
     private static final long LARGEST_WHOLE = 200L << 20;
     private static final long FREE_EXPANSION = 50L << 20;
     private static final int MOST_EXPANSION = 100;
@@ -39,7 +41,7 @@ final class PackageScan {
         }
         try (var zip = new ZipFile(file.toFile())) {
             new PackageScan().check(zip);
-        } catch (ZipException | IllegalArgumentException e) {
+        } catch (IOException | IllegalArgumentException e) { // also where it is cut off
             throw new NotReadable("not a workbook", e);
         }
     }
@@ -72,13 +74,16 @@ final class PackageScan {
 
     private void unpack(InputStream in, ZipEntry entry) throws IOException, NotReadable {
         var isXml = entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels");
+        var isStreamed =
+                entry.getName().startsWith("xl/worksheets/") || entry.getName().equals("xl/sharedStrings.xml");
+        var most = isXml && !isStreamed ? LARGEST_OTHER : LARGEST_ENTRY;
         var buffer = new byte[1 << 16];
         var unpacked = 0L;
         var matched = 0;
         for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             unpacked += read;
             whole += read;
-            if (unpacked > LARGEST_ENTRY || whole > LARGEST_WHOLE) {
+            if (unpacked > most || whole > LARGEST_WHOLE) {
                 throw new NotReadable("unpacks to more than 100 MiB a part or 200 MiB in all");
             }
             var packed = Math.max(1, entry.getCompressedSize());

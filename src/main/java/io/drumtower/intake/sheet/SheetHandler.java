@@ -11,6 +11,8 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Follows the part of a sheet (ECMA-376-1, 18.3.1) row by row and holds no more than one. */
 final class SheetHandler extends DefaultHandler {
 
+    private static final int LONGEST_CELL = 1 << 20;
+
     private final CellValues values;
     private final Rows.Each each;
     private final StringBuilder text = new StringBuilder();
@@ -50,8 +52,11 @@ final class SheetHandler extends DefaultHandler {
     }
 
     @Override
-    public void characters(char[] letters, int start, int length) {
+    public void characters(char[] letters, int start, int length) throws SAXException {
         if (inValue && !inReading) {
+            if (text.length() + length > LONGEST_CELL) {
+                throw new Workbook.StopReading(new NotReadable("longer than 1 MiB"));
+            }
             text.append(letters, start, length);
         }
     }
@@ -89,7 +94,7 @@ final class SheetHandler extends DefaultHandler {
         }
         try {
             each.row(row, cells);
-        } catch (NotReadable e) {
+        } catch (NotReadable | RuntimeException e) {
             throw new Workbook.StopReading(e);
         }
     }

@@ -160,7 +160,11 @@ public final class SheetReader {
         if (key != null) {
             return "key\n" + key;
         }
-        return url != null ? "url\n" + url : sha256 + "\n" + rows.sheet() + "\n" + row;
+        if (url != null) {
+            var channel = text("channel", cells); // the same address may stand on two
+            return "url\n" + (channel == null ? "" : channel + "\n") + url;
+        }
+        return sha256 + "\n" + rows.sheet() + "\n" + row;
     }
 
     private @Nullable Instant time(Cell cell) {

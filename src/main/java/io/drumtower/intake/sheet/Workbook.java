@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
@@ -81,12 +79,8 @@ final class Workbook implements Rows {
             throw stop.why();
         } catch (SAXException e) {
             throw new NotReadable("not well-formed XML", e);
-        } catch (OpenXML4JException
-                | OpenXML4JRuntimeException
-                | POIXMLException
-                | IllegalArgumentException
-                | ParserConfigurationException e) {
-            throw new NotReadable("not a workbook", e);
+        } catch (IOException | OpenXML4JException | ParserConfigurationException | RuntimeException e) {
+            throw new NotReadable("not a workbook", e); // POI says so in many ways
         }
     }
 
@@ -105,15 +99,16 @@ final class Workbook implements Rows {
 
         private static final long serialVersionUID = 1L;
 
-        private final NotReadable why;
-
-        StopReading(NotReadable why) {
+        /** @param why a {@link NotReadable}, or the failure of who was given a row */
+        StopReading(Exception why) {
             super(why);
-            this.why = why;
         }
 
         NotReadable why() {
-            return why;
+            if (getException() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            return (NotReadable) getException();
         }
     }
 }

@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
 
@@ -34,9 +36,15 @@ final class HolidayCalendar implements WorkingDays {
 
     /** Of the files that come with the program. */
     static HolidayCalendar shipped() {
-        return new HolidayCalendar(IntStream.rangeClosed(FIRST, LAST)
-                .mapToObj(year -> shipped("holidays/" + year + ".json"))
-                .toList());
+        return shippedAnd(List.of());
+    }
+
+    /** @param added each takes the place of the year that comes with the program */
+    static HolidayCalendar shippedAnd(List<AnnouncedYear> added) {
+        var years = new TreeMap<Integer, AnnouncedYear>();
+        IntStream.rangeClosed(FIRST, LAST).forEach(year -> years.put(year, shipped("holidays/" + year + ".json")));
+        added.forEach(year -> years.put(year.year(), year));
+        return new HolidayCalendar(years.values());
     }
 
     private static AnnouncedYear shipped(String name) {

@@ -70,22 +70,25 @@ sealed interface Publication {
             var next = new Counted(
                     counted.channel(),
                     counted.category(),
-                    correct.form(),
+                    Objects.requireNonNullElse(correct.form(), counted.form()),
                     counted.series(),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
-            if (counted.series() == Series.INTERPRETATION && correct.described().policyRef() == null) {
+            var told = correct.source() == null ? correct.described() : withWhatStays(correct.described());
+            if (counted.series() == Series.INTERPRETATION && told.policyRef() == null) {
                 throw INTERPRETATION_WITHOUT_POLICY.violation();
             }
-            return next.equals(counted) && correct.described().equals(described)
+            return next.equals(counted) && told.equals(described)
                     ? Optional.empty()
                     : Optional.of(new PublicationCorrected(
-                            correct.id(),
-                            counted,
-                            next,
-                            correct.described(),
-                            correct.source(),
-                            correct.by(),
-                            correct.at()));
+                            correct.id(), counted, next, told, correct.source(), correct.by(), correct.at()));
+        }
+
+        private Described withWhatStays(Described told) {
+            return new Described(
+                    told.title(),
+                    told.url() == null ? described.url() : told.url(),
+                    told.policyRef() == null ? described.policyRef() : told.policyRef(),
+                    told.column() == null ? described.column() : told.column());
         }
 
         private Optional<PublicationEvent> recategorise(RecategorisePublication command) {

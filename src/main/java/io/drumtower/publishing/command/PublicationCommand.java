@@ -18,13 +18,15 @@ public sealed interface PublicationCommand {
     Instant at();
 
     /**
-     * @param publishedAt null: it stays
+     * What a source leaves out, which may not know it, stays.
+     *
+     * @param form null: it stays; {@code publishedAt} as well
      * @param source null when an editor corrects it
      * @param by null when a source does
      */
     record CorrectPublication(
             String id,
-            Form form,
+            @Nullable Form form,
             @Nullable Instant publishedAt,
             Described described,
             @Nullable String source,

@@ -5,11 +5,15 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Addresses of publications, so that one page has one. */
 final class Address {
 
     private static final int LONGEST = 2_000;
+
+    private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+(:\\d{1,5})?|\\[[0-9a-f:.]+\\](:\\d{1,5})?");
+    private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
 
     private Address() {}
 
@@ -20,14 +24,26 @@ final class Address {
             return Optional.empty();
         }
         try {
-            var uri = new URI(typed);
+            var uri = uri(typed);
             var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
+            return HOST.matcher(host(uri)).matches() && (scheme.equals("http") || scheme.equals("https"))
                     ? Optional.of(typed)
                     : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** What sites write though no address may hold it, such as {@code |}, is escaped as browsers do. */
+    private static URI uri(String text) throws URISyntaxException {
+        return new URI(ILLEGAL.matcher(text)
+                .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0))));
+    }
+
+    /** With its port, and without who asks; also one that no name server may have, such as {@code my_host}. */
+    private static String host(URI uri) {
+        var authority = Objects.requireNonNullElse(uri.getRawAuthority(), "");
+        return authority.substring(authority.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -37,10 +53,13 @@ final class Address {
      * @param url as {@link #read} has let it pass
      */
     static String normalised(String url) {
-        var uri = URI.create(url);
-        var port = uri.getPort() == -1 || uri.getPort() == 80 || uri.getPort() == 443 ? "" : ":" + uri.getPort();
-        var path = Objects.requireNonNullElse(uri.getRawPath(), "").replaceAll("/+$", "");
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return uri.getHost().toLowerCase(Locale.ROOT) + port + path + query;
+        try {
+            var uri = uri(url.strip());
+            var path = Objects.requireNonNullElse(uri.getRawPath(), "").replaceAll("/+$", "");
+            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            return host(uri).replaceAll(":(80|443)?$", "") + path + query;
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(url, e);
+        }
     }
 }

@@ -59,7 +59,10 @@ final class Classes {
                 List.copyOf(rules));
     }
 
-    private static Rule require(Rule rule) {
+    private static Rule require(@Nullable Rule rule) {
+        if (rule == null) {
+            throw Refused.invalid("publishing.problem.rule", "rules");
+        }
         var prefix = Members.lineOrNull(rule.prefix(), "rules");
         var named = Members.lineOrNull(rule.named(), "rules");
         var category = rule.category() == null || rule.category().isBlank()
@@ -106,9 +109,15 @@ final class Classes {
         if (rule.prefix() != null) {
             return url != null
                     && Address.read(url).isPresent()
-                    && Address.normalised(url).startsWith(Address.normalised(rule.prefix()));
+                    && (Address.normalised(url) + "/").startsWith(prefix(rule.prefix()));
         }
         return shown.categories().stream().anyMatch(one -> one.strip().equalsIgnoreCase(rule.named()));
+    }
+
+    /** A slash at its end stays: {@code /gk/} is not {@code /gkml/}, and a host ends where it ends. */
+    private static String prefix(String typed) {
+        var normalised = Address.normalised(typed);
+        return typed.strip().endsWith("/") || normalised.indexOf('/') < 0 ? normalised + "/" : normalised;
     }
 
     /** Of the website: what a rule says, what it says of itself, what the source is for; none of these waits. */

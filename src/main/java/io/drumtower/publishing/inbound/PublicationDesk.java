@@ -72,7 +72,12 @@ class PublicationDesk {
     boolean correct(CorrectPublication command) {
         var known = read(command.id());
         var publishedAt = Objects.requireNonNullElse(command.publishedAt(), known.publishedAt());
-        var counted = new Counted(known.channel(), known.category(), command.form(), known.series(), publishedAt);
+        var counted = new Counted(
+                known.channel(),
+                known.category(),
+                Objects.requireNonNullElse(command.form(), known.form()),
+                known.series(),
+                publishedAt);
         if (!new Published(counted, command.described(), known.undated() && publishedAt.equals(known.publishedAt()))
                 .id()
                 .toString()

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ class Releases {
         if (outcome.get(0) != Outcome.SIGHTED) {
             return outcome.get(0);
         }
-        return correct(published.id(), published, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
+        return correct(published.id(), Told.of(published), origin) ? Outcome.CORRECTED : Outcome.KNOWN;
     }
 
     /**
@@ -82,7 +83,7 @@ class Releases {
         var outcomes = new ArrayList<>(sorted.outcomes());
         for (var i = 0; i < told.size(); i++) {
             if (outcomes.get(i) == Outcome.CORRECTED) {
-                outcomes.set(i, correct(told.get(i), sorted, origin) ? Outcome.CORRECTED : Outcome.KNOWN);
+                outcomes.set(i, correct(told.get(i), sorted, origin));
             }
         }
         var fresh = new ArrayList<Fact>();
@@ -128,8 +129,9 @@ class Releases {
         var seen = sightings.of(origin.source(), told.stream().map(Told::key).toList());
         var outcomes = new ArrayList<Outcome>();
         var remembered = new HashMap<UUID, Sighting>();
+        var met = new HashSet<UUID>();
         for (var one : told) {
-            if (remembered.containsKey(one.key())) {
+            if (!met.add(one.key())) {
                 outcomes.add(Outcome.KNOWN); // it came earlier in the list
                 continue;
             }
@@ -177,27 +179,30 @@ class Releases {
         return ids;
     }
 
-    private boolean correct(Told one, Sorted sorted, Origin origin) {
-        var known = sorted.remembered().get(one.key());
-        return known != null && correct(known.publication(), one.published(), origin);
-    }
-
-    private boolean correct(UUID id, Published one, Origin origin) {
+    /** What is refused is not remembered: the source tells it again, and perhaps it is taken then. */
+    private Outcome correct(Told one, Sorted sorted, Origin origin) {
+        var known = Objects.requireNonNull(sorted.remembered().get(one.key()));
         try {
-            boolean changed = commands.sendAndWait(new CorrectPublication(
-                    id.toString(),
-                    one.counted().form(),
-                    one.undated() ? null : one.counted().publishedAt(),
-                    one.described(),
-                    origin.sourceOrNull(),
-                    origin.by(),
-                    clock.instant()));
-            return changed;
+            return correct(known.publication(), one, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
         } catch (RuleViolation broken) {
             if (origin.by() != null) {
                 throw broken;
             }
-            return false; // a source still shows what the office has withdrawn
+            sorted.remembered().remove(one.key()); // a source still shows what the office has withdrawn
+            return Outcome.KNOWN;
         }
+    }
+
+    private boolean correct(UUID id, Told told, Origin origin) {
+        var one = told.published();
+        boolean changed = commands.sendAndWait(new CorrectPublication(
+                id.toString(),
+                told.isFormTold() ? one.counted().form() : null,
+                one.undated() ? null : one.counted().publishedAt(),
+                one.described(),
+                origin.sourceOrNull(),
+                origin.by(),
+                clock.instant()));
+        return changed;
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a source shows as a publication; what cannot be read says why, in the words of a receipt. */
 record ShownReading(ShownAs as, Instant receivedAt) {
 
-    private static final int LONGEST_TITLE = 200;
+    private static final int LONGEST = 200;
 
     /** A clock may go before ours; a day that is yet to come is an error. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -51,6 +51,12 @@ record ShownReading(ShownAs as, Instant receivedAt) {
         if (at != null && at.isAfter(receivedAt.plus(AHEAD))) {
             return rejected("publishedAt", "published in the future");
         }
+        if (isLong(shown.column())) {
+            return rejected("column", "longer than 200 characters");
+        }
+        if (isLong(shown.policyRef())) {
+            return rejected("policyRef", "longer than 200 characters");
+        }
         var rule = Classes.rule(shown, as);
         var category = channel.get() == Channel.WEBSITE ? Classes.category(shown, as, rule) : null;
         var ruled = rule.map(ShownAs.Rule::column).orElse(null);
@@ -61,7 +67,8 @@ record ShownReading(ShownAs as, Instant receivedAt) {
                 shown.policyRef(),
                 column);
         var counted = new Counted(channel.get(), category, form, series, at == null ? receivedAt : at);
-        return new Outcome(Told.of(shown.key(), new Published(counted, described, at == null)), null);
+        return new Outcome(
+                Told.of(shown.key(), new Published(counted, described, at == null), shown.form() != null), null);
     }
 
     private static Outcome rejected(String field, String reason) {
@@ -84,9 +91,13 @@ record ShownReading(ShownAs as, Instant receivedAt) {
         return null;
     }
 
+    private static boolean isLong(@Nullable String text) {
+        return text != null && text.length() > LONGEST;
+    }
+
     private static String cut(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+        return title.codePointCount(0, title.length()) <= LONGEST
                 ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1)) + "…";
+                : title.substring(0, title.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 }

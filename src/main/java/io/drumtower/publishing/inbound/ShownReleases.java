@@ -61,6 +61,7 @@ class ShownReleases implements PublicationIntake {
 
     @Override
     public List<Fate> preview(List<Shown> shown, ShownAs as, From from) {
+        visible.await("publishing.publications"); // of an import that has just ended
         var read = read(shown, as, from);
         var told = told(read);
         var previewed = releases.preview(told, origin(from));
@@ -71,7 +72,7 @@ class ShownReleases implements PublicationIntake {
                 changes++;
                 var one = Objects.requireNonNull(read.get(i).told());
                 var known = Objects.requireNonNull(previewed.known().get(one.key()));
-                fates.set(i, new Fate(Kind.CORRECTED, changes(publication(known.toString()), one.published()), null));
+                fates.set(i, new Fate(Kind.CORRECTED, changes(publication(known.toString()), one), null));
             }
         }
         return fates;
@@ -110,17 +111,21 @@ class ShownReleases implements PublicationIntake {
                 });
     }
 
-    private static List<Fate.Change> changes(PublicationEntry was, Published is) {
+    /** What a source leaves out stays, and is no difference. */
+    private static List<Fate.Change> changes(PublicationEntry was, Told told) {
+        var is = told.published();
         var changes = new ArrayList<Fate.Change>();
         change(changes, "title", was.title(), is.described().title());
         change(changes, "url", was.url(), is.described().url());
         change(changes, "policyRef", was.policyRef(), is.described().policyRef());
         change(changes, "column", was.column(), is.described().column());
-        change(
-                changes,
-                "form",
-                PublicationRequest.word(was.form()),
-                PublicationRequest.word(is.counted().form()));
+        if (told.isFormTold()) {
+            change(
+                    changes,
+                    "form",
+                    PublicationRequest.word(was.form()),
+                    PublicationRequest.word(is.counted().form()));
+        }
         if (!is.undated()) {
             change(
                     changes,
@@ -132,9 +137,8 @@ class ShownReleases implements PublicationIntake {
     }
 
     private static void change(List<Fate.Change> changes, String field, @Nullable String was, @Nullable String is) {
-        if (!Objects.equals(was, is)) {
-            changes.add(
-                    new Fate.Change(field, Objects.requireNonNullElse(was, ""), Objects.requireNonNullElse(is, "")));
+        if (is != null && !is.equals(was)) {
+            changes.add(new Fate.Change(field, Objects.requireNonNullElse(was, ""), is));
         }
     }
 

@@ -8,17 +8,18 @@ import java.util.UUID;
  * A publication as an origin tells of it.
  *
  * @param key within the origin
+ * @param isFormTold false: its form is only taken for granted
  */
-record Told(UUID key, Published published) {
+record Told(UUID key, Published published, boolean isFormTold) {
 
     /** @param key of the source, any text */
-    static Told of(String key, Published published) {
-        return new Told(Fact.id("sighting", key, null), published);
+    static Told of(String key, Published published, boolean isFormTold) {
+        return new Told(Fact.id("sighting", key, null), published, isFormTold);
     }
 
     /** Of a publication that has no other key than what makes it the same. */
     static Told of(Published published) {
-        return new Told(published.id(), published);
+        return new Told(published.id(), published, true);
     }
 
     /** As it is remembered where it is told for the first time. */

@@ -83,7 +83,8 @@ record PublicationReader(JdbcClient jdbc) {
 
     FindReleased.Released released(FindReleased query) {
         var ids = jdbc.sql("select id from publishing_publication where delivery = :delivery and withdrawn_at is null"
-                        + " order by id limit :limit")
+                        + " and cardinality(sources) <= 1 and not exists (select from publishing_sighting"
+                        + " where source = '-' and key = publishing_publication.id) order by id limit :limit")
                 .param("delivery", query.delivery())
                 .param("limit", query.limit())
                 .query((row, number) -> row.getString(1))

@@ -142,6 +142,29 @@ class SheetReaderTest {
     }
 
     @Test
+    void a_cell_holds_no_control_character_and_no_number_without_end() throws Exception {
+        assertThat(Objects.requireNonNull(shown(csv("标题\na\0b\n")).get(0).shown())
+                        .title())
+                .isEqualTo("a b");
+        var huge = workbook(
+                "",
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>标题</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\"><v>1E999999999</v></c></row>");
+        assertThat(Objects.requireNonNull(
+                                shown(open(huge, PublicationPlan.PLAIN)).get(0).shown())
+                        .title())
+                .isEqualTo("1E999999999");
+    }
+
+    @Test
+    void rows_of_two_channels_may_have_one_address() throws Exception {
+        var rows = shown(csv("标题,渠道,网址\na,网站,https://portal.example/1\na,微信,https://portal.example/1\n"));
+
+        assertThat(rows.stream().map(one -> Objects.requireNonNull(one.shown()).key()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void what_must_not_be_read_is_refused_before_it_is() throws Exception {
         refuse("encrypted, or an old .xls", bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1));
         refuse("not a workbook", "标题\na\n".getBytes(StandardCharsets.UTF_8));

@@ -59,7 +59,7 @@ final class PublicationModel {
         if (series == Series.INTERPRETATION && correct.described().policyRef() == null) {
             return "publishing.rule.interpretation-without-policy";
         }
-        var same = form == correct.form()
+        var same = form == Objects.requireNonNullElse(correct.form(), form)
                 && publishedAt.equals(Objects.requireNonNullElse(correct.publishedAt(), publishedAt))
                 && title.equals(correct.described().title())
                 && Objects.equals(policy, correct.described().policyRef());
@@ -83,7 +83,7 @@ final class PublicationModel {
         if (command instanceof WithdrawPublication withdraw) {
             withdrawn = withdraw;
         } else if (command instanceof CorrectPublication correct) {
-            form = correct.form();
+            form = Objects.requireNonNullElse(correct.form(), form);
             publishedAt = Objects.requireNonNullElse(correct.publishedAt(), publishedAt);
             title = correct.described().title();
             policy = correct.described().policyRef();

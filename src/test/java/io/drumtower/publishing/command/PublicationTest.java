@@ -52,6 +52,17 @@ class PublicationTest {
     }
 
     @Test
+    void keeps_what_a_source_that_corrects_it_leaves_out() {
+        var known = new Described("标题", "https://portal.example/1", "示商发〔2021〕1号", "数据发布");
+        var other = new Described("新标题", known.url(), known.policyRef(), known.column());
+        publication
+                .given(new PublicationReleased(ID, NEWS, known, false, null, null, "0031"))
+                .when(new CorrectPublication(
+                        ID, null, null, new Described("新标题", null, null, null), "feed", null, LATER))
+                .expectEvents(new PublicationCorrected(ID, NEWS, NEWS, other, "feed", null, LATER));
+    }
+
+    @Test
     void is_withdrawn_once_and_tells_what_it_was() {
         var withdrawn = new PublicationWithdrawn(ID, NEWS, "重复", "0031", LATER);
         publication

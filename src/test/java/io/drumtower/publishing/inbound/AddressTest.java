@@ -18,7 +18,9 @@ class AddressTest {
         "https://portal.example:443/xw/, portal.example/xw",
         "https://portal.example, portal.example",
         "https://portal.example:8443/a?id=2&x=1, portal.example:8443/a?id=2&x=1",
-        "https://portal.example/XW/1.html, portal.example/XW/1.html"
+        "https://portal.example/XW/1.html, portal.example/XW/1.html",
+        "https://my_host.example/a|b, my_host.example/a%7Cb",
+        "https://portal.example/100%, portal.example/100%25"
     })
     void leaves_out_what_does_not_choose_the_page(String typed, String normalised) {
         assertThat(Address.normalised(Address.read(typed).orElseThrow())).isEqualTo(normalised);
