@@ -86,13 +86,7 @@ class Releases {
                 outcomes.set(i, correct(told.get(i), sorted, origin));
             }
         }
-        var fresh = new ArrayList<Fact>();
-        for (var i = 0; i < told.size(); i++) {
-            if (outcomes.get(i) == Outcome.RELEASED) {
-                fresh.add(told.get(i).published().fact(origin));
-            }
-        }
-        return facts.append(fresh, counted -> {
+        return facts.append(fresh(told, outcomes, origin), counted -> {
                     if (!sorted.remembered().isEmpty()) {
                         sightings.remember(origin.source(), sorted.remembered());
                     }
@@ -111,18 +105,23 @@ class Releases {
     Previewed preview(List<Told> told, Origin origin) {
         var sorted = sort(told, origin);
         var outcomes = sorted.outcomes();
-        var fresh = new ArrayList<Fact>();
-        for (var i = 0; i < told.size(); i++) {
-            if (outcomes.get(i) == Outcome.RELEASED) {
-                fresh.add(told.get(i).published().fact(origin));
-            }
-        }
+        var fresh = fresh(told, outcomes, origin);
         var known = facts.known(fresh);
         var counted = new HashSet<>(ids(fresh));
         counted.removeAll(known);
         var byKey = new HashMap<UUID, UUID>();
         sorted.remembered().forEach((key, sighting) -> byKey.put(key, sighting.publication()));
         return new Previewed(settle(told, outcomes, counted), byKey);
+    }
+
+    private static List<Fact> fresh(List<Told> told, List<Outcome> outcomes, Origin origin) {
+        var fresh = new ArrayList<Fact>();
+        for (var i = 0; i < told.size(); i++) {
+            if (outcomes.get(i) == Outcome.RELEASED) {
+                fresh.add(told.get(i).published().fact(origin));
+            }
+        }
+        return fresh;
     }
 
     private Sorted sort(List<Told> told, Origin origin) {
