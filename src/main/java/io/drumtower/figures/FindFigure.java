@@ -1,7 +1,9 @@
 package io.drumtower.figures;
 
 import io.drumtower.figures.FindExclusions.Exclusion;
+import io.drumtower.kernel.BusinessDay;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,15 @@ public record FindFigure(
     /** The same from another time on. */
     public FindFigure from(Instant other) {
         return new FindFigure(figure, other, to, sites, asOf);
+    }
+
+    /** The year that the period is; null where it is no year. */
+    public @Nullable Integer wholeYear() {
+        var year = BusinessDay.of(from).getYear();
+        return from.equals(BusinessDay.start(LocalDate.of(year, 1, 1)))
+                        && to.equals(BusinessDay.start(LocalDate.of(year + 1, 1, 1)))
+                ? year
+                : null;
     }
 
     /**

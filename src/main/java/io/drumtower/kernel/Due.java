@@ -1,6 +1,9 @@
 package io.drumtower.kernel;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What must happen at a time, filled by projections in their own transaction. One ticker calls the {@link WhenDue} of
@@ -8,8 +11,16 @@ import java.time.Instant;
  */
 public interface Due {
 
-    /** Sets or moves the time; there is one for each {@code what} and {@code id}. */
-    void at(String what, String id, Instant at);
+    /** Sets or moves the times of ids; there is one for each {@code what} and id. */
+    void at(String what, Map<String, Instant> times);
 
-    void cancel(String what, String id);
+    void cancel(String what, Collection<String> ids);
+
+    default void at(String what, String id, Instant at) {
+        at(what, Map.of(id, at));
+    }
+
+    default void cancel(String what, String id) {
+        cancel(what, List.of(id));
+    }
 }

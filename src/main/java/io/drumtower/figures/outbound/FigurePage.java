@@ -9,6 +9,7 @@ import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindExclusions.ExcludedEvent;
 import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindFigures;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindParts;
 import io.drumtower.figures.NamedPeriods;
@@ -110,14 +111,14 @@ class FigurePage {
     private List<OpenedFigure> siblings(FindFigure query, Words words) {
         var family = query.figure().substring(0, query.figure().indexOf('.') + 1);
         var cut = words.definition(query.figure()).cut();
-        return words.figures().values().stream()
+        var keys = words.figures().values().stream()
                 .filter(figure -> figure.key().startsWith(family) && figure.cut() == cut)
                 .map(FigureDefinition::key)
                 .filter(key -> !key.equals(query.figure()))
                 .sorted()
-                .map(query::of)
-                .map(one -> OpenedFigure.of(
-                        one, queries.query(one, FindFigure.Figure.class).join(), words))
+                .toList();
+        return queries.query(new FindFigures(keys, query), FindFigures.Figures.class).join().figures().stream()
+                .map(one -> OpenedFigure.of(query.of(one.key()), one, words))
                 .toList();
     }
 

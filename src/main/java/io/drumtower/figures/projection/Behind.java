@@ -4,6 +4,7 @@ import io.drumtower.figures.Contribution;
 import io.drumtower.figures.EventsBehind;
 import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.figures.projection.RangeTable.Which;
 import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Recorded;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,7 @@ class Behind implements EventsBehind {
         var more = true;
         while (more) {
             var ranges = table.read(query, done, which, causes, CHUNK);
-            for (var span : spans(ranges)) {
+            for (var span : Range.spans(ranges)) {
                 var to = Math.min(span[1], asOf(query));
                 var from = Math.max(span[0], done + 1);
                 while (goesOn[0] && from <= to) {
@@ -124,7 +126,7 @@ class Behind implements EventsBehind {
                 .sorted(Comparator.comparingLong(Range::first))
                 .toList();
         var goesOn = new boolean[] {true};
-        for (var span : spans(ranges)) {
+        for (var span : Range.spans(ranges)) {
             if (goesOn[0]) {
                 log.read(span[0], span[1], type -> true, event -> {
                     var adds = queries.stream()
@@ -146,17 +148,26 @@ class Behind implements EventsBehind {
                 .findFirst();
     }
 
-    /** Hands over the contributions up to {@code position} of the ranges that it lies in. */
-    void cut(FindFigure query, long position, BiPredicate<Recorded, Contribution> each) {
-        ranges(query, position).stream()
+    /** The sum of the rows that end before a position, or at it. */
+    Figure before(FindFigure query, long position) {
+        return table.before(query, position);
+    }
+
+    /** Hands over the contributions up to {@code position} of the rows that begin before it and end behind it. */
+    void cut(FindFigure query, long position, Consumer<Contribution> each) {
+        var cut = ranges(query, position).stream()
                 .filter(range -> range.first() <= position)
-                .forEach(range -> log.read(
-                        range.first(),
-                        position,
-                        type -> true,
-                        event -> contributions(query, event).stream()
-                                .filter(one -> range.holds(catalogue.get(one.figure()), one))
-                                .allMatch(one -> each.test(event, one))));
+                .toList();
+        var definition = catalogue.get(query.figure());
+        for (var span : Range.spans(cut)) {
+            log.read(span[0], position, type -> true, event -> {
+                contributions(query, event).stream()
+                        .filter(one -> cut.stream()
+                                .anyMatch(range -> range.first() <= event.position() && range.holds(definition, one)))
+                        .forEach(each);
+                return true;
+            });
+        }
     }
 
     private List<Contribution> contributions(FindFigure query, Recorded event) {
@@ -166,26 +177,6 @@ class Behind implements EventsBehind {
                 .filter(one -> query.sites().isEmpty()
                         || query.sites().contains(one.dimensions().getOrDefault("site", "")))
                 .toList();
-    }
-
-    private static List<long[]> spans(List<Range> ranges) {
-        return union(ranges.stream()
-                .map(range -> new long[] {range.first(), range.last()})
-                .toList());
-    }
-
-    /** Ranges of one batch lie in each other: each event is to be read once. They come by their first position. */
-    static List<long[]> union(List<long[]> ranges) {
-        var spans = new ArrayList<long[]>();
-        for (var range : ranges) {
-            var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
-            if (last != null && range[0] <= last[1]) {
-                last[1] = Math.max(last[1], range[1]);
-            } else {
-                spans.add(range.clone());
-            }
-        }
-        return spans;
     }
 
     private static long asOf(FindFigure query) {

@@ -28,13 +28,11 @@ class FigureEvents {
     private final Catalogue catalogue;
     private final Behind behind;
     private final Figures figures;
-    private final StatedValues stated;
 
-    FigureEvents(Catalogue catalogue, Behind behind, Figures figures, StatedValues stated) {
+    FigureEvents(Catalogue catalogue, Behind behind, Figures figures) {
         this.catalogue = catalogue;
         this.behind = behind;
         this.figures = figures;
-        this.stated = stated;
     }
 
     @QueryHandler
@@ -57,7 +55,7 @@ class FigureEvents {
         }
         var zeroBy = definition.zeroBy();
         if (zeroBy != null && behind.isEmpty(query)) {
-            var isZero = figures.handle(query).isThere();
+            var isZero = figures.reckoning(query).figure(query).isThere();
             return isZero ? items(query.of(zeroBy), after, most) : List.of(); // the nil reports, none of which adds
         }
         return own(query, after, most);
@@ -65,7 +63,7 @@ class FigureEvents {
 
     /** An event that contributes several times stands once. */
     private List<FigureEvent> own(FindFigure query, long after, int most) {
-        var share = Shares.of(catalogue.get(query.figure()), query, figures, stated);
+        var share = Shares.of(catalogue.get(query.figure()), query, figures.reckoning(query));
         var page = new EventsOfPage(most, share.showsAll());
         behind.read(catalogue.reach(query), share.needsAll() ? 0 : after, (event, one) -> {
             var delta = share.of(event, one);
@@ -76,7 +74,7 @@ class FigureEvents {
 
     /** What there was at first, and all that came since. */
     private List<FigureEvent> ofLevel(FigureDefinition level, FindFigure query, long after, int most) {
-        var opening = stated.opening(level, query);
+        var opening = figures.reckoning(query).opening(level, query);
         if (opening == null) {
             return List.of();
         }

@@ -1,23 +1,18 @@
 package io.drumtower.figures.projection;
 
-import static io.drumtower.figures.Aggregation.SUM;
-
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindFigure.Figure;
+import io.drumtower.figures.FindFigures;
 import io.drumtower.figures.FindYear;
-import io.drumtower.figures.Formula;
 import io.drumtower.kernel.BusinessDay;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Single figures and those of a year, at any position of the log. */
@@ -26,18 +21,14 @@ class Figures {
 
     private final Catalogue catalogue;
     private final Behind behind;
-    private final Sums sums;
-    private final Maxima maxima;
-    private final StatedValues stated;
-    private final JdbcTemplate template;
+    private final LedgerTables ledger;
+    private final PresentTable table;
 
-    Figures(Catalogue catalogue, Behind behind, Sums sums, Maxima maxima, StatedValues stated, JdbcTemplate template) {
+    Figures(Catalogue catalogue, Behind behind, JdbcTemplate template, JdbcClient jdbc) {
         this.catalogue = catalogue;
         this.behind = behind;
-        this.sums = sums;
-        this.maxima = maxima;
-        this.stated = stated;
-        this.template = template;
+        this.ledger = new LedgerTables(template);
+        this.table = new PresentTable(jdbc);
     }
 
     @QueryHandler
@@ -47,120 +38,42 @@ class Figures {
 
     @QueryHandler
     Figure handle(FindFigure query) {
-        return value(query, head()).without(behind.exclusions(query));
+        return reckoning(query).figure(query).without(behind.exclusions(query));
     }
 
-    /** Sums of all at once, whatever the number of figures; a sum that is missing there may still be an honest 0. */
+    @QueryHandler
+    FindFigures.Figures handle(FindFigures query) {
+        var period = query.period();
+        var reckoning = reckoning(period, Set.copyOf(query.figures()));
+        return new FindFigures.Figures(query.figures().stream()
+                .map(key -> reckoning.figure(period.of(key)))
+                .toList());
+    }
+
     @QueryHandler
     FindYear.Year handle(FindYear query) {
-        var head = head();
+        var all = catalogue.all().stream().map(FigureDefinition::key).toList();
         var from = BusinessDay.start(LocalDate.of(query.year(), 1, 1));
         var to = BusinessDay.start(LocalDate.of(query.year() + 1, 1, 1));
-        var known = new HashMap<String, Figure>();
-        if (isNow(query.asOf(), head)) {
-            var measured = sums.measured(from, to);
-            catalogue.all().stream()
-                    .filter(Figures::isSumByItself)
-                    .map(FigureDefinition::key)
-                    .map(key -> Figure.sum(key, measured.contains(key) ? 0L : null, 0, head, null))
-                    .forEach(nothing -> known.put(nothing.key(), nothing));
-            sums.ofYear(query.year(), head).stream()
-                    .filter(figure -> isSumByItself(catalogue.get(figure.key())))
-                    .forEach(figure -> known.put(figure.key(), figure));
-        }
-        for (var definition : catalogue.all()) {
-            if (!known.containsKey(definition.key())) {
-                var one = new FindFigure(definition.key(), from, to, List.of(), query.asOf());
-                known.put(definition.key(), value(one, head));
-            }
-        }
-        var inOrder = catalogue.all().stream()
-                .map(definition -> Objects.requireNonNull(known.get(definition.key())))
-                .toList();
-        return new FindYear.Year(position(query.asOf(), head), inOrder);
+        var period = new FindFigure("", from, to, List.of(), query.asOf());
+        var reckoning = reckoning(period, Set.copyOf(all));
+        return new FindYear.Year(
+                reckoning.ground().position(),
+                all.stream().map(key -> reckoning.figure(period.of(key))).toList());
     }
 
-    private static boolean isSumByItself(FigureDefinition definition) {
-        return definition.aggregation() == SUM && definition.zeroBy() == null;
+    /** For one figure and what it is made of. */
+    Reckoning reckoning(FindFigure query) {
+        return reckoning(query, Set.of(query.figure()));
     }
 
-    private Figure value(FindFigure query, long head) {
-        var definition = catalogue.get(query.figure());
-        var position = position(query.asOf(), head);
-        var now = isNow(query.asOf(), head);
-        return switch (definition.aggregation()) {
-            case SUM -> zeroWhereCovered(definition, query, sum(query, position, now), head);
-            case LEVEL -> level(definition, query, position, now);
-            case MAX_OF_SUM -> now ? maxima.now(query, position) : maxima.asOf(query, position);
-            case MAX, LATEST, DISTINCT, COVER -> stated.value(definition, query, position, now);
-            case FORMULA -> reckoned(definition, query, head);
-        };
-    }
-
-    private Figure sum(FindFigure query, long position, boolean now) {
-        return now ? sums.now(query, position) : sums.asOf(query, position);
-    }
-
-    /** What there was at first is no contribution: it stands for all that came before it. */
-    private Figure level(FigureDefinition definition, FindFigure query, long position, boolean now) {
-        var opening = stated.opening(definition, query);
-        if (opening == null) {
-            return Figure.none(query.figure(), position);
-        }
-        var since = sum(query.from(opening.statement().at()), position, now);
-        return Figure.sum(
-                query.figure(),
-                opening.value() + Objects.requireNonNullElse(since.value(), 0L),
-                since.contributions() + 1,
-                position,
-                since.lastChangeAt());
-    }
-
-    /** Nothing is 0 where it was said, for all of the time, that there was nothing (零报告); also what was taken back. */
-    private Figure zeroWhereCovered(FigureDefinition definition, FindFigure query, Figure sum, long head) {
-        var zeroBy = definition.zeroBy();
-        var value = sum.value();
-        if (zeroBy == null || (value != null && value != 0)) {
-            return sum;
-        }
-        if (!stated.covers(query.of(zeroBy))) {
-            return Figure.sum(query.figure(), null, sum.contributions(), sum.position(), sum.lastChangeAt());
-        }
-        var cover = value(query.of(zeroBy), head);
-        return Figure.sum(
-                query.figure(),
-                0L,
-                sum.contributions() + cover.contributions(),
-                sum.position(),
-                sum.contributions() == 0 ? cover.lastChangeAt() : sum.lastChangeAt());
-    }
-
-    private Figure reckoned(FigureDefinition definition, FindFigure query, long head) {
-        var formula = Formula.of(String.valueOf(definition.formula()));
-        var parts = new HashMap<String, Figure>();
-        formula.terms().forEach(term -> parts.put(term.figure(), value(query.of(term.figure()), head)));
-        var value = formula.value(key -> Objects.requireNonNull(parts.get(key)).value());
-        var events = parts.values().stream().mapToLong(Figure::contributions).sum();
-        @Nullable Instant changed = parts.values().stream()
-                .map(Figure::lastChangeAt)
-                .flatMap(Stream::ofNullable)
-                .max(Instant::compareTo)
-                .orElse(null);
-        var position = position(query.asOf(), head);
-        return value == null
-                ? Figure.none(query.figure(), position)
-                : Figure.sum(query.figure(), value, events, position, changed);
-    }
-
-    private long head() {
-        return new LedgerTables(template).state().position();
-    }
-
-    private static boolean isNow(@Nullable Long asOf, long head) {
-        return asOf == null || asOf >= head;
-    }
-
-    private static long position(@Nullable Long asOf, long head) {
-        return asOf == null || asOf >= head ? head : asOf;
+    private Reckoning reckoning(FindFigure period, Set<String> figures) {
+        var head = ledger.state().position();
+        var asOf = period.asOf();
+        return new Reckoning(
+                catalogue,
+                asOf == null || asOf >= head
+                        ? new Present(catalogue, table, period, figures, head)
+                        : new Past(catalogue, behind, asOf));
     }
 }

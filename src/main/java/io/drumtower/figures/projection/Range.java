@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,27 @@ record Range(
         return figure.keptAt(one.occurredAt()).equals(halfHour)
                 && Dimensions.of(one.dimensions()).equals(dimensions)
                 && Objects.equals(one.cause(), cause);
+    }
+
+    /** Where the events of ranges lie, without overlaps. */
+    static List<long[]> spans(List<Range> ranges) {
+        return union(ranges.stream()
+                .map(range -> new long[] {range.first(), range.last()})
+                .toList());
+    }
+
+    /** Ranges of one batch lie in each other: each event is to be read once. They come by their first position. */
+    static List<long[]> union(List<long[]> ranges) {
+        var spans = new ArrayList<long[]>();
+        for (var range : ranges) {
+            var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && range[0] <= last[1]) {
+                last[1] = Math.max(last[1], range[1]);
+            } else {
+                spans.add(range.clone());
+            }
+        }
+        return spans;
     }
 
     static Range of(ResultSet row) throws SQLException {

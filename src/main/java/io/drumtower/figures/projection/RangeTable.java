@@ -3,6 +3,8 @@ package io.drumtower.figures.projection;
 import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
+import io.drumtower.figures.FindFigure.Figure;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,30 @@ record RangeTable(JdbcClient jdbc) {
         return events == 0 ? List.of() : List.of(new Exclusion(Reason.WITHDRAWN, events));
     }
 
+    /** The sum of the rows whose events lie all at or before {@code position}. */
+    Figure before(FindFigure query, long position) {
+        return sql(
+                        "select coalesce(sum(delta), 0), coalesce(sum(event_count), 0), max(recorded_minute)"
+                                + " from figure_contribution where last_position <= :position",
+                        query,
+                        0,
+                        "")
+                .param("position", position)
+                .query((row, number) -> {
+                    var changed = row.getObject(3, OffsetDateTime.class);
+                    return Figure.sum(
+                            query.figure(),
+                            row.getLong(1),
+                            row.getLong(2),
+                            position,
+                            changed == null ? null : changed.toInstant());
+                })
+                .single();
+    }
+
     /** A whole year is told as such, and by nothing else: its rows lie in the order of their positions. */
     private JdbcClient.StatementSpec sql(String select, FindFigure query, long after, String order) {
-        var year = Sums.wholeYear(query);
+        var year = query.wholeYear();
         var asOf = query.asOf();
         return jdbc.sql(select + " and figure = :figure and "
                         + (year == null

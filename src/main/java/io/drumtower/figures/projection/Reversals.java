@@ -62,7 +62,7 @@ record Reversals(JdbcTemplate jdbc) {
                     return select;
                 },
                 (row, number) -> new long[] {row.getLong(1), row.getLong(2)});
-        return Behind.union(ranges);
+        return Range.union(ranges);
     }
 
     /** Where nothing contributes any more there is no number, and no feed that had counted. */

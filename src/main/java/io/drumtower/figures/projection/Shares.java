@@ -33,14 +33,16 @@ sealed interface Shares {
         return false;
     }
 
-    static Shares of(FigureDefinition definition, FindFigure query, Figures figures, StatedValues stated) {
+    static Shares of(FigureDefinition definition, FindFigure query, Reckoning reckoning) {
         return switch (definition.aggregation()) {
             case SUM, LEVEL, FORMULA -> new OfSum();
-            case MAX_OF_SUM -> new OfBucket(figures.handle(query));
+            case MAX_OF_SUM -> new OfBucket(reckoning.figure(query));
             case DISTINCT -> new OfItems(new HashMap<>());
             case COVER -> new OfCover(query);
             case MAX, LATEST ->
-                new OfOne(stated.standing(query).chosen(definition).orElse(null), definition.aggregation() == LATEST);
+                new OfOne(
+                        reckoning.statements(query).chosen(definition).orElse(null),
+                        definition.aggregation() == LATEST);
         };
     }
 

@@ -2,6 +2,7 @@ package io.drumtower.messages.projection;
 
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.RowChanges;
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.MessageEvent;
 import io.drumtower.messages.MessageEvent.MessageAssigned;
@@ -16,39 +17,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of messages, written. */
-record MessageTable(JdbcClient jdbc) {
+/** The rows of messages, written a batch at a time. */
+final class MessageTable {
+
+    private static final String RECEIVE =
+            "insert into messages_message (id, kind, channel, state, received_at, received_in, subject, seal, title,"
+                    + " body, author, due_on, estimated, veto_on, position)"
+                    + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+
+    private final JdbcTemplate jdbc;
+    private final RowChanges changes = new RowChanges();
+
+    MessageTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
 
     static boolean isOver(MessageEvent event) {
         return event instanceof MessageClosed || event instanceof MessageWithdrawn;
     }
 
     void receive(Recorded recorded, MessageReceived message, LocalDate dueOn, boolean estimated, LocalDate vetoOn) {
-        jdbc.sql(
-                        "insert into messages_message (id, kind, channel, state, received_at, received_in, subject, seal, title,"
-                                + " body, author, due_on, estimated, veto_on, position)"
-                                + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
-                .params(Arrays.asList(
-                        message.id(),
-                        message.kind().name(),
-                        message.channel().name(),
-                        at(message.receivedAt()),
-                        BusinessDay.of(message.receivedAt()).getYear(),
-                        message.title().subject(),
-                        message.title().key(),
-                        message.title().text(),
-                        message.text().text(),
-                        text(message.author()),
-                        dueOn,
-                        estimated,
-                        vetoOn,
-                        recorded.position()))
-                .update();
+        changes.add(
+                message.id(),
+                RECEIVE,
+                message.id(),
+                message.kind().name(),
+                message.channel().name(),
+                at(message.receivedAt()),
+                BusinessDay.of(message.receivedAt()).getYear(),
+                message.title().subject(),
+                message.title().key(),
+                message.title().text(),
+                message.text().text(),
+                text(message.author()),
+                dueOn,
+                estimated,
+                vetoOn,
+                recorded.position());
     }
 
     void follow(MessageEvent event) {
@@ -86,21 +97,21 @@ record MessageTable(JdbcClient jdbc) {
                 reason == null ? null : reason.key());
     }
 
-    /** Whether somebody was called for it, and may still come. */
-    boolean isNoticed(String id) {
-        return jdbc.sql("select noticed from messages_message where id = ?")
-                .param(id)
-                .query(Boolean.class)
-                .optional()
-                .orElse(false);
+    private void set(MessageEvent event, String columns, @Nullable Object... values) {
+        var parameters = Arrays.copyOf(values, values.length + 1);
+        parameters[values.length] = event.id();
+        changes.add(event.id(), "update messages_message set " + columns + " where id = ?", parameters);
     }
 
-    private void set(MessageEvent event, String columns, @Nullable Object... values) {
-        var parameters = new ArrayList<@Nullable Object>(Arrays.asList(values));
-        parameters.add(event.id());
-        jdbc.sql("update messages_message set " + columns + " where id = ?")
-                .params(parameters)
-                .update();
+    void write() {
+        changes.write(jdbc::batchUpdate);
+    }
+
+    /** Those of the written ones that somebody was called for, and may still come. */
+    List<String> noticed(Collection<String> ids) {
+        return jdbc.queryForList(
+                "select id from messages_message where id = any(?) and noticed order by id", String.class, (Object)
+                        ids.toArray(String[]::new));
     }
 
     private static @Nullable String text(@Nullable Sealed sealed) {

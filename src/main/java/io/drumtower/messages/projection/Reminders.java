@@ -2,9 +2,12 @@ package io.drumtower.messages.projection;
 
 import io.drumtower.kernel.Due;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is due, as it stands at the end of a batch: a rebuild goes through old times again, and what was set and cancelled
@@ -15,7 +18,7 @@ final class Reminders {
     private record Key(String what, String id) {}
 
     private final Due due;
-    private final Map<Key, Optional<Instant>> changes = new LinkedHashMap<>();
+    private final Map<Key, Optional<Instant>> changes = new HashMap<>();
 
     Reminders(Due due) {
         this.due = due;
@@ -30,8 +33,15 @@ final class Reminders {
     }
 
     void write() {
-        changes.forEach((key, at) ->
-                at.ifPresentOrElse(time -> due.at(key.what(), key.id(), time), () -> due.cancel(key.what(), key.id())));
+        var set = new TreeMap<String, Map<String, Instant>>();
+        var cancelled = new TreeMap<String, Set<String>>();
+        changes.forEach((key, at) -> at.ifPresentOrElse(
+                time -> set.computeIfAbsent(key.what(), what -> new HashMap<>()).put(key.id(), time),
+                () -> cancelled
+                        .computeIfAbsent(key.what(), what -> new TreeSet<>())
+                        .add(key.id())));
+        set.forEach(due::at);
+        cancelled.forEach(due::cancel);
         changes.clear();
     }
 }

@@ -4,7 +4,9 @@ import io.drumtower.kernel.Due;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,16 +27,22 @@ class DueTable implements Due {
     }
 
     @Override
-    public void at(String what, String id, Instant at) {
-        jdbc.sql(
-                        "insert into due (what, id, at) values (?, ?, ?) on conflict (what, id) do update set at = excluded.at")
-                .params(what, id, at.atOffset(ZoneOffset.UTC))
+    public void at(String what, Map<String, Instant> times) {
+        var ids = times.keySet().stream().sorted().toList(); // one order of locking for all
+        jdbc.sql("insert into due (what, id, at) select ?, one.* from unnest(?::text[], ?::timestamptz[]) as one"
+                        + " on conflict (what, id) do update set at = excluded.at")
+                .params(
+                        what,
+                        ids.toArray(String[]::new),
+                        ids.stream().map(id -> String.valueOf(times.get(id))).toArray(String[]::new))
                 .update();
     }
 
     @Override
-    public void cancel(String what, String id) {
-        jdbc.sql("delete from due where what = ? and id = ?").params(what, id).update();
+    public void cancel(String what, Collection<String> ids) {
+        jdbc.sql("delete from due where what = ? and id = any(?)")
+                .params(what, ids.toArray(String[]::new))
+                .update();
     }
 
     Optional<Instant> next() {

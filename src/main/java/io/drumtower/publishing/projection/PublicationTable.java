@@ -1,7 +1,9 @@
 package io.drumtower.publishing.projection;
 
 import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.RowChanges;
 import io.drumtower.publishing.PublicationEvent;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.Described;
@@ -14,21 +16,38 @@ import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The rows of publications, written. */
-record PublicationTable(JdbcTemplate jdbc) {
+/** The rows of publications, written a batch at a time. */
+final class PublicationTable implements Projection.Batch {
 
-    void release(List<Recorded> events) {
-        jdbc.batchUpdate(
-                "insert into publishing_publication (id, channel, category, form, series, title, url, policy_ref,"
-                        + " stands_in, published_at, published_in, undated, delivery, sources, recorded_by, recorded_at, position)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then '{}'::text[]"
-                        + " else array[?::text] end, ?, ?, ?) on conflict (id) do nothing",
-                events.stream().map(PublicationTable::row).toList());
+    private static final String RELEASE =
+            "insert into publishing_publication (id, channel, category, form, series, title, url, policy_ref,"
+                    + " stands_in, published_at, published_in, undated, delivery, sources, recorded_by, recorded_at, position)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then '{}'::text[]"
+                    + " else array[?::text] end, ?, ?, ?) on conflict (id) do nothing";
+
+    private final JdbcTemplate jdbc;
+    private final RowChanges changes = new RowChanges();
+
+    PublicationTable(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void on(Recorded recorded) {
+        if (recorded.event() instanceof PublicationReleased released) {
+            changes.add(released.id(), RELEASE, row(recorded));
+        } else {
+            follow(recorded);
+        }
+    }
+
+    @Override
+    public void write() {
+        changes.write(jdbc::batchUpdate);
     }
 
     private static @Nullable Object[] row(Recorded recorded) {
@@ -58,7 +77,7 @@ record PublicationTable(JdbcTemplate jdbc) {
     }
 
     /** What happens to one that was released. */
-    void follow(Recorded recorded) {
+    private void follow(Recorded recorded) {
         var event = (PublicationEvent) recorded.event();
         if (event instanceof PublicationCorrected corrected) {
             count(event, corrected.counted());
@@ -73,7 +92,8 @@ record PublicationTable(JdbcTemplate jdbc) {
         } else if (event instanceof PublicationSighted sighted) {
             update(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
         }
-        jdbc.update(
+        changes.add(
+                recorded.position(),
                 "insert into publishing_step (publication, position) values (?, ?) on conflict do nothing",
                 UUID.fromString(event.id()),
                 recorded.position());
@@ -106,7 +126,7 @@ record PublicationTable(JdbcTemplate jdbc) {
         var parameters = new @Nullable Object[values.length + 1];
         System.arraycopy(values, 0, parameters, 0, values.length);
         parameters[values.length] = UUID.fromString(event.id());
-        jdbc.update("update publishing_publication set " + set + " where id = ?", parameters);
+        changes.add(event.id(), "update publishing_publication set " + set + " where id = ?", parameters);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

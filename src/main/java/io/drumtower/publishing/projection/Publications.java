@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Publications implements Projection {
 
-    private final PublicationTable table;
+    private final JdbcTemplate template;
     private final PublicationReader reader;
     private final EventLog log;
 
     Publications(JdbcTemplate template, JdbcClient jdbc, EventLog log) {
-        this.table = new PublicationTable(template);
+        this.template = template;
         this.reader = new PublicationReader(jdbc);
         this.log = log;
     }
@@ -43,7 +43,7 @@ class Publications implements Projection {
 
     @Override
     public Batch begin() {
-        return new PublicationBatch(table);
+        return new PublicationTable(template);
     }
 
     @QueryHandler

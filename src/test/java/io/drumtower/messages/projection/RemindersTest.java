@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.drumtower.kernel.Due;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -18,13 +20,13 @@ class RemindersTest {
     private final List<String> calls = new ArrayList<>();
     private final Reminders reminders = new Reminders(new Due() {
         @Override
-        public void at(String what, String id, Instant at) {
-            calls.add("set " + what + " " + id);
+        public void at(String what, Map<String, Instant> times) {
+            calls.add("set " + what + " " + times.keySet());
         }
 
         @Override
-        public void cancel(String what, String id) {
-            calls.add("cancel " + what + " " + id);
+        public void cancel(String what, Collection<String> ids) {
+            calls.add("cancel " + what + " " + ids);
         }
     });
 
@@ -37,6 +39,7 @@ class RemindersTest {
 
         reminders.write();
 
-        assertThat(calls).containsExactlyInAnyOrder("cancel messages.overdue answered", "set messages.overdue waits");
+        assertThat(calls)
+                .containsExactlyInAnyOrder("cancel messages.overdue [answered]", "set messages.overdue [waits]");
     }
 }

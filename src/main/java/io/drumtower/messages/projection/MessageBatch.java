@@ -1,0 +1,93 @@
+package io.drumtower.messages.projection;
+
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Projection;
+import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.WorkingDays;
+import io.drumtower.messages.MessageEvent;
+import io.drumtower.messages.MessageEvent.MessageReceived;
+import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.OverdueNoticed;
+import io.drumtower.messages.MessageEvent.OverdueSettled;
+import io.drumtower.messages.MessageEvent.Stage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Rows of messages and what is due of them, written together at the end of a batch. */
+final class MessageBatch implements Projection.Batch {
+
+    private static final String OVERDUE = "messages.overdue";
+    private static final String VETO = "messages.veto";
+    private static final String SETTLED = "messages.settled";
+
+    /** Days before the veto at which somebody is called. */
+    private static final int BEFORE_VETO = 7;
+
+    private final MessageTable table;
+    private final Reminders reminders;
+    private final ReplyLimits limits;
+    private final WorkingDays calendar;
+    private final Map<String, Instant> answered = new HashMap<>();
+
+    MessageBatch(MessageTable table, Reminders reminders, ReplyLimits limits, WorkingDays calendar) {
+        this.table = table;
+        this.reminders = reminders;
+        this.limits = limits;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public void on(Recorded recorded) {
+        var event = (MessageEvent) recorded.event();
+        if (event instanceof MessageReceived received) {
+            receive(recorded, received);
+            return;
+        }
+        table.follow(event);
+        if (event instanceof OverdueNoticed noticed) {
+            reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
+        } else if (event instanceof OverdueSettled) {
+            reminders.cancel(SETTLED, event.id());
+        } else if (event instanceof MessageReplied || MessageTable.isOver(event)) {
+            reminders.cancel(OVERDUE, event.id());
+            reminders.cancel(VETO, event.id());
+            answered.put(event.id(), event.occurredAt());
+        }
+    }
+
+    /** Who was called for a message that was then answered is told so. */
+    @Override
+    public void write() {
+        table.write();
+        if (!answered.isEmpty()) {
+            table.noticed(answered.keySet())
+                    .forEach(id -> reminders.at(SETTLED, id, Objects.requireNonNull(answered.get(id))));
+            answered.clear();
+        }
+        reminders.write();
+    }
+
+    private void receive(Recorded recorded, MessageReceived message) {
+        var receivedOn = BusinessDay.of(message.receivedAt());
+        var dueOn = calendar.after(receivedOn, limits.workingDays(message.kind()));
+        var vetoOn = receivedOn.plusMonths(ReplyLimits.VETO_MONTHS);
+        table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn);
+        remind(OVERDUE, message.id(), BusinessDay.start(dueOn.plusDays(1)), recorded);
+        remind(VETO, message.id(), BusinessDay.start(beforeVeto(vetoOn, dueOn)), recorded);
+    }
+
+    /** Nobody is called for what was over when it was recorded: it is entered afterwards (补录). */
+    private void remind(String what, String id, Instant at, Recorded recorded) {
+        if (recorded.recordedAt().isBefore(at)) {
+            reminders.at(what, id, at);
+        }
+    }
+
+    private static LocalDate beforeVeto(LocalDate vetoOn, LocalDate dueOn) {
+        var before = vetoOn.minusDays(BEFORE_VETO);
+        return before.isAfter(dueOn) ? before : dueOn.plusDays(1);
+    }
+}
