@@ -23,24 +23,26 @@ record LedgerTables(JdbcTemplate jdbc) {
      * How far the ledger has read.
      *
      * @param recordedAt the latest time of recording so far
+     * @param built which of its rebuilds it comes from; 0 before its first event
      */
-    record State(long position, Instant recordedAt) {
+    record State(long position, Instant recordedAt, long built) {
 
         State advance(long toPosition, Instant recorded) {
-            return new State(toPosition, recorded.isAfter(recordedAt) ? recorded : recordedAt);
+            return new State(toPosition, recorded.isAfter(recordedAt) ? recorded : recordedAt, built);
         }
     }
 
     State state() {
         return jdbc
                 .query(
-                        "select position, recorded_at from figure_state",
+                        "select position, recorded_at, tableoid::bigint from figure_state",
                         (row, number) -> new State(
                                 row.getLong(1),
-                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                                row.getObject(2, OffsetDateTime.class).toInstant(),
+                                row.getLong(3)))
                 .stream()
                 .findFirst()
-                .orElse(new State(0, Instant.EPOCH));
+                .orElse(new State(0, Instant.EPOCH, 0));
     }
 
     void advance(State state) {

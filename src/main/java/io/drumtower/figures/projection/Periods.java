@@ -7,6 +7,7 @@ import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
 import io.drumtower.figures.projection.PeriodTable.Late;
+import io.drumtower.figures.projection.RecentPeriods.Rows;
 import io.drumtower.kernel.HalfHour;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ class Periods {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final TransactionTemplate snapshot;
+    private final RecentPeriods recent = new RecentPeriods();
 
     Periods(
             Catalogue catalogue,
@@ -51,28 +53,41 @@ class Periods {
 
     @QueryHandler
     FindPeriods.Periods handle(FindPeriods query) {
-        return Objects.requireNonNull(snapshot.execute(transaction -> read(query)));
+        var rows = recent.of(query, new LedgerTables(template).state());
+        if (rows == null) {
+            rows = Objects.requireNonNull(snapshot.execute(transaction -> read(query)));
+            recent.keep(query, rows);
+        }
+        return periods(query, rows);
     }
 
-    private FindPeriods.Periods read(FindPeriods query) {
-        var state = new LedgerTables(template).state();
-        var now = clock.instant();
+    private Rows read(FindPeriods query) {
         var feeds = Feeds.of(jdbc, query);
         var table = new PeriodTable(jdbc, query);
-        var values = table.values();
-        var late = table.late(catalogue.all().stream()
+        var countingRecords = catalogue.all().stream()
                 .filter(FigureDefinition::countsRecords)
                 .map(FigureDefinition::key)
-                .toList());
-        var heard = table.heard(feeds.ids());
-        var known = now.isAfter(state.recordedAt()) ? now : state.recordedAt();
+                .toList();
+        return new Rows(
+                new LedgerTables(template).state(),
+                feeds,
+                table.values(),
+                table.late(countingRecords),
+                table.heard(feeds.ids()));
+    }
+
+    private FindPeriods.Periods periods(FindPeriods query, Rows rows) {
+        var now = clock.instant();
+        var recordedAt = rows.state().recordedAt();
+        var known = now.isAfter(recordedAt) ? now : recordedAt;
         var periods = new ArrayList<PeriodFigures>(query.count());
         for (var i = 0; i < query.count(); i++) {
             var start = query.start().plus(query.length().multipliedBy(i));
             var period = new OnePeriod(start, start.plus(query.length()), known, query.closes());
-            periods.add(period.figures(values.get(i), late.get(i), heard.get(i), feeds));
+            periods.add(period.figures(
+                    rows.values().get(i), rows.late().get(i), rows.heard().get(i), rows.feeds()));
         }
-        return new FindPeriods.Periods(state.position(), periods);
+        return new FindPeriods.Periods(rows.state().position(), periods);
     }
 
     /** @param known the latest time that the clock or a recorded event has told */
