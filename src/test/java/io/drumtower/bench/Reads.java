@@ -7,7 +7,7 @@ import java.util.List;
 record Reads(int attacks) implements Part {
 
     private static final int REQUESTS = 500;
-    private static final int WARM_UPS = 2_000; // until the compiler has little left to do
+    private static final int WARM_UPS = 5_000; // until the compiler has little left to do
 
     @Override
     public List<Measured> run() throws Exception {
