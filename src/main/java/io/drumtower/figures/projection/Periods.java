@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger cut by period. */
 @Component
 class Periods {
+
+    private static final FigureValue NOTHING = FigureValue.of(0);
 
     private final Catalogue catalogue;
     private final JdbcTemplate template;
@@ -98,16 +99,17 @@ class Periods {
             var progress = closed
                     ? Feeds.Progress.OVER
                     : known.isBefore(start) ? Feeds.Progress.AHEAD : Feeds.Progress.RUNNING;
-            var states = feeds.feeds().stream()
-                    .map(feed -> new FeedState(
-                            feed.id(), feeds.measure(feed, start, end, progress, heard.get(feed.id())), feed.figures()))
-                    .toList();
-            var values = values(sums, states, feeds);
+            var states = new ArrayList<FeedState>(feeds.feeds().size());
+            for (var feed : feeds.feeds()) {
+                var measure = feeds.measure(feed, start, end, progress, heard.get(feed.id()));
+                states.add(new FeedState(feed.id(), measure, feed.figures()));
+            }
+            var values = values(sums, states);
             return new PeriodFigures(
                     start,
                     end,
                     closed,
-                    data(values, states, feeds, closed),
+                    data(values, states, closed),
                     closed ? 1 + late.minutes() : null,
                     values,
                     late.records(),
@@ -115,27 +117,34 @@ class Periods {
         }
 
         /** A watched feed that had nothing to report makes an honest 0; without any feed there is no number. */
-        private static Map<String, FigureValue> values(
-                Map<String, FigureValue> sums, List<FeedState> states, Feeds feeds) {
-            var measured = states.stream()
-                    .filter(state -> state.state() == Measure.MEASURED)
-                    .map(FeedState::feed)
-                    .collect(Collectors.toSet());
+        private static Map<String, FigureValue> values(Map<String, FigureValue> sums, List<FeedState> states) {
             var values = new HashMap<>(sums);
-            feeds.feeds().stream()
-                    .filter(feed -> measured.contains(feed.id())
-                            || feed.figures().stream().anyMatch(sums::containsKey))
-                    .flatMap(feed -> feed.figures().stream())
-                    .forEach(figure -> values.putIfAbsent(figure, FigureValue.of(0)));
+            for (var feed : states) {
+                if (feed.state() == Measure.MEASURED || saysAny(sums, feed)) {
+                    feed.figures().forEach(figure -> values.putIfAbsent(figure, NOTHING));
+                }
+            }
             return values;
         }
 
-        private static Measure data(
-                Map<String, FigureValue> values, List<FeedState> states, Feeds feeds, boolean closed) {
-            if (feeds.feeds().stream().anyMatch(feed -> feed.figures().stream().anyMatch(values::containsKey))) {
-                return Measure.MEASURED;
+        private static boolean saysAny(Map<String, FigureValue> values, FeedState feed) {
+            for (var figure : feed.figures()) {
+                if (values.containsKey(figure)) {
+                    return true;
+                }
             }
-            if (states.stream().anyMatch(state -> state.state() == Measure.SILENT)) {
+            return false;
+        }
+
+        private static Measure data(Map<String, FigureValue> values, List<FeedState> states, boolean closed) {
+            var silent = false;
+            for (var feed : states) {
+                if (saysAny(values, feed)) {
+                    return Measure.MEASURED;
+                }
+                silent |= feed.state() == Measure.SILENT;
+            }
+            if (silent) {
                 return Measure.SILENT;
             }
             return closed ? Measure.NO_DATA : Measure.NOT_YET;
