@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,13 @@ public sealed interface IncidentEvent extends OfOccasion {
             Instant happenedAt,
             String by,
             Instant occurredAt)
-            implements IncidentEvent {}
+            implements IncidentEvent, About {
+
+        @Override
+        public String about() {
+            return title;
+        }
+    }
 
     /** It was none after all. */
     @EventType("duty.incident-withdrawn")

@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,5 +30,11 @@ public sealed interface NilReportEvent extends OfOccasion {
             Instant to,
             String by,
             Instant occurredAt)
-            implements NilReportEvent {}
+            implements NilReportEvent, About {
+
+        @Override
+        public String about() {
+            return kind;
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,12 @@ public sealed interface OccasionEvent extends OfOccasion {
             boolean afterwards,
             String by,
             Instant occurredAt)
-            implements OccasionEvent {
+            implements OccasionEvent, About {
+
+        @Override
+        public String about() {
+            return name;
+        }
 
         public Rhythm rhythm() {
             return new Rhythm(name, start, slotMinutes, inspectionHours);

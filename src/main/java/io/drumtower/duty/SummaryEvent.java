@@ -1,5 +1,6 @@
 package io.drumtower.duty;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import java.util.Map;
@@ -40,7 +41,14 @@ public sealed interface SummaryEvent extends OfOccasion {
             boolean late,
             String by,
             Instant occurredAt)
-            implements SummaryEvent {}
+            implements SummaryEvent, About {
+
+        /** The slot by its number. */
+        @Override
+        public String about() {
+            return occasion + " #" + slot;
+        }
+    }
 
     /** Nobody had filed it when its grace ended, which is when this occurred, however late it was noticed. */
     @EventType("duty.summary-missed")

@@ -1,5 +1,6 @@
 package io.drumtower.messages;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.Seal.Sealed;
 import java.time.Instant;
@@ -9,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * Everything that can happen to a message. This file is the contract; its JSON is kept forever. What a message says,
  * whose it is, and what somebody writes about it stand in it only sealed.
  */
-public sealed interface MessageEvent {
+public sealed interface MessageEvent extends About {
 
     String id();
+
+    /** Its number: all that it says is sealed. */
+    @Override
+    default String about() {
+        return id();
+    }
 
     /** When it happened. The time of recording is event metadata. */
     Instant occurredAt();

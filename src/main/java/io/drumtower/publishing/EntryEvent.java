@@ -1,5 +1,6 @@
 package io.drumtower.publishing;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What people record of publishing that is no publication: samples, columns, topics, documents, counts, indicators. This
  * file is the contract; its JSON is kept forever.
  */
-public sealed interface EntryEvent {
+public sealed interface EntryEvent extends About {
 
     String id();
 
@@ -50,6 +51,11 @@ public sealed interface EntryEvent {
     sealed interface Recording extends EntryEvent {
 
         Entry entry();
+
+        @Override
+        default String about() {
+            return entry().words();
+        }
     }
 
     /**
@@ -66,6 +72,11 @@ public sealed interface EntryEvent {
         public Entry entry() {
             return new Entry(Kind.READERSHIP, publication, reads, null, publication, sampledAt);
         }
+
+        @Override
+        public String about() {
+            return publication + " " + reads;
+        }
     }
 
     @EventType("publishing.followers-sampled")
@@ -75,6 +86,11 @@ public sealed interface EntryEvent {
         @Override
         public Entry entry() {
             return new Entry(Kind.FOLLOWERS, channel.name(), followers, null, "", sampledAt);
+        }
+
+        @Override
+        public String about() {
+            return String.valueOf(followers);
         }
     }
 
@@ -127,6 +143,11 @@ public sealed interface EntryEvent {
         public Entry entry() {
             return Entries.document(Kind.DOCUMENT_ISSUED, kind, number, issuedOn);
         }
+
+        @Override
+        public String about() {
+            return number + " " + title;
+        }
     }
 
     @EventType("publishing.normative-document-repealed")
@@ -136,6 +157,11 @@ public sealed interface EntryEvent {
         @Override
         public Entry entry() {
             return Entries.document(Kind.DOCUMENT_REPEALED, kind, number, repealedOn);
+        }
+
+        @Override
+        public String about() {
+            return number;
         }
     }
 
@@ -154,6 +180,11 @@ public sealed interface EntryEvent {
         @Override
         public Entry entry() {
             return new Entry(Kind.ACTIONS, kind.name(), amount, null, "", Entries.start(to));
+        }
+
+        @Override
+        public String about() {
+            return evidence;
         }
     }
 
@@ -185,9 +216,20 @@ public sealed interface EntryEvent {
         public Entry entry() {
             return new Entry(Kind.INDICATOR, key, value, of, text == null ? "" : text, takenAt);
         }
+
+        @Override
+        public String about() {
+            return source;
+        }
     }
 
     /** It had been recorded in error, and is counted no longer. */
     @EventType("publishing.entry-withdrawn")
-    record EntryWithdrawn(String id, Entry was, String reason, String by, Instant occurredAt) implements EntryEvent {}
+    record EntryWithdrawn(String id, Entry was, String reason, String by, Instant occurredAt) implements EntryEvent {
+
+        @Override
+        public String about() {
+            return reason;
+        }
+    }
 }

@@ -1,16 +1,22 @@
 package io.drumtower.publishing;
 
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that can happen to a publication. This file is the contract; its JSON is kept forever. */
-public sealed interface PublicationEvent {
+public sealed interface PublicationEvent extends About {
 
     String id();
 
     /** When it happened; of a release, when it was published. The time of recording is event metadata. */
     Instant occurredAt();
+
+    @Override
+    default String about() {
+        return "";
+    }
 
     /**
      * What figures count a publication by.
@@ -61,6 +67,11 @@ public sealed interface PublicationEvent {
         public Instant occurredAt() {
             return counted.publishedAt();
         }
+
+        @Override
+        public String about() {
+            return described.title();
+        }
     }
 
     /** Another source has it too. It counts no second time. */
@@ -83,7 +94,13 @@ public sealed interface PublicationEvent {
             @Nullable String source,
             @Nullable String by,
             Instant occurredAt)
-            implements PublicationEvent {}
+            implements PublicationEvent {
+
+        @Override
+        public String about() {
+            return described.title();
+        }
+    }
 
     /**
      * It is counted as something else from now on.
@@ -104,10 +121,22 @@ public sealed interface PublicationEvent {
     /** It was taken from the channel (撤下), or had never been on it. It is counted no longer. */
     @EventType("publishing.publication-withdrawn")
     record PublicationWithdrawn(String id, Counted was, String reason, String by, Instant occurredAt)
-            implements PublicationEvent {}
+            implements PublicationEvent {
+
+        @Override
+        public String about() {
+            return reason;
+        }
+    }
 
     /** It had been withdrawn in error, or is on the channel again. It is counted as before. */
     @EventType("publishing.publication-restored")
     record PublicationRestored(String id, Counted counted, String reason, String by, Instant occurredAt)
-            implements PublicationEvent {}
+            implements PublicationEvent {
+
+        @Override
+        public String about() {
+            return reason;
+        }
+    }
 }

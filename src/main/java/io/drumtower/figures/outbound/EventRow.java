@@ -4,6 +4,7 @@ import io.drumtower.figures.Cut;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindEvents.FigureEvent;
 import io.drumtower.figures.words.Words;
+import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.pages.Texts;
@@ -13,10 +14,18 @@ import java.util.List;
  * An event behind a number.
  *
  * @param href of the event itself
+ * @param about which thing it is about; empty where it does not say
  * @param late recorded after the close of its half hour, where that closes
  */
 record EventRow(
-        String position, String href, String occurred, String recorded, boolean late, String type, String delta) {
+        String position,
+        String href,
+        String occurred,
+        String recorded,
+        boolean late,
+        String type,
+        String about,
+        String delta) {
 
     /** Has a page of its own, with the record that was sent. */
     private static final String INTAKE = "intake.";
@@ -35,6 +44,7 @@ record EventRow(
                 Texts.moment(event.recordedAt()),
                 late,
                 type(event.event(), words),
+                event.event() instanceof About one ? one.about() : "",
                 Texts.signed(event.delta()));
     }
 

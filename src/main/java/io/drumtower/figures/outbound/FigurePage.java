@@ -79,6 +79,9 @@ class FigurePage {
                                 .mapToLong(Exclusion::events)
                                 .sum())
                 .addObject("events", list.rows())
+                .addObject(
+                        "about",
+                        list.rows().stream().anyMatch(row -> !row.about().isEmpty()))
                 .addObject("after", after)
                 .addObject("next", list.next() == null ? null : here("after", list.next()))
                 .addObject("first", here("after", null))

@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.figures.FindYear;
 import io.drumtower.figures.ReportSection;
+import io.drumtower.figures.ReportYear;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Completeness;
@@ -27,13 +28,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class YearPage {
 
-    /** Until the end of this month people look at the year before: the reports are due. */
-    private static final int REPORT_MONTH = 1;
-
     private static final String ELSEWHERE = "";
 
-    /** @param title of the section */
-    record Part(String title, List<YearRow> rows) {}
+    /**
+     * @param id of its place on the page
+     * @param title of the section
+     */
+    record Part(String id, String title, List<YearRow> rows) {}
 
     private final YearReads years;
     private final Asked asked;
@@ -60,7 +61,7 @@ class YearPage {
             @RequestParam(required = false) @Nullable String against,
             Locale language) {
         var words = years.words(language);
-        var shown = year == null ? due() : year;
+        var shown = year == null ? ReportYear.at(clock.instant()) : year;
         var position = asked.position(asOf, "asOf");
         var compared = asked.position(against, "against");
         var figures = years.year(shown, position);
@@ -75,11 +76,6 @@ class YearPage {
                 .addObject("againstPosition", compared == null ? "" : Texts.number(compared))
                 .addObject("complete", completeness.isComplete())
                 .addObject("parts", parts(figures, shown, position, compared, words));
-    }
-
-    private int due() {
-        var today = BusinessDay.of(clock.instant());
-        return today.getMonthValue() <= REPORT_MONTH ? today.getYear() - 1 : today.getYear();
     }
 
     private List<Part> parts(
@@ -105,8 +101,14 @@ class YearPage {
         }
         return bySection.entrySet().stream()
                 .filter(one -> !one.getValue().isEmpty())
-                .map(one -> new Part(title(one.getKey(), words), one.getValue()))
+                .map(one -> new Part(id(one.getKey()), title(one.getKey(), words), one.getValue()))
                 .toList();
+    }
+
+    private static String id(String mark) {
+        return mark.equals(ELSEWHERE)
+                ? "elsewhere"
+                : ReportSection.of(mark).name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String title(String mark, Words words) {

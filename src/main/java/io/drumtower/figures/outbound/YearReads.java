@@ -1,12 +1,14 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.figures.FindYear;
+import io.drumtower.figures.ReportSection;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Refused;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -35,11 +37,17 @@ class YearReads {
         return Words.in(language, texts, queries);
     }
 
-    /** In the order of the catalogue. */
+    /** In the order of the report; what does not stand in it comes last. */
     List<FigureLine> lines(List<Figure> figures, Words words) {
         return figures.stream()
-                .map(figure ->
-                        FigureLine.of(Objects.requireNonNull(words.figures().get(figure.key())), figure, words))
+                .sorted(Comparator.comparing(
+                        figure -> section(words.definition(figure.key())),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .map(figure -> FigureLine.of(words.definition(figure.key()), figure, words))
                 .toList();
+    }
+
+    private static @Nullable ReportSection section(FigureDefinition definition) {
+        return definition.section() == null ? null : ReportSection.of(definition.section());
     }
 }

@@ -1,5 +1,6 @@
 package io.drumtower.publishing.outbound;
 
+import io.drumtower.figures.ReportYear;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
@@ -47,7 +48,7 @@ class IndicatorsPage {
     ModelAndView show(@RequestParam(required = false) @Nullable Integer year, Locale language) {
         visible.await("publishing.entries");
         var words = Words.in(language, texts, queries);
-        var shown = year == null ? BusinessDay.of(clock.instant()).getYear() : year;
+        var shown = year == null ? ReportYear.at(clock.instant()) : year;
         var found = queries.query(new FindEntries(shown, Kind.INDICATOR, null, Page.MAX_LIMIT), FindEntries.Found.class)
                 .join();
         return new ModelAndView("publishing/indicators")

@@ -1,6 +1,5 @@
 package io.drumtower.publishing.outbound;
 
-import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.Category;
@@ -8,8 +7,6 @@ import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.Series;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.axonframework.queryhandling.QueryGateway;
@@ -30,28 +27,24 @@ class PublicationsPage {
 
     private final QueryGateway queries;
     private final MessageSource texts;
-    private final Clock clock;
 
-    PublicationsPage(QueryGateway queries, MessageSource texts, Clock clock) {
+    PublicationsPage(QueryGateway queries, MessageSource texts) {
         this.queries = queries;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @GetMapping("/publications")
     @RolesAllowed({"EDITOR", "AUTHOR", "CLEARER"})
     ModelAndView show(@RequestParam Map<String, String> asked, Locale language) {
         var said = new Texts(texts, language);
-        var search = new HashMap<>(asked);
-        search.putIfAbsent(
-                "year", String.valueOf(BusinessDay.of(clock.instant()).getYear()));
+        var search = Map.copyOf(asked);
         var found = queries.query(query(search), FindPublications.Publications.class)
                 .join();
         return new ModelAndView("publishing/publications")
                 .addObject("search", search)
                 .addObject("choices", Choices.in(said))
                 .addObject("unclassified", found.unclassified())
-                .addObject("narrow", search.keySet().stream().anyMatch(key -> !key.equals("year")))
+                .addObject("narrow", search.values().stream().anyMatch(value -> !value.isBlank()))
                 .addObject(
                         "publications",
                         found.page().items().stream()
