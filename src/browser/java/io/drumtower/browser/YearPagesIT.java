@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.net.URI;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -65,6 +67,23 @@ class YearPagesIT {
     @Test
     void a_publication_is_clear() {
         eyes.look("/publications/" + scene.publication(), "publication", page -> {});
+    }
+
+    @Test
+    void a_year_is_taken_along_as_a_file() {
+        eyes.open("/figures?year=2021&lang=zh-CN");
+        for (var kind : List.of("CSV", "XLSX")) {
+            var file = eyes.page()
+                    .waitForDownload(() ->
+                            eyes.page().locator(".head .btn:text-is('" + kind + "')").click());
+            assertThat(file.failure()).isNull();
+            assertThat(file.suggestedFilename()).isEqualTo("figures-2021." + kind.toLowerCase(Locale.ROOT));
+        }
+        assertThat(eyes.page()
+                        .request()
+                        .get(eyes.page().url().replace("/figures?", "/figures.json?"))
+                        .text())
+                .contains("publications.website");
     }
 
     @Test

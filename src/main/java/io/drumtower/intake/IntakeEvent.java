@@ -1,11 +1,9 @@
 package io.drumtower.intake;
 
-import io.drumtower.kernel.About;
 import io.drumtower.kernel.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that machines report. This file is the contract; its JSON is kept forever. */
@@ -46,14 +44,7 @@ public sealed interface IntakeEvent {
             String delivery,
             long fromByte,
             long toByte)
-            implements IntakeEvent, About {
-
-        @Override
-        public String about() {
-            return String.join(
-                    " ", Stream.of(category, target).flatMap(Stream::ofNullable).toList());
-        }
-    }
+            implements IntakeEvent, Attack {}
 
     /**
      * One attack that was not stopped, or whose record does not prove it. Members as in {@link AttackDefended}.
@@ -76,14 +67,7 @@ public sealed interface IntakeEvent {
             String delivery,
             long fromByte,
             long toByte)
-            implements IntakeEvent, About {
-
-        @Override
-        public String about() {
-            return String.join(
-                    " ", Stream.of(category, target).flatMap(Stream::ofNullable).toList());
-        }
-    }
+            implements IntakeEvent, Attack {}
 
     /**
      * The requests of one site in one minute, as one part of one file tells them; counted by the rule 口径 v1.

@@ -16,6 +16,11 @@ public sealed interface EntryEvent extends About {
 
     String by();
 
+    @Override
+    default String about() {
+        return Entries.about(this);
+    }
+
     /** What kind of entry it is of. */
     enum Kind {
         READERSHIP,
@@ -51,11 +56,6 @@ public sealed interface EntryEvent extends About {
     sealed interface Recording extends EntryEvent {
 
         Entry entry();
-
-        @Override
-        default String about() {
-            return entry().words();
-        }
     }
 
     /**
@@ -72,11 +72,6 @@ public sealed interface EntryEvent extends About {
         public Entry entry() {
             return new Entry(Kind.READERSHIP, publication, reads, null, publication, sampledAt);
         }
-
-        @Override
-        public String about() {
-            return publication + " " + reads;
-        }
     }
 
     @EventType("publishing.followers-sampled")
@@ -86,11 +81,6 @@ public sealed interface EntryEvent extends About {
         @Override
         public Entry entry() {
             return new Entry(Kind.FOLLOWERS, channel.name(), followers, null, "", sampledAt);
-        }
-
-        @Override
-        public String about() {
-            return String.valueOf(followers);
         }
     }
 
@@ -143,11 +133,6 @@ public sealed interface EntryEvent extends About {
         public Entry entry() {
             return Entries.document(Kind.DOCUMENT_ISSUED, kind, number, issuedOn);
         }
-
-        @Override
-        public String about() {
-            return number + " " + title;
-        }
     }
 
     @EventType("publishing.normative-document-repealed")
@@ -157,11 +142,6 @@ public sealed interface EntryEvent extends About {
         @Override
         public Entry entry() {
             return Entries.document(Kind.DOCUMENT_REPEALED, kind, number, repealedOn);
-        }
-
-        @Override
-        public String about() {
-            return number;
         }
     }
 
@@ -180,11 +160,6 @@ public sealed interface EntryEvent extends About {
         @Override
         public Entry entry() {
             return new Entry(Kind.ACTIONS, kind.name(), amount, null, "", Entries.start(to));
-        }
-
-        @Override
-        public String about() {
-            return evidence;
         }
     }
 
@@ -216,20 +191,9 @@ public sealed interface EntryEvent extends About {
         public Entry entry() {
             return new Entry(Kind.INDICATOR, key, value, of, text == null ? "" : text, takenAt);
         }
-
-        @Override
-        public String about() {
-            return source;
-        }
     }
 
     /** It had been recorded in error, and is counted no longer. */
     @EventType("publishing.entry-withdrawn")
-    record EntryWithdrawn(String id, Entry was, String reason, String by, Instant occurredAt) implements EntryEvent {
-
-        @Override
-        public String about() {
-            return reason;
-        }
-    }
+    record EntryWithdrawn(String id, Entry was, String reason, String by, Instant occurredAt) implements EntryEvent {}
 }

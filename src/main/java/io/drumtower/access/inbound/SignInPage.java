@@ -1,5 +1,6 @@
 package io.drumtower.access.inbound;
 
+import io.drumtower.access.vault.Accounts;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @PermitAll
 class SignInPage {
 
+    private final Accounts accounts;
+
+    SignInPage(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
     @GetMapping("/signin")
     String show(HttpServletRequest request, Model model) {
         var session = request.getSession(false);
@@ -18,6 +25,7 @@ class SignInPage {
             session.removeAttribute(SignInFailure.NAME);
             model.addAttribute("failure", failure);
         }
+        model.addAttribute("nobody", accounts.isEmpty());
         return "access/signin";
     }
 }

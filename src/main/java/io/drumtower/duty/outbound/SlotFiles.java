@@ -35,14 +35,18 @@ class SlotFiles {
     }
 
     /** Times are in the zone of the office. */
-    @GetMapping(path = "/api/occasions/{id}/slots.csv", produces = "text/csv")
+    @GetMapping(
+            path = {"/api/occasions/{id}/slots.csv", "/occasions/{id}/slots.csv"},
+            produces = "text/csv")
     void csv(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
         var sheet = sheet(id, language);
         send(response, "text/csv;charset=UTF-8", id + "-slots.csv");
         sheet.writeCsv(response.getOutputStream());
     }
 
-    @GetMapping(path = "/api/occasions/{id}/slots.xlsx", produces = XLSX)
+    @GetMapping(
+            path = {"/api/occasions/{id}/slots.xlsx", "/occasions/{id}/slots.xlsx"},
+            produces = XLSX)
     void xlsx(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
         var sheet = sheet(id, language);
         send(response, XLSX, id + "-slots.xlsx");

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** All figures of a year, as a list and as files. */
+/** All figures of a year, as a list and as files: below {@code /api} for programs, beside the page for who is signed in. */
 @RestController
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
 class YearController {
@@ -31,13 +31,18 @@ class YearController {
     }
 
     /** @param asOf a position of the log, or a time with its zone; left out is now */
-    @GetMapping(path = "/api/figures", params = "year")
+    @GetMapping(
+            path = {"/api/figures", "/figures.json"},
+            params = "year",
+            produces = "application/json")
     List<FigureLine> figures(
             @RequestParam int year, @RequestParam(required = false) @Nullable String asOf, Locale language) {
         return years.lines(years.year(year, asked.position(asOf, "asOf")).figures(), years.words(language));
     }
 
-    @GetMapping(path = "/api/figures.csv", produces = "text/csv")
+    @GetMapping(
+            path = {"/api/figures.csv", "/figures.csv"},
+            produces = "text/csv")
     void csv(
             @RequestParam int year,
             @RequestParam(required = false) @Nullable String asOf,
@@ -49,7 +54,9 @@ class YearController {
         sheet.writeCsv(response.getOutputStream());
     }
 
-    @GetMapping(path = "/api/figures.xlsx", produces = XLSX)
+    @GetMapping(
+            path = {"/api/figures.xlsx", "/figures.xlsx"},
+            produces = XLSX)
     void xlsx(
             @RequestParam int year,
             @RequestParam(required = false) @Nullable String asOf,

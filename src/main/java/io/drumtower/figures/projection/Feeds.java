@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The feeds of some sites, and when they were silent. */
+/** The feeds of some sites that feed figures at all, and when they were silent. */
 record Feeds(List<Feed> feeds, List<Silence> silences) {
 
     /** Where a period stands against the clock. */
@@ -34,8 +34,8 @@ record Feeds(List<Feed> feeds, List<Silence> silences) {
     }
 
     static Feeds of(JdbcClient jdbc, FindPeriods query) {
-        var feeds = jdbc.sql(
-                        "select feed, figures, watched from figure_feed where :all or site = any(:sites) order by feed")
+        var feeds = jdbc.sql("select feed, figures, watched from figure_feed where cardinality(figures) > 0"
+                        + " and (:all or site = any(:sites)) order by feed")
                 .param("all", query.sites().isEmpty())
                 .param("sites", query.sites().toArray(String[]::new))
                 .query((row, number) -> new Feed(

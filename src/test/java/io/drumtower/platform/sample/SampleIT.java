@@ -73,6 +73,14 @@ class SampleIT {
     }
 
     @Test
+    void gives_its_slots_as_a_file_to_who_is_signed_in() throws Exception {
+        var file = signedInWhileLoading.get("/occasions/expo/slots.csv");
+
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
+        assertThat(file.body().lines()).hasSizeGreaterThan(384);
+    }
+
+    @Test
     void has_297_000_stopped_attacks_and_prints_them_as_the_report_does() throws Exception {
         assertThat(answers.blocked()).isEqualTo(297_000);
         assertThat(program.get("/api/figures/attacks.blocked?occasion=expo")
