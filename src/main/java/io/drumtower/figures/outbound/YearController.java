@@ -31,13 +31,16 @@ class YearController {
     }
 
     /** @param asOf a position of the log, or a time with its zone; left out is now */
-    @GetMapping(
-            path = {"/api/figures", "/figures.json"},
-            params = "year",
-            produces = "application/json")
+    @GetMapping(path = "/api/figures", params = "year")
     List<FigureLine> figures(
             @RequestParam int year, @RequestParam(required = false) @Nullable String asOf, Locale language) {
         return years.lines(years.year(year, asked.position(asOf, "asOf")).figures(), years.words(language));
+    }
+
+    @GetMapping(path = "/figures.json", produces = "application/json")
+    List<FigureLine> json(
+            @RequestParam int year, @RequestParam(required = false) @Nullable String asOf, Locale language) {
+        return figures(year, asOf, language);
     }
 
     @GetMapping(
