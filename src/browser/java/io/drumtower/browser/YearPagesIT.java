@@ -3,6 +3,7 @@ package io.drumtower.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page.LocatorOptions;
+import com.jayway.jsonpath.JsonPath;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.kernel.Visible;
 import com.microsoft.playwright.options.FilePayload;
@@ -84,6 +85,17 @@ class YearPagesIT {
                         .get(eyes.page().url().replace("/figures?", "/figures.json?"))
                         .text())
                 .contains("publications.website");
+    }
+
+    @Test
+    void an_earlier_position_tells_what_was_known_then(@Autowired Visible visible) throws Exception {
+        var then = scene.figures("");
+        scene.publishAnother();
+        visible.await("figures.ledger");
+
+        assertThat(scene.figures("")).isNotEqualTo(then);
+        assertThat(scene.figures("&asOf=" + JsonPath.read(then, "$[0].position")))
+                .isEqualTo(then);
     }
 
     @Test

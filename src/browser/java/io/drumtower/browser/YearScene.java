@@ -56,6 +56,20 @@ final class YearScene {
         post("/api/publications/" + gone + "/withdrawals", "{\"reason\":\"重复发布\"}");
     }
 
+    void publishAnother() throws Exception {
+        post("/api/topics", "{\"name\":\"另一专题\",\"on\":\"2021-05-01\"}");
+        post(
+                "/api/publications",
+                "{\"channel\":\"website\",\"category\":\"news\",\"title\":\"后来的信息\",\"url\":\"https://year.example/11.html\",\"publishedAt\":\"2021-03-08\"}");
+    }
+
+    /** As a program reads them. */
+    String figures(String more) throws Exception {
+        return new Browser(port)
+                .get("/api/figures?year=2021" + more, "Authorization", ADMIN)
+                .body();
+    }
+
     private void message(String id, String kind, String receivedAt) throws Exception {
         post(
                 "/api/messages",

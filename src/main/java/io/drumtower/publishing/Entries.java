@@ -45,12 +45,17 @@ final class Entries {
             return issued.number() + " " + issued.title();
         }
         if (event instanceof AdministrativeActionsCounted counted) {
-            return counted.evidence();
+            return counted.amount() + " · " + counted.evidence();
         }
         if (event instanceof IndicatorRecorded indicator) {
-            return (indicator.text() == null ? indicator.value() + indicator.unit() : indicator.text()) + " · "
-                    + indicator.source();
+            return (indicator.text() == null ? amount(indicator) : indicator.text()) + " · " + indicator.source();
         }
         return ((Recording) event).entry().words();
+    }
+
+    private static String amount(IndicatorRecorded indicator) {
+        return indicator.of() == null
+                ? indicator.value() + indicator.unit()
+                : indicator.value() + " / " + indicator.of() + indicator.unit();
     }
 }

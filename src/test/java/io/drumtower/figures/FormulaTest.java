@@ -41,6 +41,14 @@ class FormulaTest {
         assertThat(value("100 * missing / a")).isNull();
     }
 
+    @Test
+    void tells_an_event_once_that_both_terms_of_a_share_come_from() {
+        assertThat(Formula.of("100 * a / b").events(key -> key.equals("a") ? 5 : 3))
+                .isEqualTo(8);
+        assertThat(Formula.of("100 * a / b (same events)").events(key -> key.equals("a") ? 5 : 3))
+                .isEqualTo(5);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a +", "+ a", "a b", "a * b", "100 * a", "a - - b", "A + b", "a / b"})
     void is_refused_when_it_is_neither(String text) {

@@ -63,6 +63,22 @@ class SilenceIT {
         assertThat(feeds(start)).as("not registered yet").isEmpty();
     }
 
+    @Test
+    void of_a_feed_of_publications_makes_no_slot_incomplete() {
+        var log = sender.register("access-log", "quiet-site", "");
+        sender.register("rss", "quiet-site", "");
+        var start = Instant.ofEpochSecond(Instant.now().getEpochSecond() / 1800 * 1800);
+        sender.admin(
+                "/api/occasions",
+                "{\"id\":\"quiet\",\"name\":\"n\",\"start\":\"%s\",\"end\":\"%s\",\"sites\":[\"quiet-site\"]}"
+                        .formatted(start, start.plus(Duration.ofHours(1))));
+
+        await().untilAsserted(() -> assertThat(
+                        sender.get("/api/occasions/quiet/slots").get(0).get("sources"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.get("id").asString()).isEqualTo(log.id())));
+    }
+
     private List<FindLedger.Feed> feeds(@Nullable Instant at) {
         return queries.query(new FindLedger(List.of("silent-site"), at), FindLedger.Ledger.class)
                 .join()

@@ -6,6 +6,7 @@ import io.drumtower.access.vault.WallTokens;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 /** People sign in once, on a page, and have a session. */
 @Configuration(proxyBeanMethods = false)
 class PageChain {
+
+    private static final Pattern FILE = Pattern.compile(".*\\.(csv|xlsx|json)");
 
     @Bean
     @Order(3)
@@ -65,11 +68,12 @@ class PageChain {
         new CookieClearingLogoutHandler(cookie).logout(request, response, who);
     }
 
-    /** After the sign-in people go on to the page that they had asked for, never to a part of one. */
+    /** After the sign-in people go on to the page that they had asked for, never to a part of one or to a file. */
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setRequestMatcher(request -> request.getMethod().equals("GET")
                 && !Refusals.isHtmx(request)
+                && !FILE.matcher(request.getRequestURI()).matches()
                 && String.valueOf(request.getHeader("Accept")).contains("text/html"));
         return cache;
     }

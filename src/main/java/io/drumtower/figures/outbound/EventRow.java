@@ -9,6 +9,7 @@ import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.pages.Texts;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An event behind a number.
@@ -30,6 +31,11 @@ record EventRow(
     /** Has a page of its own, with the record that was sent. */
     private static final String INTAKE = "intake.";
 
+    private static final int LONGEST = 120;
+
+    /** Controls, and what turns the direction of the text around it. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
+
     static List<EventRow> of(List<FigureEvent> events, FigureDefinition figure, Words words) {
         return events.stream().map(event -> of(event, figure, words)).toList();
     }
@@ -44,8 +50,16 @@ record EventRow(
                 Texts.moment(event.recordedAt()),
                 late,
                 type(event.event(), words),
-                event.event() instanceof About one ? one.about() : "",
+                event.event() instanceof About one ? line(one.about()) : "",
                 Texts.signed(event.delta()));
+    }
+
+    /** Some of it is an attacker's text. */
+    private static String line(String about) {
+        var line = UNSEEN.matcher(about).replaceAll("\uFFFD");
+        return line.codePointCount(0, line.length()) <= LONGEST
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
     }
 
     private static String href(FigureEvent event) {

@@ -6,6 +6,7 @@ import io.drumtower.figures.FindPeriods;
 import io.drumtower.figures.Measure;
 import io.drumtower.figures.PeriodFigures;
 import io.drumtower.figures.PeriodFigures.FeedState;
+import io.drumtower.figures.projection.LedgerTables.State;
 import io.drumtower.figures.projection.PeriodTable.Late;
 import io.drumtower.figures.projection.RecentPeriods.Rows;
 import io.drumtower.kernel.HalfHour;
@@ -15,14 +16,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The ledger cut by period. */
 @Component
@@ -30,51 +27,47 @@ class Periods {
 
     private static final FigureValue NOTHING = FigureValue.of(0);
 
+    /** While events pour in the ledger goes on at each reading: then newer numbers may be told with an older position. */
+    private static final int MOST_TRIES = 3;
+
     private final Catalogue catalogue;
-    private final JdbcTemplate template;
+    private final LedgerTables ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate snapshot;
     private final RecentPeriods recent = new RecentPeriods();
 
-    Periods(
-            Catalogue catalogue,
-            JdbcTemplate template,
-            JdbcClient jdbc,
-            Clock clock,
-            PlatformTransactionManager transactions) {
+    Periods(Catalogue catalogue, JdbcTemplate template, JdbcClient jdbc, Clock clock) {
         this.catalogue = catalogue;
-        this.template = template;
+        this.ledger = new LedgerTables(template);
         this.jdbc = jdbc;
         this.clock = clock;
-        snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @QueryHandler
     FindPeriods.Periods handle(FindPeriods query) {
-        var rows = recent.of(query, new LedgerTables(template).state());
-        if (rows == null) {
-            rows = Objects.requireNonNull(snapshot.execute(transaction -> read(query)));
-            recent.keep(query, rows);
+        var state = ledger.state();
+        var rows = recent.of(query, state);
+        for (var tries = 0; rows == null; tries++) {
+            var read = read(query, state);
+            var after = ledger.state();
+            if (after.equals(state)) {
+                recent.keep(query, read);
+            }
+            rows = after.equals(state) || tries == MOST_TRIES ? read : null;
+            state = after;
         }
         return periods(query, rows);
     }
 
-    private Rows read(FindPeriods query) {
+    /** Its rows are of one state when the ledger is in it before and after. */
+    private Rows read(FindPeriods query, State state) {
         var feeds = Feeds.of(jdbc, query);
         var table = new PeriodTable(jdbc, query);
         var countingRecords = catalogue.all().stream()
                 .filter(FigureDefinition::countsRecords)
                 .map(FigureDefinition::key)
                 .toList();
-        return new Rows(
-                new LedgerTables(template).state(),
-                feeds,
-                table.values(),
-                table.late(countingRecords),
-                table.heard(feeds.ids()));
+        return new Rows(state, feeds, table.values(), table.late(countingRecords), table.heard(feeds.ids()));
     }
 
     private FindPeriods.Periods periods(FindPeriods query, Rows rows) {

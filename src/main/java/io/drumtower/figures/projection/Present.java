@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands now. It is read for all figures that are asked for together, one query for each kind of row whatever their
- * number, when the first of them needs it.
+ * number, when the first of them needs it; the few maxima alone are read one by one.
  */
 final class Present implements Ground {
 
@@ -73,17 +73,13 @@ final class Present implements Ground {
     }
 
     private Figure ownSum(String figure) {
-        if (sums == null) {
-            sums = table.sums(those(Aggregation::isAdded), period, head);
+        if (sums == null || measured == null) {
+            var added = those(Aggregation::isAdded);
+            measured = table.measured(added, period); // first, or what comes meanwhile would be a 0
+            sums = table.sums(added, period, head);
         }
         var sum = sums.get(figure);
-        if (sum != null) {
-            return sum;
-        }
-        if (measured == null) {
-            measured = table.measured(those(Aggregation::isAdded), period);
-        }
-        return Figure.sum(figure, measured.contains(figure) ? 0L : null, 0, head, null);
+        return sum == null ? Figure.sum(figure, measured.contains(figure) ? 0L : null, 0, head, null) : sum;
     }
 
     private List<Standing> ownStanding(String figure) {

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecentPeriods {
 
-    /** Some hundred kilobytes each. */
-    private static final int MOST = 16;
+    /** With a thousand periods each some megabytes at most. */
+    private static final int MOST = 8;
+
+    private static final int MOST_PERIODS = 1_000;
 
     /** @param values of each period, as {@code late} and {@code heard} */
     record Rows(
@@ -41,7 +43,11 @@ final class RecentPeriods {
         return rows != null && rows.state().equals(state) ? rows : null;
     }
 
+    /** Those of another state are of no use to anybody any more. */
     synchronized void keep(FindPeriods query, Rows rows) {
-        recent.put(query, rows);
+        recent.values().removeIf(other -> !other.state().equals(rows.state()));
+        if (query.count() <= MOST_PERIODS) {
+            recent.put(query, rows);
+        }
     }
 }

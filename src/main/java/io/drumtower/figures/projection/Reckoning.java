@@ -76,7 +76,8 @@ record Reckoning(Catalogue catalogue, Ground ground) {
         var parts = new HashMap<String, Figure>();
         formula.terms().forEach(term -> parts.put(term.figure(), figure(query.of(term.figure()))));
         var value = formula.value(key -> Objects.requireNonNull(parts.get(key)).value());
-        var events = parts.values().stream().mapToLong(Figure::contributions).sum();
+        var events =
+                formula.events(key -> Objects.requireNonNull(parts.get(key)).contributions());
         @Nullable Instant changed = parts.values().stream()
                 .map(Figure::lastChangeAt)
                 .flatMap(Stream::ofNullable)

@@ -14,16 +14,12 @@ import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.WhenDue;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,15 +28,12 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks for feeds when they are due. What has not changed is not read again; who does not answer is asked less and less
- * often, up to once a day.
+ * Asks for feeds when they are due. What has not changed is not read again.
  */
 @Component
 class FeedPolls implements WhenDue, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedPolls.class);
-    private static final Duration LONGEST = Duration.ofDays(1);
-    private static final int MOST_DOUBLINGS = 10;
 
     private final QueryGateway queries;
     private final PublishedIntake published;
@@ -139,13 +132,13 @@ class FeedPolls implements WhenDue, DisposableBean {
             problem = Problem.UNREADABLE;
         }
         var after = problem == null
-                ? answered(
+                ? NextPoll.answered(
                         before,
                         source,
                         answer,
                         now,
                         receipt != null && isRejected(receipt, "", "published in the future"))
-                : failed(before, source, answer, problem, now);
+                : NextPoll.failed(before, source, answer, problem, now);
         polls.keep(after);
         due.at(what(), source.id(), after.nextAt());
         return new Polled(after.problem(), receipt, after.nextAt());
@@ -166,44 +159,6 @@ class FeedPolls implements WhenDue, DisposableBean {
     private static boolean isRejected(Receipt receipt, String at, String reason) {
         return receipt.rejected().stream()
                 .anyMatch(one -> one.at().startsWith(at) && one.reason().endsWith(reason));
-    }
-
-    /** @param isAgain the same is to be read again: something in it has its time yet to come */
-    private static Poll answered(Poll before, DataSource source, FeedAnswer answer, Instant now, boolean isAgain) {
-        var body = answer.body();
-        var etag = body == null ? before.etag() : answer.etag();
-        var lastModified = body == null ? before.lastModified() : answer.lastModified();
-        var sha256 = body == null ? before.sha256() : Sha256.hex(body);
-        return new Poll(
-                source.id(),
-                isAgain ? null : etag,
-                isAgain ? null : lastModified,
-                isAgain ? null : sha256,
-                now,
-                now,
-                now.plus(Duration.ofMinutes(Document.plan(source).pollMinutes())),
-                0,
-                null);
-    }
-
-    private static Poll failed(Poll before, DataSource source, FeedAnswer answer, Problem problem, Instant now) {
-        var failures = before.failures() + 1;
-        var wait = Duration.ofMinutes(Document.plan(source).pollMinutes())
-                .multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
-        var longest = Stream.of(wait, Objects.requireNonNullElse(answer.retryAfter(), Duration.ZERO))
-                .max(Comparator.naturalOrder())
-                .orElse(wait);
-        var said = problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Poll(
-                source.id(),
-                before.etag(),
-                before.lastModified(),
-                before.sha256(),
-                now,
-                before.answeredAt(),
-                now.plus(longest.compareTo(LONGEST) > 0 ? LONGEST : longest),
-                failures,
-                problem == Problem.REFUSED ? said + " " + answer.status() : said);
     }
 
     @Override

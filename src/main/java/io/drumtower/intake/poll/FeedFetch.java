@@ -4,37 +4,26 @@ import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.poll.FeedAnswer.Problem;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHeaders;
-import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks for one feed. A name is resolved once and only addresses that are allowed are connected to; each redirect is
- * checked anew, three at most. No cookie and no credential is sent.
+ * Asks for one feed. Each redirect is checked anew, three at most; all together has an end.
  */
 public final class FeedFetch implements AutoCloseable {
 
     static final int MOST_REDIRECTS = 3;
     static final int LARGEST = 5 << 20;
-    private static final Timeout CONNECT = Timeout.ofSeconds(3);
-    private static final Timeout READ = Timeout.ofSeconds(10);
     private static final long WHOLE_SECONDS = 20;
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -49,7 +38,7 @@ public final class FeedFetch implements AutoCloseable {
         var networks = new Networks(grant);
         var course = new Course();
         var end = watch.schedule(course::stop, WHOLE_SECONDS, TimeUnit.SECONDS);
-        try (var client = client(networks)) {
+        try (var client = FeedClient.of(networks)) {
             var at = feed;
             for (var redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
                 if (!networks.allows(FeedAddress.port(at))) {
@@ -73,7 +62,7 @@ public final class FeedFetch implements AutoCloseable {
                 at = next.get();
             }
             return FeedAnswer.failed(Problem.REDIRECT);
-        } catch (NotAllowedException e) {
+        } catch (FeedClient.NotAllowedException e) {
             return FeedAnswer.failed(Problem.NETWORK);
         } catch (UnknownHostException e) {
             return FeedAnswer.failed(Problem.UNKNOWN_HOST);
@@ -114,26 +103,6 @@ public final class FeedFetch implements AutoCloseable {
         if (value != null) {
             request.setHeader(header, value);
         }
-    }
-
-    private static CloseableHttpClient client(Networks networks) {
-        var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Checked(networks))
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .setSocketTimeout(READ)
-                        .build())
-                .build();
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setRedirectsEnabled(false)
-                        .setResponseTimeout(READ)
-                        .build())
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .build();
     }
 
     /** What is not read to its end is cut off: the client would else read on for as long as the host likes. */
@@ -180,26 +149,6 @@ public final class FeedFetch implements AutoCloseable {
                 : value;
     }
 
-    /** Looks a name up once: what it answers is what is connected to. */
-    private record Checked(Networks networks) implements DnsResolver {
-
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            var found = SystemDefaultDnsResolver.INSTANCE.resolve(host);
-            for (var one : found) {
-                if (!networks.allows(one)) {
-                    throw new NotAllowedException(host);
-                }
-            }
-            return found;
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) throws UnknownHostException {
-            return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
-        }
-    }
-
     private static final class CutOffException extends IOException {
 
         private static final long serialVersionUID = 1L;
@@ -208,15 +157,6 @@ public final class FeedFetch implements AutoCloseable {
 
         CutOffException(FeedAnswer answer) {
             this.answer = answer;
-        }
-    }
-
-    private static final class NotAllowedException extends UnknownHostException {
-
-        private static final long serialVersionUID = 1L;
-
-        NotAllowedException(String host) {
-            super(host);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.drumtower.publishing.inbound;
 
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.pages.Done;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
@@ -34,7 +35,12 @@ class IndicatorForms {
 
     @PostMapping(PAGE)
     String record(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
-        var form = new Forms.Sent("indicator", "publishing.field", typed, PAGE);
+        var form = new Forms.Sent(
+                "indicator",
+                "publishing.field",
+                typed,
+                yearOf(typed.getOrDefault("takenAt", "").strip()),
+                PAGE);
         return forms.answer(form, next, () -> {
             var request = new NewIndicator(
                     null,
@@ -57,6 +63,14 @@ class IndicatorForms {
             desk.withdrawIndicator(id, Members.line(typed.get("reason"), "reason"), by.getName());
             return Done.of("publishing.indicators.withdrawn");
         });
+    }
+
+    /** The page that has it then. */
+    private String yearOf(String takenAt) {
+        var year = takenAt.matches("\\d{4}-.*")
+                ? takenAt.substring(0, 4)
+                : String.valueOf(BusinessDay.of(desk.now()).getYear());
+        return PAGE + "?year=" + year;
     }
 
     private static Object value(String typed) {

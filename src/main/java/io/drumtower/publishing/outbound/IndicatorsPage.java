@@ -1,9 +1,9 @@
 package io.drumtower.publishing.outbound;
 
-import io.drumtower.figures.ReportYear;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
+import io.drumtower.kernel.ReportYear;
 import io.drumtower.kernel.Visible;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.EntryEvent.Entry;

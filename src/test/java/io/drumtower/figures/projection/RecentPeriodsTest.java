@@ -39,15 +39,22 @@ class RecentPeriodsTest {
 
     @Test
     void that_nobody_asked_for_the_longest_are_forgotten() {
-        for (var count = 1; count <= 16; count++) {
+        for (var count = 1; count <= 8; count++) {
             recent.keep(periods(count), rows(STATE));
         }
         assertThat(recent.of(periods(1), STATE)).isNotNull();
 
-        recent.keep(periods(17), rows(STATE));
+        recent.keep(periods(9), rows(STATE));
 
         assertThat(recent.of(periods(1), STATE)).isNotNull();
         assertThat(recent.of(periods(2), STATE)).isNull();
+    }
+
+    @Test
+    void are_not_kept_when_they_are_many() {
+        recent.keep(periods(1_001), rows(STATE));
+
+        assertThat(recent.of(periods(1_001), STATE)).isNull();
     }
 
     private static FindPeriods periods(int count) {

@@ -1,6 +1,5 @@
-package io.drumtower.figures;
+package io.drumtower.kernel;
 
-import io.drumtower.kernel.BusinessDay;
 import java.time.Instant;
 
 /** The year that people look at who do not name one. */
