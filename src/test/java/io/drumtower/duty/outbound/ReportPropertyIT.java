@@ -40,7 +40,7 @@ class ReportPropertyIT {
     private static final Instant START = Instant.parse("2026-10-01T08:00:00+08:00");
     private static final Duration LENGTH = Duration.ofHours(12);
     private static final long FIRST_SEED = 19_210_922;
-    private static final int WATCHES = 120;
+    private static final int WATCHES = 200;
     private static final int RESTARTED = 20;
     private static final List<String> GROUPS = List.of(
             "duty.occasions",
