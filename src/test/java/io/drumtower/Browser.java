@@ -53,6 +53,13 @@ public final class Browser {
         return this;
     }
 
+    /** What it sends as {@code Cookie}. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** The value of {@code Authorization}. */
     public static String basic(String account, String password) {
         var both = account + ":" + password;

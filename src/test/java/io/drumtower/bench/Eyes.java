@@ -2,6 +2,8 @@ package io.drumtower.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.drumtower.Browser;
+import io.drumtower.DrumtowerTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -37,17 +39,36 @@ final class Eyes implements Part {
                 "-Xmx512m",
                 "-XX:+AlwaysPreTouch",
                 "-Dspring.profiles.active=sample")) {
-            var started = System.nanoTime();
-            while (!program.api().get("/api/sample").get("state").asString().equals("DONE")) {
-                Pace.pause(100);
-            }
-            var results = new ArrayList<Measured>();
-            results.add(Measured.atMost("g", "sample: loaded after the start", Pace.secondsSince(started), "s", 45));
+            var results = new ArrayList<>(sample(program.api()));
             var cookie = cookie(program);
             results.addAll(wall(program, cookie));
             results.addAll(scrape(program, data.resolveSibling(data.getFileName() + "-sample")));
             results.addAll(crowd(program, cookie));
             return results;
+        }
+    }
+
+    /** Its eight days are from when their watch is scheduled to when the next is. */
+    private static List<Measured> sample(Api api) {
+        var started = System.nanoTime();
+        awaitOccasion("expo", api);
+        var expo = System.nanoTime();
+        awaitOccasion("national-day", api);
+        var days = Pace.secondsSince(expo);
+        while (!api.get("/api/sample").get("state").asString().equals("DONE")) {
+            Pace.pause(100);
+        }
+        return List.of(
+                Measured.atMost("g", "sample: the eight days of the expo", days, "s", 45),
+                Measured.told("g", "sample: its whole year, after the start", Pace.secondsSince(started), "s"));
+    }
+
+    private static void awaitOccasion(String id, Api api) {
+        while (api.get("/api/occasions")
+                .path("items")
+                .valueStream()
+                .noneMatch(one -> id.equals(one.path("id").asString()))) {
+            Pace.pause(100);
         }
     }
 
@@ -95,12 +116,11 @@ final class Eyes implements Part {
         }
     }
 
-    private static String cookie(Program program) {
-        var link = program.api()
-                .post("/api/occasions/expo/wall-links", "{}")
-                .get("link")
-                .asString();
-        return "DRUMTOWER_WALL=" + link.substring(link.indexOf('=') + 1);
+    /** Of somebody who is signed in: the expo is over, and with it the links to its wall. */
+    private static String cookie(Program program) throws Exception {
+        var browser = new Browser(program.port());
+        var unused = browser.signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
+        return browser.cookies();
     }
 
     /** What lives on the heap, and what the process has beside it: of the heap all pages were touched at the start. */
