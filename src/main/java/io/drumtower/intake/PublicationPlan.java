@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source of publications is read, and what they count as.
+ * How a source of publications or messages is read, and what they count as.
  *
  * @param feed address that is asked for its feed; null where it is sent or uploaded
  * @param pollMinutes between two askings, 1 to 1,440
- * @param mapping of a sheet: the head of the column by field, see {@link #FIELDS}; what is not named is guessed by usual
+ * @param mapping of a sheet: the head of the column by field, see {@link SheetFields}; what is not named is guessed by usual
  *     heads
  * @param encoding of CSV; null is guessed
  */
@@ -21,13 +21,9 @@ public record PublicationPlan(
         Map<String, String> mapping,
         @Nullable String encoding) {
 
-    /** What a sheet may tell of a publication, in the order in which people map it. */
-    public static final List<String> FIELDS = List.of(
-            "title", "url", "publishedAt", "channel", "category", "column", "form", "series", "policyRef", "key");
-
     public static final int POLL_MINUTES = 15;
 
-    /** Of a source that says nothing about itself: its publications stand on the website and wait for their category. */
+    /** Of a source that says nothing about itself: all is of the website, and publications wait for their category. */
     public static final PublicationPlan PLAIN =
             new PublicationPlan(new ShownAs("website", null, null, List.of()), null, POLL_MINUTES, Map.of(), null);
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param id the same for every delivery of the same happening; also the id of the stream that the fact begins
  * @param stream the type of that stream, for example {@code intake.attack}: decisions about the fact go on in it
  * @param event what is stored
+ * @param after what is known to have followed in its stream when it is recorded
  */
-public record Fact(UUID id, String stream, Object event) {
+public record Fact(UUID id, String stream, Object event, List<?> after) {
+
+    public Fact(UUID id, String stream, Object event) {
+        this(id, stream, event, List.of());
+    }
 
     /** A fact that happens only once by its nature and needs no key, such as a sign-in. */
     public static Fact of(UUID id, String stream, Object event) {

@@ -14,9 +14,9 @@ public record Fate(
 
     /** All but the last two became an event. */
     public enum Kind {
-        /** New: it counts. */
+        /** New: it counts. Of a message: it was received. */
         RELEASED,
-        /** The source says something else of it than before. */
+        /** The source says something else of it than before. Of a message: it tells how it went on. */
         CORRECTED,
         /** Somebody has recorded it already; it counts no second time. */
         SIGHTED,

@@ -1,5 +1,6 @@
 package io.drumtower.kernel;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,22 @@ public interface Seal {
      * @throws IllegalStateException when it was changed, or sealed for another field
      */
     Optional<String> open(String field, Sealed sealed);
+
+    /**
+     * The keys of several subjects, for as long as one batch is read or written.
+     *
+     * @param known who may have one
+     * @param fresh who gets one when there is none
+     */
+    Keys keys(Collection<String> known, Collection<String> fresh);
+
+    /** As the methods of {@link Seal} of the same names; nobody else has a key here. */
+    interface Keys {
+
+        Sealed seal(String subject, String field, String plain);
+
+        Optional<String> open(String field, Sealed sealed);
+    }
 
     /** Forgets the subject's key, in the running transaction. What was sealed with it can never be read again. */
     void erase(String subject);

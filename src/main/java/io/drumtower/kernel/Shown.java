@@ -1,26 +1,16 @@
 package io.drumtower.kernel;
 
-import java.time.Instant;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+/** One thing as a feed or a sheet shows it, in the words that stand there; whose kind it is takes it in. */
+public sealed interface Shown permits ShownPublication, ShownMessage {
 
-/**
- * What a feed or a sheet shows of one publication, in the words that stand there.
- *
- * @param key tells it again within the source, whatever else it says
- * @param categories as a feed names them; of a sheet the cell of its category
- * @param channel null where the source itself names it; {@code form}, {@code series}, {@code policyRef} and
- *     {@code column} as well
- * @param publishedAt null where it shows no time: then it is that of the first sight
- */
-public record Shown(
-        String key,
-        String title,
-        @Nullable String url,
-        List<String> categories,
-        @Nullable String channel,
-        @Nullable String form,
-        @Nullable String series,
-        @Nullable String policyRef,
-        @Nullable String column,
-        @Nullable Instant publishedAt) {}
+    /** What data sources show. */
+    enum Kind {
+        PUBLICATION,
+        MESSAGE
+    }
+
+    /** Tells it again within the source, whatever else it says. */
+    String key();
+
+    String title();
+}

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the publications of one data source count as.
+ * What the publications or the messages of one data source count as.
  *
  * @param channel such as {@code website}; what a sheet says of itself goes before
- * @param category of the website, for all that no rule fits; null: such wait for theirs (待归类)
- * @param column where they stand (栏目); null where the source does not say
+ * @param category of the website, for all that no rule fits; null: such wait for theirs (待归类). Of messages their kind
+ * @param column where they stand (栏目); null where the source does not say, and of messages
  * @param rules the first that fits decides
  */
 public record ShownAs(

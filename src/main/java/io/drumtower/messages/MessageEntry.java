@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day on which an answer is in time
  * @param estimated whether the working days of the limit are an estimate
  * @param vetoOn the day from which a message without an answer is a veto
+ * @param source that brought it, with {@code delivery}; null where somebody recorded it
  * @param position of its receipt in the log
  */
 public record MessageEntry(
@@ -33,6 +34,8 @@ public record MessageEntry(
         LocalDate dueOn,
         boolean estimated,
         LocalDate vetoOn,
+        @Nullable String source,
+        @Nullable String delivery,
         long position) {
 
     /** Whether it waits for an answer. */

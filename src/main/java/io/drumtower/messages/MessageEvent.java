@@ -29,6 +29,8 @@ public sealed interface MessageEvent extends About {
      * @param title sealed, as {@code text} and {@code author}
      * @param author name and how to reach them; null of somebody unknown
      * @param by who recorded it; null when a source brought it
+     * @param source that brought it; null when somebody recorded it
+     * @param delivery of the source
      */
     @EventType("messages.message-received")
     record MessageReceived(
@@ -39,7 +41,9 @@ public sealed interface MessageEvent extends About {
             Sealed title,
             Sealed text,
             @Nullable Sealed author,
-            @Nullable String by)
+            @Nullable String by,
+            @Nullable String source,
+            @Nullable String delivery)
             implements MessageEvent {
 
         @Override
@@ -48,9 +52,12 @@ public sealed interface MessageEvent extends About {
         }
     }
 
-    /** @param to the division that answers it (承办处室) */
+    /**
+     * @param to the division that answers it (承办处室)
+     * @param by null when a source tells it, as in what follows
+     */
     @EventType("messages.message-assigned")
-    record MessageAssigned(String id, String to, String by, Instant occurredAt) implements MessageEvent {}
+    record MessageAssigned(String id, String to, @Nullable String by, Instant occurredAt) implements MessageEvent {}
 
     /**
      * It was answered.
@@ -59,20 +66,31 @@ public sealed interface MessageEvent extends About {
      *     known then
      */
     @EventType("messages.message-replied")
-    record MessageReplied(String id, Instant receivedAt, Sealed reply, int workingDays, String by, Instant occurredAt)
-            implements MessageEvent {}
+    record MessageReplied(
+            String id,
+            Instant receivedAt,
+            Sealed reply,
+            int workingDays,
+            @Nullable String by,
+            Instant occurredAt) implements MessageEvent {}
 
     /** @param url where the answer can be read; null when it is not told */
     @EventType("messages.reply-published")
     record ReplyPublished(
-            String id, Instant receivedAt, @Nullable String url, String by, Instant occurredAt)
-            implements MessageEvent {}
+            String id,
+            Instant receivedAt,
+            @Nullable String url,
+            @Nullable String by,
+            Instant occurredAt) implements MessageEvent {}
 
     /** @param reason why there is no answer, sealed; null when there is one */
     @EventType("messages.message-closed")
     record MessageClosed(
-            String id, Instant receivedAt, @Nullable Sealed reason, String by, Instant occurredAt)
-            implements MessageEvent {}
+            String id,
+            Instant receivedAt,
+            @Nullable Sealed reason,
+            @Nullable String by,
+            Instant occurredAt) implements MessageEvent {}
 
     /**
      * It had been recorded in error, and is counted no longer.

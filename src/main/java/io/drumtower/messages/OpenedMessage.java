@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether nothing is announced for the working days of that year
  * @param vetoOn from when it is a veto without an answer
  * @param workingDays that the answer took
+ * @param source that brought it; null where somebody recorded it, and then {@code delivery} is null as well
  */
 public record OpenedMessage(
         String id,
@@ -39,11 +40,14 @@ public record OpenedMessage(
         @Nullable String reason,
         LocalDate dueOn,
         boolean estimated,
-        LocalDate vetoOn) {
+        LocalDate vetoOn,
+        @Nullable String source,
+        @Nullable String delivery) {
 
     /** Those that say anything are read by somebody. */
     public static List<OpenedMessage> all(List<MessageEntry> messages, Seal seal, Readings readings, String by) {
-        var opened = messages.stream().map(one -> of(one, seal)).toList();
+        var keys = seal.keys(messages.stream().map(one -> one.title().subject()).toList(), List.of());
+        var opened = messages.stream().map(one -> of(one, keys)).toList();
         readings.record(
                 IntStream.range(0, messages.size())
                         .filter(i -> !opened.get(i).erased())
@@ -53,8 +57,8 @@ public record OpenedMessage(
         return opened;
     }
 
-    private static OpenedMessage of(MessageEntry message, Seal seal) {
-        var title = open("title", message.title(), seal);
+    private static OpenedMessage of(MessageEntry message, Seal.Keys keys) {
+        var title = open("title", message.title(), keys);
         return new OpenedMessage(
                 message.id(),
                 message.kind(),
@@ -63,22 +67,24 @@ public record OpenedMessage(
                 message.receivedAt(),
                 title == null,
                 title,
-                open("text", message.text(), seal),
-                open("author", message.author(), seal),
+                open("text", message.text(), keys),
+                open("author", message.author(), keys),
                 message.assignedTo(),
-                open("reply", message.reply(), seal),
+                open("reply", message.reply(), keys),
                 message.repliedAt(),
                 message.workingDays(),
                 message.publishedAt(),
                 message.url(),
                 message.closedAt(),
-                open("reason", message.reason(), seal),
+                open("reason", message.reason(), keys),
                 message.dueOn(),
                 message.estimated(),
-                message.vetoOn());
+                message.vetoOn(),
+                message.source(),
+                message.delivery());
     }
 
-    private static @Nullable String open(String field, @Nullable Sealed sealed, Seal seal) {
-        return sealed == null ? null : seal.open(field, sealed).orElse(null);
+    private static @Nullable String open(String field, @Nullable Sealed sealed, Seal.Keys keys) {
+        return sealed == null ? null : keys.open(field, sealed).orElse(null);
     }
 }

@@ -9,7 +9,7 @@ import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
 import io.drumtower.intake.format.WrittenTime;
-import io.drumtower.kernel.Shown;
+import io.drumtower.kernel.ShownPublication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -125,7 +125,7 @@ public final class FeedReader {
                 .toList();
         return ReadItem.of(
                 at,
-                new Shown(
+                new ShownPublication(
                         key,
                         title == null ? String.valueOf(link) : title,
                         link,

@@ -1,5 +1,6 @@
 package io.drumtower.intake.format;
 
+import io.drumtower.kernel.Shown;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,16 @@ public enum Format {
     RSS("rss", Kind.PUBLICATIONS),
     ATOM("atom", Kind.PUBLICATIONS),
     XLSX("xlsx", Kind.PUBLICATIONS),
-    CSV("csv", Kind.PUBLICATIONS);
+    CSV("csv", Kind.PUBLICATIONS),
+    MESSAGES_XLSX("messages-xlsx", Kind.MESSAGES),
+    MESSAGES_CSV("messages-csv", Kind.MESSAGES);
 
     /** What it reports. */
     private enum Kind {
         ATTACKS,
         TRAFFIC,
-        PUBLICATIONS
+        PUBLICATIONS,
+        MESSAGES
     }
 
     private final String id;
@@ -38,13 +42,44 @@ public enum Format {
         return kind == Kind.ATTACKS;
     }
 
-    public boolean hasPublications() {
-        return kind == Kind.PUBLICATIONS;
+    /** What it shows, one by one; empty where it reports attacks or traffic. */
+    public Optional<Shown.Kind> shows() {
+        return switch (kind) {
+            case PUBLICATIONS -> Optional.of(Shown.Kind.PUBLICATION);
+            case MESSAGES -> Optional.of(Shown.Kind.MESSAGE);
+            case ATTACKS, TRAFFIC -> Optional.empty();
+        };
+    }
+
+    public boolean hasShown() {
+        return shows().isPresent();
+    }
+
+    /** Whether it holds personal data: then what was sent is not kept. */
+    public boolean isPersonal() {
+        return kind == Kind.MESSAGES;
     }
 
     /** Whether it is a table with columns. */
     public boolean isSheet() {
-        return this == XLSX || this == CSV;
+        return isWorkbook() || isText();
+    }
+
+    public boolean isWorkbook() {
+        return this == XLSX || this == MESSAGES_XLSX;
+    }
+
+    /** Whether it is a table that does not say in which encoding it is. */
+    public boolean isText() {
+        return this == CSV || this == MESSAGES_CSV;
+    }
+
+    /** The sheet of a kind. */
+    public static Format sheet(Shown.Kind shown, boolean isWorkbook) {
+        if (shown == Shown.Kind.MESSAGE) {
+            return isWorkbook ? MESSAGES_XLSX : MESSAGES_CSV;
+        }
+        return isWorkbook ? XLSX : CSV;
     }
 
     /** Whether it can be asked for at its address. */

@@ -1,6 +1,7 @@
 package io.drumtower.intake.format;
 
 import io.drumtower.kernel.Shown;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReadItem(
         String at, @Nullable Shown shown, @Nullable String reason, Function<String, @Nullable String> cells) {
+
+    /** Those that could be read, in their order. */
+    public static List<Shown> shown(List<ReadItem> items) {
+        return items.stream()
+                .<Shown>mapMulti((one, next) -> {
+                    if (one.shown != null) {
+                        next.accept(one.shown);
+                    }
+                })
+                .toList();
+    }
 
     public static ReadItem of(String at, Shown shown) {
         return new ReadItem(at, shown, null, field -> null);

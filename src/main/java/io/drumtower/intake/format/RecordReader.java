@@ -15,7 +15,8 @@ public interface RecordReader {
             case MODSECURITY -> new JsonValues(new ModSecurityRecord());
             case CLOUDEVENTS -> new JsonValues(new CloudEventRecord());
             case ACCESS_LOG -> throw new IllegalArgumentException("lines are not records: " + format.id());
-            case RSS, ATOM, XLSX, CSV -> throw new IllegalArgumentException("read as a document: " + format.id());
+            case RSS, ATOM, XLSX, CSV, MESSAGES_XLSX, MESSAGES_CSV ->
+                throw new IllegalArgumentException("read as a document: " + format.id());
         };
     }
 }

@@ -6,6 +6,7 @@ import io.drumtower.intake.command.DeliveryCommand;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.ShownIntake.From;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,11 @@ final class Delivery {
                 bytes,
                 sha256,
                 receivedAt);
+    }
+
+    /** As those know it who take in what it shows. */
+    From from() {
+        return new From(source.id(), id, receivedAt);
     }
 
     /** Of a time for which a test of the source is announced. */

@@ -20,7 +20,7 @@ class DeliveryInlet implements Inlet {
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
-    private final PublishedIntake published;
+    private final DocumentIntake published;
     private final IntakeMeters meters;
     private final Clock clock;
 
@@ -28,7 +28,7 @@ class DeliveryInlet implements Inlet {
             QueryGateway queries,
             RecordIntake records,
             FileIntake files,
-            PublishedIntake published,
+            DocumentIntake published,
             IntakeMeters meters,
             Clock clock) {
         this.queries = queries;
@@ -54,7 +54,7 @@ class DeliveryInlet implements Inlet {
 
     private Receipt take(Delivery delivery, byte[] body) {
         try {
-            if (delivery.format.hasPublications()) {
+            if (delivery.format.hasShown()) {
                 return published.take(delivery, new ByteArrayInputStream(body), body.length);
             }
             return delivery.format.isFile()

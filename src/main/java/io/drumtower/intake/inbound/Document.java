@@ -2,7 +2,9 @@ package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.SheetFields;
 import io.drumtower.intake.feed.FeedReader;
+import io.drumtower.intake.format.Format;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
 import io.drumtower.intake.sheet.SheetReader;
@@ -33,6 +35,11 @@ record Document(int count, Reading items, Supplier<byte[]> bytes, long length, S
         return Objects.requireNonNullElse(source.publications(), PublicationPlan.PLAIN);
     }
 
+    /** What the rows of its sheets are. */
+    static SheetFields fields(DataSource source) {
+        return SheetFields.of(Format.of(source.format()).flatMap(Format::shows).orElseThrow());
+    }
+
     static Document feed(byte[] body, DataSource source) throws NotReadable {
         var items = new FeedReader(ZoneId.of(source.zone())).read(body);
         return new Document(items.size(), items::forEach, () -> body, body.length, Sha256.hex(body));
@@ -50,7 +57,7 @@ record Document(int count, Reading items, Supplier<byte[]> bytes, long length, S
 
     static SheetReader reader(SheetFile file, PublicationPlan plan, DataSource source, Clock clock) throws NotReadable {
         try {
-            return SheetReader.open(file.file(), plan, ZoneId.of(source.zone()), TIME_TO_READ, clock);
+            return SheetReader.open(file.file(), fields(source), plan, ZoneId.of(source.zone()), TIME_TO_READ, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

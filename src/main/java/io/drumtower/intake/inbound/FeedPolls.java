@@ -36,7 +36,7 @@ class FeedPolls implements WhenDue, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(FeedPolls.class);
 
     private final QueryGateway queries;
-    private final PublishedIntake published;
+    private final DocumentIntake published;
     private final IntakeMeters meters;
     private final Polls polls;
     private final Due due;
@@ -46,7 +46,7 @@ class FeedPolls implements WhenDue, DisposableBean {
     /** Not the clockwork's own thread: a host may take its time. */
     private final ExecutorService asking = Executors.newFixedThreadPool(2, task -> new Thread(task, "feeds"));
 
-    FeedPolls(QueryGateway queries, PublishedIntake published, IntakeMeters meters, Polls polls, Due due, Clock clock) {
+    FeedPolls(QueryGateway queries, DocumentIntake published, IntakeMeters meters, Polls polls, Due due, Clock clock) {
         this.queries = queries;
         this.published = published;
         this.meters = meters;

@@ -2,18 +2,13 @@ package io.drumtower.intake.inbound;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.drumtower.intake.DataSource;
-import io.drumtower.intake.FindDataSources;
 import io.drumtower.intake.PublicationPlan;
-import io.drumtower.intake.command.SourcePlan;
+import io.drumtower.intake.SheetFields;
 import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.Format;
-import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Fate.Kind;
-import io.drumtower.kernel.Page;
-import io.drumtower.kernel.PublicationIntake;
 import io.drumtower.kernel.Refused;
-import io.drumtower.pages.Members;
+import io.drumtower.kernel.Shown;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.security.Principal;
@@ -22,8 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -34,20 +27,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Editors import sheets of publications: choose a file, map its columns, look at what would be taken, take it. */
+/** Editors import sheets of publications or messages: choose a file, map its columns, look at what would be taken, take it. */
 @Controller
 @RolesAllowed("EDITOR")
 class ImportPages {
 
     private static final String PAGE = "redirect:/imports/";
 
-    /** What fields are called in texts. */
-    private static final Map<String, String> LABELS = PublicationPlan.FIELDS.stream()
-            .collect(toMap(
-                    one -> one,
-                    one -> one.equals("key")
-                            ? "number"
-                            : one.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
+    /** What its pages call otherwise. */
+    private static final Map<String, String> OF_PUBLICATIONS = Map.of("key", "number");
+
+    private static final Map<String, String> OF_MESSAGES = Map.of("key", "id", "assignedTo", "to");
+
+    private static final List<String> MESSAGE_CHANNELS = List.of("website", "new-media", "phone", "letter", "other");
+    private static final List<String> MESSAGE_KINDS =
+            List.of("other", "consultation", "suggestion", "request", "complaint", "error-report");
 
     /** An import as its page shows it. */
     record Seen(
@@ -58,36 +52,31 @@ class ImportPages {
             @Nullable Receipt receipt) {}
 
     private final SheetImports imports;
-    private final Registrations registrations;
-    private final PublicationIntake publications;
-    private final QueryGateway queries;
+    private final SheetSources sources;
 
-    ImportPages(
-            SheetImports imports, Registrations registrations, PublicationIntake publications, QueryGateway queries) {
+    ImportPages(SheetImports imports, SheetSources sources) {
         this.imports = imports;
-        this.registrations = registrations;
-        this.publications = publications;
-        this.queries = queries;
+        this.sources = sources;
     }
 
+    /** @param of {@code messages}, or publications */
     @GetMapping("/imports")
-    ModelAndView choose() {
-        return choose(Map.of());
+    ModelAndView choose(@RequestParam(defaultValue = "") String of) {
+        return choose(Map.of("of", of));
     }
 
     private ModelAndView choose(Map<String, String> typed) {
-        return new ModelAndView("intake/imports").addObject("sources", sheets()).addObject("typed", typed);
+        var kind = kind(typed);
+        return new ModelAndView("intake/imports")
+                .addObject("messages", kind == Shown.Kind.MESSAGE)
+                .addObject("channels", MESSAGE_CHANNELS)
+                .addObject("kinds", MESSAGE_KINDS)
+                .addObject("sources", sources.of(kind))
+                .addObject("typed", typed);
     }
 
-    private List<DataSource> sheets() {
-        return queries
-                .query(new FindDataSources(null, Page.MAX_LIMIT), FindDataSources.DataSources.class)
-                .join()
-                .page()
-                .items()
-                .stream()
-                .filter(one -> Format.of(one.format()).map(Format::isSheet).orElse(false))
-                .toList();
+    private static Shown.Kind kind(Map<String, String> typed) {
+        return "messages".equals(typed.get("of")) ? Shown.Kind.MESSAGE : Shown.Kind.PUBLICATION;
     }
 
     @PostMapping("/imports")
@@ -101,7 +90,7 @@ class ImportPages {
                 throw Refused.invalid("intake.problem.file-expected", "file");
             }
             var name = String.valueOf(file.getOriginalFilename());
-            var source = source(typed, name, by.getName());
+            var source = sources.choose(typed, kind(typed), name, by.getName());
             try (var in = file.getInputStream()) {
                 return new ModelAndView(PAGE + imports.begin(source, name, in, by.getName()).id);
             }
@@ -112,34 +101,11 @@ class ImportPages {
         }
     }
 
-    /** One that there is, or a new one for the sheets of this name. */
-    private DataSource source(Map<String, String> typed, String file, String by) {
-        var format = file.toLowerCase(Locale.ROOT).endsWith(".csv") ? Format.CSV : Format.XLSX;
-        var chosen = typed.getOrDefault("source", "");
-        if (!chosen.isBlank()) {
-            var source = registrations.get(chosen);
-            if (!source.format().equals(format.id())) {
-                throw Refused.invalid("intake.problem.other-format", "file", source.format());
-            }
-            return source;
-        }
-        var plan = new PublicationPlanRequest(
-                        typed.get("channel"), typed.get("category"), typed.get("column"), null, null, null, null, null)
-                .plan(format, publications);
-        var id = "sheet-" + UUID.randomUUID().toString().substring(0, 8);
-        var name = Members.lineOrNull(typed.get("name"), "name");
-        if (name == null) {
-            throw Refused.invalid("intake.problem.import-name", "name");
-        }
-        var zone = BusinessDay.zone().getId();
-        registrations.register(id, new SourcePlan(name, name, format.id(), zone, null, List.of(), null, plan), by);
-        return registrations.get(id);
-    }
-
     @GetMapping("/imports/{id}")
     ModelAndView show(@PathVariable String id, Principal by) {
         var one = imports.get(id, by.getName());
         var look = one.look();
+        var fields = Document.fields(one.source());
         return new ModelAndView("intake/import")
                 .addObject("one", new Seen(one.id, one.name, one.done(), one.problem(), one.receipt()))
                 .addObject("stage", one.stage().name())
@@ -147,10 +113,26 @@ class ImportPages {
                 .addObject("look", look)
                 .addObject("rows", look == null ? 0 : look.rows())
                 .addObject("counts", look == null ? Map.of() : counts(look))
-                .addObject("fields", PublicationPlan.FIELDS)
-                .addObject("labels", LABELS)
+                .addObject("messages", fields == SheetFields.MESSAGES)
+                .addObject(
+                        "isText",
+                        Format.of(one.source().format()).map(Format::isText).orElse(false))
+                .addObject("fields", fields.names())
+                .addObject("labels", labels(fields))
                 .addObject("encodings", Encodings.CHOICES)
                 .addObject("chosen", one.plan().encoding());
+    }
+
+    /** The key of the text for each field. */
+    private static Map<String, String> labels(SheetFields fields) {
+        var isOfMessages = fields == SheetFields.MESSAGES;
+        var family = isOfMessages ? "messages.field." : "publishing.field.";
+        var names = isOfMessages ? OF_MESSAGES : OF_PUBLICATIONS;
+        return fields.names().stream().collect(toMap(one -> one, one -> family + names.getOrDefault(one, kebab(one))));
+    }
+
+    private static String kebab(String field) {
+        return field.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> counts(SheetLook look) {
@@ -165,21 +147,22 @@ class ImportPages {
     String map(@PathVariable String id, @RequestParam Map<String, String> typed, Principal by) {
         var one = imports.get(id, by.getName());
         if (one.stage() == SheetImport.Stage.READY || one.stage() == SheetImport.Stage.UNREADABLE) {
-            imports.look(one, chosen(one.plan(), typed));
+            imports.look(one, chosen(one.plan(), Document.fields(one.source()), typed));
         }
         return PAGE + id;
     }
 
     /** Heads that were read in another encoding mean nothing: then they are told anew. */
-    private static PublicationPlan chosen(PublicationPlan before, Map<String, String> typed) {
+    private static PublicationPlan chosen(PublicationPlan before, SheetFields fields, Map<String, String> typed) {
         var encoding = typed.getOrDefault("encoding", "");
         var said = Encodings.CHOICES.contains(encoding) ? encoding : null;
         var mapping = new HashMap<String, String>();
         if (Objects.equals(said, before.encoding())) {
-            for (var field : PublicationPlan.FIELDS) {
+            for (var field : fields.names()) {
                 var head = typed.get("field-" + field);
                 if (head != null
-                        && !(head.isEmpty() && field.equals("title"))) { // without a title it is the first column
+                        && !(head.isEmpty()
+                                && field.equals("title"))) { // without one it is found as if nobody had said
                     mapping.put(field, head);
                 }
             }

@@ -29,7 +29,7 @@ class IntakeController {
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
-    private final PublishedIntake published;
+    private final DocumentIntake published;
     private final UploadIntake uploads;
     private final IntakeMeters meters;
     private final Rate rate;
@@ -39,7 +39,7 @@ class IntakeController {
             QueryGateway queries,
             RecordIntake records,
             FileIntake files,
-            PublishedIntake published,
+            DocumentIntake published,
             UploadIntake uploads,
             IntakeMeters meters,
             Rate rate,
@@ -87,7 +87,7 @@ class IntakeController {
                                     : new ByteArrayInputStream(body),
                             position));
         }
-        if (delivery.format.hasPublications()) {
+        if (delivery.format.hasShown()) {
             try (var in = packed ? Bodies.unpack(body, Bodies.LARGEST_UNPACKED) : new ByteArrayInputStream(body)) {
                 return done(delivery, published.take(delivery, in, Bodies.LARGEST_UNPACKED));
             }

@@ -1,12 +1,13 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.SheetFields;
 import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.poll.FeedAddress;
-import io.drumtower.kernel.PublicationIntake;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.ShownAs;
+import io.drumtower.kernel.ShownIntake;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source of publications is to be read. Members as in {@link PublicationPlan} and {@link ShownAs}; what is left out
+ * How a source of publications or messages is to be read. Members as in {@link PublicationPlan} and {@link ShownAs}; what is left out
  * is as in {@link PublicationPlan#PLAIN}.
  */
 record PublicationPlanRequest(
@@ -30,11 +31,8 @@ record PublicationPlanRequest(
     private static final int MOST_MINUTES = 1_440;
     private static final int LONGEST_HEAD = 200;
 
-    PublicationPlan plan(Format format, PublicationIntake publications) {
-        if (!format.hasPublications()) {
-            throw Refused.invalid("intake.problem.no-publications", "publications", format.id());
-        }
-        var as = publications.require(new ShownAs(
+    PublicationPlan plan(Format format, ShownIntake intake) {
+        var as = intake.require(new ShownAs(
                 Objects.requireNonNullElse(channel, PublicationPlan.PLAIN.as().channel()),
                 category,
                 column,
@@ -68,13 +66,13 @@ record PublicationPlanRequest(
         if (!format.isSheet()) {
             throw Refused.invalid("intake.problem.no-sheet", "mapping", format.id());
         }
+        var fields = SheetFields.of(format.shows().orElseThrow()).names();
         mapping.forEach((field, head) -> {
-            if (!PublicationPlan.FIELDS.contains(field)
+            if (!fields.contains(field)
                     || head == null
                     || head.length() > LONGEST_HEAD
                     || head.chars().anyMatch(Character::isISOControl)) {
-                throw Refused.invalid(
-                        "intake.problem.mapping", "mapping", field, String.join(", ", PublicationPlan.FIELDS));
+                throw Refused.invalid("intake.problem.mapping", "mapping", field, String.join(", ", fields));
             }
         });
         return Map.copyOf(new TreeMap<>(mapping));
@@ -84,7 +82,7 @@ record PublicationPlanRequest(
         if (encoding == null || encoding.isBlank()) {
             return null;
         }
-        if (format != Format.CSV || Encodings.named(encoding).isEmpty()) {
+        if (!format.isText() || Encodings.named(encoding).isEmpty()) {
             throw Refused.invalid("intake.problem.encoding", "encoding", String.join(", ", Encodings.CHOICES));
         }
         return encoding.strip();

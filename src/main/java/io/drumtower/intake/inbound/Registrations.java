@@ -9,7 +9,6 @@ import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
 import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.poll.FeedAddress;
 import io.drumtower.kernel.MachineTokens;
-import io.drumtower.kernel.PublicationIntake;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
 import java.time.Clock;
@@ -26,7 +25,7 @@ class Registrations {
 
     private final CommandGateway commands;
     private final QueryGateway queries;
-    private final PublicationIntake publications;
+    private final ShownIntakes intakes;
     private final MachineTokens tokens;
     private final Visible visible;
     private final Clock clock;
@@ -34,13 +33,13 @@ class Registrations {
     Registrations(
             CommandGateway commands,
             QueryGateway queries,
-            PublicationIntake publications,
+            ShownIntakes intakes,
             MachineTokens tokens,
             Visible visible,
             Clock clock) {
         this.commands = commands;
         this.queries = queries;
-        this.publications = publications;
+        this.intakes = intakes;
         this.tokens = tokens;
         this.visible = visible;
         this.clock = clock;
@@ -49,7 +48,7 @@ class Registrations {
     /** @return the token, which is kept nowhere; null when the source was there already, the same */
     @Nullable String register(SourceRequest request, String by) {
         var id = request.requireId();
-        return register(id, request.plan(publications), by) ? tokens.issue(id) : null;
+        return register(id, request.plan(intakes), by) ? tokens.issue(id) : null;
     }
 
     /** @return false: it was there already, the same; nobody has a token */
@@ -60,7 +59,7 @@ class Registrations {
     }
 
     void change(String id, SourceRequest request, String by) {
-        change(id, request.plan(publications), by);
+        change(id, request.plan(intakes), by);
     }
 
     void change(String id, SourcePlan plan, String by) {

@@ -1,6 +1,7 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.sheet.SheetReader;
+import io.drumtower.kernel.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -20,8 +21,8 @@ final class SheetFile implements AutoCloseable {
     }
 
     /** @param most bytes; more is refused */
-    static SheetFile of(InputStream in, boolean isWorkbook, long most) throws IOException {
-        var path = Files.createTempFile("drumtower-", ".sheet");
+    static SheetFile of(InputStream in, boolean isWorkbook, long most, Scratch scratch) throws IOException {
+        var path = Files.createTempFile(scratch.path(), "sheet-", "");
         try (var digested = new DigestInputStream(in, Sha256.digest());
                 var out = Files.newOutputStream(path)) {
             var buffer = new byte[1 << 16];

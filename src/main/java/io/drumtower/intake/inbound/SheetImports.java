@@ -6,9 +6,9 @@ import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.inbound.SheetImport.Stage;
-import io.drumtower.kernel.PublicationIntake;
-import io.drumtower.kernel.PublicationIntake.From;
 import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.Scratch;
+import io.drumtower.kernel.ShownIntake.From;
 import io.drumtower.kernel.Visible;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,34 +35,36 @@ class SheetImports implements DisposableBean {
     private static final Duration KEPT = Duration.ofHours(2);
     private static final int MOST = 20;
 
-    private final PublishedIntake published;
-    private final PublicationIntake publications;
+    private final DocumentIntake published;
+    private final ShownIntakes intakes;
     private final Registrations registrations;
     private final IntakeMeters meters;
+    private final Scratch scratch;
     private final Visible visible;
     private final Clock clock;
     private final Map<String, SheetImport> all = new ConcurrentHashMap<>();
     private final ExecutorService work = Executors.newSingleThreadExecutor(task -> new Thread(task, "sheets"));
 
     SheetImports(
-            PublishedIntake published,
-            PublicationIntake publications,
+            DocumentIntake published,
+            ShownIntakes intakes,
             Registrations registrations,
             IntakeMeters meters,
+            Scratch scratch,
             Visible visible,
             Clock clock) {
         this.published = published;
-        this.publications = publications;
+        this.intakes = intakes;
         this.registrations = registrations;
         this.meters = meters;
+        this.scratch = scratch;
         this.visible = visible;
         this.clock = clock;
     }
 
     SheetImport begin(DataSource source, String name, InputStream in, String by) throws IOException {
         makeRoom();
-        var isWorkbook = source.format().equals(Format.XLSX.id());
-        var file = SheetFile.of(in, isWorkbook, LARGEST);
+        var file = SheetFile.of(in, format(source).isWorkbook(), LARGEST, scratch);
         var one = new SheetImport(UUID.randomUUID().toString(), by, name, file, source, clock.instant());
         all.put(one.id, one);
         look(one, one.plan());
@@ -87,7 +89,7 @@ class SheetImports implements DisposableBean {
                 var source = one.source();
                 var reader = Document.reader(one.file, plan, source, clock);
                 var from = new From(source.id(), one.id, clock.instant());
-                one.ready(SheetLook.at(reader, plan.as(), from, publications));
+                one.ready(SheetLook.at(reader, plan.as(), from, intakes.of(format(source))));
             } catch (NotReadable e) {
                 one.unreadable(e.reason());
             }
@@ -104,7 +106,7 @@ class SheetImports implements DisposableBean {
             if (one.isRemapped()) {
                 registrations.change(source.id(), remapped(registrations.get(source.id()), one.plan()), one.by);
             }
-            var delivery = new Delivery(source, Format.of(source.format()).orElseThrow(), clock.instant(), false);
+            var delivery = new Delivery(source, format(source), clock.instant(), false);
             try {
                 var receipt = published.sheet(delivery, one.file, one.course());
                 meters.count(source.id(), receipt);
@@ -118,6 +120,10 @@ class SheetImports implements DisposableBean {
                 one.stopped(Stage.FAILED, delivery.receipt());
             }
         });
+    }
+
+    private static Format format(DataSource source) {
+        return Format.of(source.format()).orElseThrow();
     }
 
     /** As it is now, but for what was chosen. */

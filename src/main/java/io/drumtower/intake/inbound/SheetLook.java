@@ -7,10 +7,10 @@ import io.drumtower.intake.sheet.SheetReader;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Fate.Kind;
-import io.drumtower.kernel.PublicationIntake;
-import io.drumtower.kernel.PublicationIntake.From;
 import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
+import io.drumtower.kernel.ShownIntake;
+import io.drumtower.kernel.ShownIntake.From;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,7 +43,7 @@ record SheetLook(
 
     record Changed(String at, String title, List<Fate.Change> changes) {}
 
-    static SheetLook at(SheetReader reader, ShownAs as, From from, PublicationIntake publications) throws NotReadable {
+    static SheetLook at(SheetReader reader, ShownAs as, From from, ShownIntake intake) throws NotReadable {
         var look = new SheetLook(
                 reader.sheet(),
                 reader.encoding(),
@@ -58,10 +58,10 @@ record SheetLook(
         reader.read(one -> {
             batch.add(one);
             if (batch.size() == Facts.UNIT) {
-                look.take(batch, as, from, publications);
+                look.take(batch, as, from, intake);
             }
         });
-        look.take(batch, as, from, publications);
+        look.take(batch, as, from, intake);
         return look;
     }
 
@@ -69,9 +69,8 @@ record SheetLook(
         return counts.getOrDefault(kind, 0);
     }
 
-    private void take(List<ReadItem> batch, ShownAs as, From from, PublicationIntake publications) {
-        var shown = batch.stream().map(ReadItem::shown).filter(Objects::nonNull).toList();
-        var fates = publications.preview(shown, as, from).iterator();
+    private void take(List<ReadItem> batch, ShownAs as, From from, ShownIntake intake) {
+        var fates = intake.preview(ReadItem.shown(batch), as, from).iterator();
         for (var one : batch) {
             if (one.shown() == null) {
                 reject(one.at(), Objects.requireNonNull(one.reason()));

@@ -57,7 +57,8 @@ class SourceController {
                 request.denyStatus(),
                 request.denyRules(),
                 request.silentAfter(),
-                request.publications());
+                request.publications(),
+                request.messages());
         registrations.change(id, same, by.getName());
         return Registered.of(id, null);
     }

@@ -43,7 +43,8 @@ record SourceForm(
                         ? List.of()
                         : Arrays.stream(denyRules.strip().split("[\\s,，、]+")).toList(),
                 typed(silentAfter),
-                publications());
+                publications(),
+                null);
     }
 
     private @Nullable PublicationPlanRequest publications() {

@@ -2,7 +2,6 @@ package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.command.DataSourceCommand.RegisterDataSource;
 import io.drumtower.kernel.Inlet;
-import io.drumtower.kernel.PublicationIntake;
 import java.time.Clock;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -13,13 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 class SourceInlet implements Inlet {
 
     private final CommandGateway commands;
-    private final PublicationIntake publications;
+    private final ShownIntakes intakes;
     private final JsonMapper json;
     private final Clock clock;
 
-    SourceInlet(CommandGateway commands, PublicationIntake publications, JsonMapper json, Clock clock) {
+    SourceInlet(CommandGateway commands, ShownIntakes intakes, JsonMapper json, Clock clock) {
         this.commands = commands;
-        this.publications = publications;
+        this.intakes = intakes;
         this.json = json;
         this.clock = clock;
     }
@@ -31,7 +30,7 @@ class SourceInlet implements Inlet {
 
     @Override
     public void take(String id, byte[] body, String by) {
-        var plan = json.readValue(body, SourceRequest.class).plan(publications);
+        var plan = json.readValue(body, SourceRequest.class).plan(intakes);
         commands.sendAndWait(new RegisterDataSource(id, plan, by, clock.instant()));
     }
 }

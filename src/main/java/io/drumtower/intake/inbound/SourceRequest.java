@@ -1,10 +1,11 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.BusinessDay;
-import io.drumtower.kernel.PublicationIntake;
 import io.drumtower.kernel.Refused;
+import io.drumtower.kernel.Shown;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param silentAfter a number of minutes such as {@code 15m}, of hours such as {@code 1h}, or ISO 8601 such as
  *     {@code PT15M}; without one the source is never silent
  * @param publications of a feed or a sheet; without it its publications stand on the website and wait for their category
+ * @param messages of a sheet of messages; without it they came by the website and what kind they are stands in each row
  */
 record SourceRequest(
         @Nullable String id,
@@ -34,7 +36,8 @@ record SourceRequest(
         @Nullable Integer denyStatus,
         @Nullable List<String> denyRules,
         @Nullable String silentAfter,
-        @Nullable PublicationPlanRequest publications) {
+        @Nullable PublicationPlanRequest publications,
+        @Nullable PublicationPlanRequest messages) {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern RULE = Pattern.compile("[0-9]{1,10}");
@@ -51,7 +54,7 @@ record SourceRequest(
         return id;
     }
 
-    SourcePlan plan(PublicationIntake intake) {
+    SourcePlan plan(ShownIntakes intakes) {
         var known = format == null ? null : Format.of(format).orElse(null);
         if (known == null) {
             throw Refused.invalid("intake.problem.unknown-format", "format", String.join(", ", Format.ids()));
@@ -67,7 +70,20 @@ record SourceRequest(
                 denyStatus,
                 ruleIds(),
                 silentAfterSeconds(),
-                publications == null ? null : publications.plan(known, intake));
+                shown(known, intakes));
+    }
+
+    /** Each of the two has its formats. */
+    private @Nullable PublicationPlan shown(Format known, ShownIntakes intakes) {
+        var kind = known.shows().orElse(null);
+        if (publications != null && kind != Shown.Kind.PUBLICATION) {
+            throw Refused.invalid("intake.problem.no-publications", "publications", known.id());
+        }
+        if (messages != null && kind != Shown.Kind.MESSAGE) {
+            throw Refused.invalid("intake.problem.no-messages", "messages", known.id());
+        }
+        var told = publications == null ? messages : publications;
+        return told == null ? null : told.plan(known, intakes.of(known));
     }
 
     private static String text(@Nullable String value, String field) {

@@ -3,6 +3,8 @@ package io.drumtower.intake.inbound;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.Disposition;
 import io.drumtower.intake.IntakeEvent.Reject;
+import io.drumtower.intake.format.ReadItem;
+import io.drumtower.kernel.Fate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +28,32 @@ final class Tally {
     final Map<Disposition, Long> attacks = new EnumMap<>(Disposition.class);
     /** Of what counted, whether its times can be; not added up. */
     final Map<Skew, Long> times = new EnumMap<>(Skew.class);
+
+    /** @param fates of those that could be read, in their order */
+    static Tally of(List<ReadItem> items, List<Fate> fates) {
+        var tally = new Tally();
+        tally.received = items.size();
+        var next = fates.iterator();
+        for (var one : items) {
+            if (one.reason() != null) {
+                tally.reject(one.at(), one.reason());
+            } else {
+                tally.add(one, next.next());
+            }
+        }
+        return tally;
+    }
+
+    private void add(ReadItem one, Fate fate) {
+        var misfit = fate.misfit();
+        if (misfit != null) {
+            reject(one.at(), one.at(misfit.field(), misfit.reason()));
+        } else if (fate.kind() == Fate.Kind.KNOWN) {
+            duplicates++;
+        } else {
+            counted++;
+        }
+    }
 
     void reject(String at, String reason) {
         rejected++;

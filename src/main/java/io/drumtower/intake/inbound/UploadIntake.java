@@ -27,7 +27,8 @@ class UploadIntake {
     private final QueryGateway queries;
     private final RecordIntake records;
     private final FileIntake files;
-    private final PublishedIntake published;
+    private final DocumentIntake published;
+    private final DocumentPreview previews;
     private final Facts facts;
     private final RawInput raw;
     private final SentFiles sent;
@@ -39,7 +40,8 @@ class UploadIntake {
             QueryGateway queries,
             RecordIntake records,
             FileIntake files,
-            PublishedIntake published,
+            DocumentIntake published,
+            DocumentPreview previews,
             Facts facts,
             RawInput raw,
             SentFiles sent,
@@ -50,6 +52,7 @@ class UploadIntake {
         this.records = records;
         this.files = files;
         this.published = published;
+        this.previews = previews;
         this.facts = facts;
         this.raw = raw;
         this.sent = sent;
@@ -60,7 +63,7 @@ class UploadIntake {
 
     Receipt take(String source, MultipartFile upload, @Nullable String key) throws IOException {
         var delivery = begin(source);
-        var receipt = delivery.format.hasPublications()
+        var receipt = delivery.format.hasShown()
                 ? published(delivery, upload, published::take)
                 : take(delivery, upload, key, records, files);
         meters.count(source, receipt);
@@ -70,8 +73,8 @@ class UploadIntake {
     /** Reads all of it in the same way, and records nothing. */
     Preview preview(String source, MultipartFile upload) throws IOException {
         var delivery = begin(source);
-        if (delivery.format.hasPublications()) {
-            return new Preview(published(delivery, upload, published::preview), new TreeMap<>());
+        if (delivery.format.hasShown()) {
+            return new Preview(published(delivery, upload, previews::preview), new TreeMap<>());
         }
         var dry = new DryRun(facts, raw, sent);
         var receipt = take(delivery, upload, null, new RecordIntake(dry, dry), new FileIntake(dry, dry, dry));

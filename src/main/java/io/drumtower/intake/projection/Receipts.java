@@ -72,7 +72,7 @@ class Receipts implements Projection {
     private void remind(DeliveryWithdrawn event) {
         var formats = template.queryForList(
                 "select distinct format from intake_receipt where delivery = ?", String.class, event.delivery());
-        if (formats.stream().flatMap(one -> Format.of(one).stream()).anyMatch(Format::hasPublications)) {
+        if (formats.stream().flatMap(one -> Format.of(one).stream()).anyMatch(Format::hasShown)) {
             due.at("intake.withdrawal", event.delivery(), event.occurredAt());
         }
     }

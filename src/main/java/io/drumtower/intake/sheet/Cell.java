@@ -1,25 +1,35 @@
 package io.drumtower.intake.sheet;
 
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A cell that is filled.
  *
+ * @param lines what it says, with its line breaks
  * @param time where the cell itself is a date; in no zone
  */
-record Cell(String text, @Nullable LocalDateTime time) {
+record Cell(String lines, @Nullable LocalDateTime time) {
+
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n]]+");
+    private static final Pattern BREAKS = Pattern.compile("\\s*\n\\s*");
 
     static final Cell EMPTY = new Cell("", null);
 
-    /** On one line; what no text may hold is a blank. */
+    /** What no text may hold is a blank. */
     static Cell of(String text) {
-        var plain = text.replaceAll("\\p{Cntrl}+", " ").strip();
+        var plain = CONTROLS.matcher(text).replaceAll(" ").strip();
         return plain.isEmpty() ? EMPTY : new Cell(plain, null);
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return lines.isEmpty();
+    }
+
+    /** On one line. */
+    String text() {
+        return lines.indexOf('\n') < 0 ? lines : BREAKS.matcher(lines).replaceAll(" ");
     }
 
     /** Such as {@code AB}: 0 is {@code A}. */

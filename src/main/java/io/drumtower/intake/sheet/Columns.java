@@ -1,51 +1,39 @@
 package io.drumtower.intake.sheet;
 
-import static java.util.Map.entry;
-
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.SheetFields;
 import io.drumtower.intake.format.NotReadable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column tells what: by the mapping that somebody chose, else by its head, else the first is the title.
+ * Which column tells what: by the mapping that somebody chose, else by its head; the first is the title of a publication
+ * where none is.
  *
  * @param heads of the first filled row, as they stand there; a column without one is called by its letters
  * @param byField places of the columns, from 0
  */
 record Columns(List<String> heads, Map<String, Integer> byField) {
 
-    private static final Map<String, List<String>> USUAL = Map.ofEntries(
-            entry("title", List.of("标题", "题目", "信息标题", "文章标题", "title")),
-            entry("url", List.of("网址", "地址", "链接", "信息地址", "url", "link")),
-            entry("publishedAt", List.of("发布日期", "发布时间", "日期", "时间", "published", "date")),
-            entry("channel", List.of("渠道", "发布渠道", "channel")),
-            entry("category", List.of("类别", "信息类别", "分类", "category")),
-            entry("column", List.of("栏目", "所属栏目", "栏目名称", "column")),
-            entry("form", List.of("形式", "form")),
-            entry("series", List.of("系列", "series")),
-            entry("policyRef", List.of("解读的政策", "所解读政策", "policy")),
-            entry("key", List.of("编号", "信息编号", "信息ID", "id", "key")));
-
     /** @param mapping as in {@link PublicationPlan}; a head that the sheet does not have is an error of the sheet */
-    static Columns of(List<Cell> head, Map<String, String> mapping) throws NotReadable {
+    static Columns of(List<Cell> head, Map<String, String> mapping, SheetFields fields) throws NotReadable {
         var heads = heads(head);
         var byField = new HashMap<String, Integer>();
-        for (var field : PublicationPlan.FIELDS) {
+        for (var field : fields.names()) {
             var named = mapping.get(field);
-            var place = named == null ? usual(field, heads, mapping) : heads.indexOf(named);
+            var place = named == null ? usual(fields.heads(field), heads, mapping) : heads.indexOf(named);
             if (place >= 0) {
                 byField.put(field, place);
             } else if (named != null && !named.isEmpty()) {
                 throw new NotReadable("no column " + named);
             }
         }
-        byField.putIfAbsent("title", 0);
+        if (fields == SheetFields.PUBLICATIONS) {
+            byField.putIfAbsent("title", 0);
+        }
         return new Columns(heads, Map.copyOf(byField));
     }
 
@@ -59,12 +47,11 @@ record Columns(List<String> heads, Map<String, Integer> byField) {
     }
 
     /** One that is mapped to something else is not guessed. */
-    private static int usual(String field, List<String> heads, Map<String, String> mapping) {
+    private static int usual(List<String> usual, List<String> heads, Map<String, String> mapping) {
         for (var i = 0; i < heads.size(); i++) {
             var head = heads.get(i);
             var plain = head.toLowerCase(Locale.ROOT);
-            if (Objects.requireNonNull(USUAL.get(field)).stream()
-                            .anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(plain))
+            if (usual.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(plain))
                     && !mapping.containsValue(head)) {
                 return i;
             }

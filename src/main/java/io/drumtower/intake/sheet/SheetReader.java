@@ -1,10 +1,9 @@
 package io.drumtower.intake.sheet;
 
 import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.SheetFields;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
-import io.drumtower.intake.format.WrittenTime;
-import io.drumtower.kernel.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,21 +14,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** A sheet of publications: its first filled row is the head, each further filled row is one record. */
+/** A sheet of publications or of messages: its first filled row is the head, each further filled row is one record. */
 public final class SheetReader {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
-
+    private final SheetFields fields;
     private final Rows rows;
     private final Columns columns;
     private final String sha256;
     private final ZoneId zone;
     private final int count;
 
-    private SheetReader(Rows rows, Columns columns, String sha256, ZoneId zone, int count) {
+    private SheetReader(SheetFields fields, Rows rows, Columns columns, String sha256, ZoneId zone, int count) {
+        this.fields = fields;
         this.rows = rows;
         this.columns = columns;
         this.sha256 = sha256;
@@ -43,18 +40,20 @@ public final class SheetReader {
     /**
      * Reads it once to its end, so that a sheet that cannot be read costs nothing but itself.
      *
+     * @param fields what its rows are
      * @param zone of its times
      * @param time that this may take
      * @param clock that measures it
      */
-    public static SheetReader open(File file, PublicationPlan plan, ZoneId zone, Duration time, Clock clock)
+    public static SheetReader open(
+            File file, SheetFields fields, PublicationPlan plan, ZoneId zone, Duration time, Clock clock)
             throws NotReadable, IOException {
         var rows = file.isWorkbook() ? Workbook.open(file.path()) : CsvRows.open(file.path(), plan.encoding());
         var until = clock.instant().plus(time);
         var seen = new Seen(until, clock);
         rows.read(seen);
-        var columns = Columns.of(seen.head, plan.mapping());
-        return new SheetReader(rows, columns, file.sha256(), zone, Math.max(0, seen.filled - 1));
+        var columns = Columns.of(seen.head, plan.mapping(), fields);
+        return new SheetReader(fields, rows, columns, file.sha256(), zone, Math.max(0, seen.filled - 1));
     }
 
     private static final class Seen implements Rows.Each {
@@ -97,10 +96,10 @@ public final class SheetReader {
         return columns.heads();
     }
 
-    /** The head of the column of each field that one tells, in the order of {@link PublicationPlan#FIELDS}. */
+    /** The head of the column of each field that one tells, in the order in which people map them. */
     public Map<String, String> mapping() {
         var mapping = new LinkedHashMap<String, String>();
-        PublicationPlan.FIELDS.forEach(field -> {
+        fields.names().forEach(field -> {
             var head = columns.head(field);
             if (head != null) {
                 mapping.put(field, head);
@@ -120,62 +119,11 @@ public final class SheetReader {
         });
     }
 
-    private ReadItem item(int row, List<Cell> cells) {
-        var at = "row " + row;
-        var title = columns.cell("title", cells);
-        if (title.isEmpty()) {
-            return rejected(at, row, "title", "no title");
-        }
-        var url = text("url", cells);
-        if (url != null && !ADDRESS.matcher(url).matches()) {
-            return rejected(at, row, "url", "not an address of the web");
-        }
-        var written = columns.cell("publishedAt", cells);
-        var publishedAt = time(written);
-        if (publishedAt == null && !written.isEmpty()) {
-            return rejected(at, row, "publishedAt", "not a date");
-        }
-        var category = text("category", cells);
-        var shown = new Shown(
-                key(row, cells, url),
-                title.text(),
-                url,
-                category == null ? List.of() : List.of(category),
-                text("channel", cells),
-                text("form", cells),
-                text("series", cells),
-                text("policyRef", cells),
-                text("column", cells),
-                publishedAt);
-        return new ReadItem(at, shown, null, field -> columns.place(field, row));
-    }
-
-    private ReadItem rejected(String at, int row, String field, String reason) {
-        return ReadItem.rejected(at, columns.place(field, row) + ": " + reason);
-    }
-
-    /** The column that somebody chose, else its address; a row with neither is told by its place in this very file. */
-    private String key(int row, List<Cell> cells, @Nullable String url) {
-        var key = text("key", cells);
-        if (key != null) {
-            return "key\n" + key;
-        }
-        if (url != null) {
-            var channel = text("channel", cells); // the same address may stand on two
-            return "url\n" + (channel == null ? "" : channel + "\n") + url;
-        }
-        return sha256 + "\n" + rows.sheet() + "\n" + row;
-    }
-
-    private @Nullable Instant time(Cell cell) {
-        var time = cell.time();
-        return time != null
-                ? time.atZone(zone).toInstant()
-                : WrittenTime.read(cell.text(), zone).orElse(null);
-    }
-
-    private @Nullable String text(String field, List<Cell> cells) {
-        var cell = columns.cell(field, cells);
-        return cell.isEmpty() ? null : cell.text();
+    private ReadItem item(int number, List<Cell> cells) {
+        var row = new SheetRow(columns, number, cells, zone, sha256 + "\n" + rows.sheet());
+        return switch (fields) {
+            case PUBLICATIONS -> PublicationRow.read(row);
+            case MESSAGES -> MessageRow.read(row);
+        };
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What editors may ask of a message. */
+/** What may be asked of a message; {@code by} is null when a source tells what was done. */
 public sealed interface MessageCommand {
 
     String id();
@@ -24,14 +24,21 @@ public sealed interface MessageCommand {
         return Fact.id("message", id, null).toString();
     }
 
-    record AssignMessage(String id, String to, String by, Instant at) implements MessageCommand {}
+    record AssignMessage(String id, String to, @Nullable String by, Instant at) implements MessageCommand {}
 
     /** @param workingDays as in {@link io.drumtower.messages.MessageEvent.MessageReplied} */
-    record ReplyToMessage(String id, Sealed reply, int workingDays, String by, Instant at) implements MessageCommand {}
+    record ReplyToMessage(
+            String id,
+            Sealed reply,
+            int workingDays,
+            @Nullable String by,
+            Instant at) implements MessageCommand {}
 
-    record PublishReply(String id, @Nullable String url, String by, Instant at) implements MessageCommand {}
+    record PublishReply(
+            String id, @Nullable String url, @Nullable String by, Instant at) implements MessageCommand {}
 
-    record CloseMessage(String id, @Nullable Sealed reason, String by, Instant at) implements MessageCommand {}
+    record CloseMessage(
+            String id, @Nullable Sealed reason, @Nullable String by, Instant at) implements MessageCommand {}
 
     record WithdrawMessage(String id, Sealed reason, String by, Instant at) implements MessageCommand {}
 

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageDesk {
 
-    private static final String STREAM = "messages.message";
+    static final String STREAM = "messages.message";
 
     /** A message as somebody tells of it; {@code receivedAt} null is now, {@code author} null is somebody unknown. */
     record Told(
@@ -95,7 +95,9 @@ class MessageDesk {
                 seal.seal(subject, "title", told.title()),
                 seal.seal(subject, "text", told.text()),
                 told.author() == null ? null : seal.seal(subject, "author", told.author()),
-                by);
+                by,
+                null,
+                null);
         var id = UUID.fromString(MessageCommand.stream(told.id()));
         var isNew = !facts.append(new Fact(id, STREAM, event)).counted().isEmpty();
         if (!isNew && !isSame(told)) {

@@ -36,7 +36,9 @@ record MessageRow(
         String css,
         boolean estimated,
         @Nullable String url,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String source,
+        @Nullable String delivery) {
 
     /** @param opened the same message */
     static MessageRow of(MessageEntry message, OpenedMessage opened, LocalDate today, Texts texts) {
@@ -63,7 +65,9 @@ record MessageRow(
                 today.isAfter(message.dueOn()) ? "b-bad" : today.equals(message.dueOn()) ? "b-due" : "b-info",
                 message.estimated(),
                 message.url(),
-                orErased(message.reason(), opened.reason(), texts));
+                orErased(message.reason(), opened.reason(), texts),
+                message.source(),
+                message.delivery());
     }
 
     private static @Nullable String orErased(@Nullable Sealed sealed, @Nullable String opened, Texts texts) {

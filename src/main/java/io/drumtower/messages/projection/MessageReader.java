@@ -2,6 +2,7 @@ package io.drumtower.messages.projection;
 
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.CountUnanswered;
+import io.drumtower.messages.FindBrought;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,6 +51,22 @@ record MessageReader(JdbcClient jdbc) {
                 .optional();
     }
 
+    List<MessageEntry> find(Collection<String> ids) {
+        return jdbc.sql("select * from messages_message where id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** Of a delivery, those that count. */
+    List<String> brought(FindBrought query) {
+        return jdbc.sql(
+                        "select id from messages_message where delivery = ? and state <> 'WITHDRAWN' order by id limit ?")
+                .params(query.delivery(), query.limit())
+                .query(String.class)
+                .list();
+    }
+
     CountUnanswered.Waiting waiting(LocalDate today) {
         return jdbc.sql("select count(*), count(*) filter (where due_on < ?) from messages_message where " + UNANSWERED)
                 .param(today)
@@ -77,6 +95,8 @@ record MessageReader(JdbcClient jdbc) {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("estimated"),
                 row.getObject("veto_on", LocalDate.class),
+                row.getString("source"),
+                row.getString("delivery"),
                 row.getLong("position"));
     }
 

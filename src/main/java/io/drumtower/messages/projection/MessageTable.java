@@ -28,8 +28,8 @@ final class MessageTable {
 
     private static final String RECEIVE =
             "insert into messages_message (id, kind, channel, state, received_at, received_in, subject, seal, title,"
-                    + " body, author, due_on, estimated, veto_on, position)"
-                    + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+                    + " body, author, due_on, estimated, veto_on, source, delivery, position)"
+                    + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
 
     private final JdbcTemplate jdbc;
     private final RowChanges changes = new RowChanges();
@@ -59,6 +59,8 @@ final class MessageTable {
                 dueOn,
                 estimated,
                 vetoOn,
+                message.source(),
+                message.delivery(),
                 recorded.position());
     }
 

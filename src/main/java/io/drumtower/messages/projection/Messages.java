@@ -6,6 +6,8 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.CountUnanswered;
+import io.drumtower.messages.FindBrought;
+import io.drumtower.messages.FindKnown;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageEntry;
@@ -62,6 +64,16 @@ class Messages implements Projection {
     @QueryHandler
     CountUnanswered.Waiting handle(CountUnanswered query) {
         return reader.waiting(query.today());
+    }
+
+    @QueryHandler
+    FindKnown.Known handle(FindKnown query) {
+        return new FindKnown.Known(reader.find(query.ids()));
+    }
+
+    @QueryHandler
+    FindBrought.Brought handle(FindBrought query) {
+        return new FindBrought.Brought(reader.brought(query));
     }
 
     @QueryHandler

@@ -51,20 +51,19 @@ class FactLog implements Facts {
         }
         var now = clock.instant();
         var nowText = DateTimeUtils.formatInstant(now);
-        var prepared = facts.stream()
-                .map(fact -> new PreparedEvent(fact.stream(), fact.id().toString(), fact.event(), now, nowText))
-                .toList();
+        var prepared =
+                facts.stream().map(fact -> PreparedEvent.of(fact, now, nowText)).toList();
         return retry.run(() -> transactions.fetchInTransaction(() -> append(facts, prepared, and)));
     }
 
-    private Appended append(List<Fact> facts, List<PreparedEvent> prepared, Function<List<Fact>, List<?>> and) {
+    private Appended append(List<Fact> facts, List<List<PreparedEvent>> prepared, Function<List<Fact>, List<?>> and) {
         var seen = known(facts);
         var counted = new ArrayList<Fact>(facts.size());
         var messages = new ArrayList<EventMessage<?>>(facts.size() + 1);
         for (var i = 0; i < facts.size(); i++) {
             if (seen.add(facts.get(i).id())) {
                 counted.add(facts.get(i));
-                messages.add(prepared.get(i));
+                messages.addAll(prepared.get(i));
             }
         }
         for (var event : and.apply(counted)) {

@@ -1,6 +1,10 @@
 package io.drumtower.platform.eventstore;
 
+import io.drumtower.kernel.Fact;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
@@ -11,9 +15,24 @@ final class PreparedEvent extends GenericDomainEventMessage<Object> {
 
     private final transient StoredEvent row;
 
-    PreparedEvent(String stream, String id, Object event, Instant recordedAt, String recordedAtText) {
-        super(stream, id, 0, event, MetaData.emptyInstance(), id, recordedAt);
+    private PreparedEvent(
+            Fact fact, String id, long sequence, Object event, Instant recordedAt, String recordedAtText) {
+        super(fact.stream(), fact.id().toString(), sequence, event, MetaData.emptyInstance(), id, recordedAt);
         row = StoredEvent.of(this, recordedAtText);
+    }
+
+    /** The fact itself, which has the id of its stream, and what followed it. */
+    static List<PreparedEvent> of(Fact fact, Instant recordedAt, String recordedAtText) {
+        var first = new PreparedEvent(fact, fact.id().toString(), 0, fact.event(), recordedAt, recordedAtText);
+        if (fact.after().isEmpty()) {
+            return List.of(first);
+        }
+        var all = new ArrayList<>(List.of(first));
+        for (var event : fact.after()) {
+            var id = IdentifierFactory.getInstance().generateIdentifier();
+            all.add(new PreparedEvent(fact, id, all.size(), event, recordedAt, recordedAtText));
+        }
+        return all;
     }
 
     StoredEvent row() {

@@ -1,12 +1,14 @@
 package io.drumtower.platform.seal;
 
 import io.drumtower.kernel.Seal;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.SecretKey;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,23 +33,40 @@ class SubjectKeys implements Seal {
         this.remains = remains;
     }
 
-    /** @param id that tells it from an earlier or later one of its subject */
-    private record DataKey(String id, SecretKey key) {}
-
     @Override
     public Sealed seal(String subject, String field, String plain) {
-        var own = find(subject).orElseGet(() -> make(subject));
-        var sealed = Aes.encrypt(own.key(), plain.getBytes(StandardCharsets.UTF_8), about(subject, field));
-        return new Sealed(subject, own.id(), Base64.getEncoder().encodeToString(sealed));
+        return keys(List.of(), List.of(subject)).seal(subject, field, plain);
     }
 
     @Override
     public Optional<String> open(String field, Sealed sealed) {
-        return find(sealed.subject())
-                .filter(own -> own.id().equals(sealed.key()))
-                .map(own -> Aes.decrypt(
-                        own.key(), Base64.getDecoder().decode(sealed.text()), about(sealed.subject(), field)))
-                .map(plain -> new String(plain, StandardCharsets.UTF_8));
+        return keys(List.of(sealed.subject()), List.of()).open(field, sealed);
+    }
+
+    @Override
+    public Keys keys(Collection<String> known, Collection<String> fresh) {
+        var keys = find(Stream.concat(known.stream(), fresh.stream()).toList());
+        var missing = fresh.stream()
+                .filter(one -> !keys.containsKey(one))
+                .distinct()
+                .sorted() // so that nobody waits for somebody who waits for him
+                .toList();
+        if (!missing.isEmpty()) {
+            make(missing);
+            keys.putAll(find(missing)); // another may have been faster
+        }
+        return new HeldKeys(keys);
+    }
+
+    private Map<String, DataKey> find(Collection<String> subjects) {
+        var keys = new HashMap<String, DataKey>();
+        jdbc.sql("select subject, id, wrapped from seal_key where subject = any(?)")
+                .param(subjects.toArray(String[]::new))
+                .query(row -> {
+                    var bits = Aes.decrypt(master.get(), row.getBytes(3), row.getString(1));
+                    keys.put(row.getString(1), new DataKey(row.getString(2), new SecretKeySpec(bits, "AES")));
+                });
+        return keys;
     }
 
     @Override
@@ -61,25 +80,18 @@ class SubjectKeys implements Seal {
         });
     }
 
-    private Optional<DataKey> find(String subject) {
-        return jdbc.sql("select id, wrapped from seal_key where subject = ?")
-                .param(subject)
-                .query((row, number) -> new DataKey(
-                        row.getString(1),
-                        new SecretKeySpec(Aes.decrypt(master.get(), row.getBytes(2), subject), "AES")))
-                .optional();
-    }
-
-    private DataKey make(String subject) {
-        var bits = new byte[BYTES];
-        RANDOM.nextBytes(bits);
-        jdbc.sql("insert into seal_key (subject, id, wrapped) values (?, ?, ?) on conflict (subject) do nothing")
-                .params(subject, UUID.randomUUID().toString(), Aes.encrypt(master.get(), bits, subject))
+    private void make(List<String> subjects) {
+        var ids = new String[subjects.size()];
+        var wrapped = new byte[subjects.size()][];
+        for (var i = 0; i < ids.length; i++) {
+            var bits = new byte[BYTES];
+            RANDOM.nextBytes(bits);
+            ids[i] = UUID.randomUUID().toString();
+            wrapped[i] = Aes.encrypt(master.get(), bits, subjects.get(i));
+        }
+        jdbc.sql("insert into seal_key (subject, id, wrapped) select * from unnest(?, ?, ?)"
+                        + " on conflict (subject) do nothing")
+                .params(subjects.toArray(String[]::new), ids, wrapped)
                 .update();
-        return find(subject).orElseThrow(); // another may have been faster
-    }
-
-    private static String about(String subject, String field) {
-        return subject + "\n" + field;
     }
 }

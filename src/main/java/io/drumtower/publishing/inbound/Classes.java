@@ -1,9 +1,9 @@
 package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Refused;
-import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
 import io.drumtower.kernel.ShownAs.Rule;
+import io.drumtower.kernel.ShownPublication;
 import io.drumtower.pages.Members;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
@@ -100,11 +100,11 @@ final class Classes {
         return Optional.empty();
     }
 
-    static Optional<Rule> rule(Shown shown, ShownAs as) {
+    static Optional<Rule> rule(ShownPublication shown, ShownAs as) {
         return as.rules().stream().filter(one -> fits(one, shown)).findFirst();
     }
 
-    private static boolean fits(Rule rule, Shown shown) {
+    private static boolean fits(Rule rule, ShownPublication shown) {
         var url = shown.url();
         if (rule.prefix() != null) {
             return url != null
@@ -121,7 +121,7 @@ final class Classes {
     }
 
     /** Of the website: what a rule says, what it says of itself, what the source is for; none of these waits. */
-    static @Nullable Category category(Shown shown, ShownAs as, Optional<Rule> rule) {
+    static @Nullable Category category(ShownPublication shown, ShownAs as, Optional<Rule> rule) {
         var ruled = rule.map(Rule::category).flatMap(Classes::category);
         return ruled.or(() -> shown.categories().stream()
                         .map(Classes::category)

@@ -1,8 +1,8 @@
 package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Fate;
-import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
+import io.drumtower.kernel.ShownPublication;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.Form;
 import io.drumtower.publishing.PublicationEvent.Counted;
@@ -31,7 +31,7 @@ record ShownReading(ShownAs as, Instant receivedAt) {
     /** @param fate null where it could be read */
     record Outcome(@Nullable Told told, @Nullable Fate fate) {}
 
-    Outcome read(Shown shown) {
+    Outcome read(ShownPublication shown) {
         var channel = shown.channel() == null ? Classes.channel(as.channel()) : Classes.channel(shown.channel());
         if (channel.isEmpty()) {
             return rejected("channel", "no such channel");

@@ -2,10 +2,11 @@ package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Fate.Kind;
-import io.drumtower.kernel.PublicationIntake;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
+import io.drumtower.kernel.ShownIntake;
+import io.drumtower.kernel.ShownPublication;
 import io.drumtower.kernel.Visible;
 import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.GetPublication;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** What sources show, taken by {@link Releases}. */
 @Component
-class ShownReleases implements PublicationIntake {
+class ShownReleases implements ShownIntake {
 
     /** Differences that a preview shows in full; each reads the publication as it is. */
     private static final int MOST_CHANGES = 100;
@@ -46,6 +47,11 @@ class ShownReleases implements PublicationIntake {
         this.queries = queries;
         this.visible = visible;
         this.clock = clock;
+    }
+
+    @Override
+    public Shown.Kind kind() {
+        return Shown.Kind.PUBLICATION;
     }
 
     @Override
@@ -80,7 +86,10 @@ class ShownReleases implements PublicationIntake {
 
     private static List<ShownReading.Outcome> read(List<Shown> shown, ShownAs as, From from) {
         var reading = new ShownReading(as, from.receivedAt());
-        return shown.stream().map(reading::read).toList();
+        return shown.stream()
+                .map(ShownPublication.class::cast)
+                .map(reading::read)
+                .toList();
     }
 
     private static List<Told> told(List<ShownReading.Outcome> read) {

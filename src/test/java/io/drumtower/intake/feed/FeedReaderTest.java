@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
-import io.drumtower.kernel.Shown;
+import io.drumtower.kernel.ShownPublication;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,7 +32,7 @@ class FeedReaderTest {
                 <pubDate>Fri, 05 Mar 2021 09:30:00 +0800</pubDate></item></channel></rss>""");
 
         assertThat(one)
-                .isEqualTo(new Shown(
+                .isEqualTo(new ShownPublication(
                         "g-1",
                         "示例省商务厅发布通报",
                         "https://portal.example/xw/1.html",
@@ -127,13 +127,13 @@ class FeedReaderTest {
                 + "<description>d</description><item>" + item + "</item></channel></rss>";
     }
 
-    private static Shown shown(String body) throws NotReadable {
+    private static ShownPublication shown(String body) throws NotReadable {
         return item(read(body.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static Shown item(List<ReadItem> items) {
+    private static ShownPublication item(List<ReadItem> items) {
         assertThat(items).hasSize(1);
-        return Objects.requireNonNull(items.get(0).shown());
+        return (ShownPublication) Objects.requireNonNull(items.get(0).shown());
     }
 
     private static List<ReadItem> read(byte[] body) throws NotReadable {

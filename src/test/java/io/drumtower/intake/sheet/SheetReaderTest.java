@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.SheetFields;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
+import io.drumtower.kernel.ShownPublication;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -50,8 +52,8 @@ class SheetReaderTest {
                 .containsEntry("column", "栏目")
                 .doesNotContainKey("series");
         assertThat(one.shown()).isNotNull();
-        assertThat(Objects.requireNonNull(one.shown()).column()).isEqualTo("数据发布");
-        assertThat(one.shown().publishedAt()).isEqualTo(Instant.parse("2021-03-04T16:00:00Z"));
+        assertThat(publication(one).column()).isEqualTo("数据发布");
+        assertThat(publication(one).publishedAt()).isEqualTo(Instant.parse("2021-03-04T16:00:00Z"));
         assertThat(one.at()).isEqualTo("row 2");
         assertThat(one.cells().apply("url")).isEqualTo("D2");
     }
@@ -119,7 +121,7 @@ class SheetReaderTest {
             sheet.value(2, 2, 7);
         }
         var reader = open(file, PublicationPlan.PLAIN);
-        var one = Objects.requireNonNull(shown(reader).get(0).shown());
+        var one = publication(shown(reader).get(0));
 
         assertThat(reader.sheet()).isEqualTo("台账");
         assertThat(reader.count()).isEqualTo(1);
@@ -135,9 +137,7 @@ class SheetReaderTest {
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>标题</t></is></c><c r=\"B1\" t=\"inlineStr\">"
                         + "<is><t>日期</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>a</t></is></c>"
                         + "<c r=\"B2\" t=\"d\"><v>2021-03-05T09:30:00</v></c></row>");
-        assertThat(Objects.requireNonNull(
-                                shown(open(iso, PublicationPlan.PLAIN)).get(0).shown())
-                        .publishedAt())
+        assertThat(publication(shown(open(iso, PublicationPlan.PLAIN)).get(0)).publishedAt())
                 .isEqualTo(Instant.parse("2021-03-05T01:30:00Z"));
     }
 
@@ -306,6 +306,7 @@ class SheetReaderTest {
         var isWorkbook = file.toString().endsWith(".xlsx");
         return SheetReader.open(
                 new SheetReader.File(file, isWorkbook, "sha"),
+                SheetFields.PUBLICATIONS,
                 plan,
                 SHANGHAI,
                 Duration.ofMinutes(1),
@@ -316,6 +317,10 @@ class SheetReaderTest {
         var rows = new ArrayList<ReadItem>();
         reader.read(rows::add);
         return rows;
+    }
+
+    private static ShownPublication publication(ReadItem one) {
+        return (ShownPublication) Objects.requireNonNull(one.shown());
     }
 
     private static List<ReadItem> shown(SheetReader reader) throws NotReadable {

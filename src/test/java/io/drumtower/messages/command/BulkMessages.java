@@ -52,7 +52,16 @@ public final class BulkMessages {
         var at = YEAR.plusSeconds(number * 7_919_773L % SECONDS);
         var replied = at.plus(Duration.ofDays(3));
         var received = new MessageReceived(
-                id, kinds[number % kinds.length], MessageChannel.WEBSITE, at, sealed, sealed, sealed, "0031");
+                id,
+                kinds[number % kinds.length],
+                MessageChannel.WEBSITE,
+                at,
+                sealed,
+                sealed,
+                sealed,
+                "0031",
+                null,
+                null);
         return number % 100 == 0
                 ? List.of(received)
                 : List.of(

@@ -66,7 +66,9 @@ class MessagePropertyTest {
                 SEALED,
                 SEALED,
                 null,
-                "0031");
+                "0031",
+                null,
+                null);
         history.add(received);
         state = state.evolve(received);
         var model = new MessageModel(received);

@@ -34,8 +34,8 @@ class MessageTest {
     private static final Instant MAY = Instant.parse("2021-05-06T02:00:00Z");
     private static final Instant LATER = Instant.parse("2021-05-10T02:00:00Z");
     private static final Sealed SEALED = new Sealed("message/2021-0042", "k-1", "AAAA");
-    private static final MessageReceived RECEIVED =
-            new MessageReceived(ID, MessageKind.COMPLAINT, MessageChannel.WEBSITE, MAY, SEALED, SEALED, null, "0031");
+    private static final MessageReceived RECEIVED = new MessageReceived(
+            ID, MessageKind.COMPLAINT, MessageChannel.WEBSITE, MAY, SEALED, SEALED, null, "0031", null, null);
     private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, "0031", LATER);
     private static final ReplyPublished PUBLISHED = new ReplyPublished(ID, MAY, null, "0031", LATER);
     private static final MessageClosed CLOSED = new MessageClosed(ID, MAY, null, "0031", LATER);

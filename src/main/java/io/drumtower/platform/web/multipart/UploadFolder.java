@@ -1,5 +1,6 @@
 package io.drumtower.platform.web.multipart;
 
+import io.drumtower.kernel.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -21,7 +22,7 @@ import org.springframework.util.FileSystemUtils;
  * was killed is removed at the next start.
  */
 @Component
-class UploadFolder implements SmartInitializingSingleton, DisposableBean {
+class UploadFolder implements Scratch, SmartInitializingSingleton, DisposableBean {
 
     private static final String LOCK = ".lock";
 
@@ -48,7 +49,8 @@ class UploadFolder implements SmartInitializingSingleton, DisposableBean {
         }
     }
 
-    Path path() {
+    @Override
+    public Path path() {
         return Objects.requireNonNull(own, "the program has not started");
     }
 

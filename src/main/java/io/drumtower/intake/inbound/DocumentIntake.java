@@ -1,20 +1,14 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.archive.RawInput;
-import io.drumtower.intake.format.Format;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
 import io.drumtower.kernel.Facts;
-import io.drumtower.kernel.Fate;
-import io.drumtower.kernel.Fate.Kind;
-import io.drumtower.kernel.PublicationIntake;
-import io.drumtower.kernel.PublicationIntake.From;
-import io.drumtower.kernel.Shown;
+import io.drumtower.kernel.Scratch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,22 +17,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes in what was published as a feed or a sheet shows it, a thousand records a transaction, each with its receipt. */
+/** Takes in what a feed or a sheet shows, a thousand records a transaction, each with its receipt. */
 @Component
-class PublishedIntake {
+class DocumentIntake {
 
-    private final PublicationIntake publications;
+    private final ShownIntakes intakes;
     private final Facts facts;
     private final RawInput raw;
+    private final Scratch scratch;
     private final Clock clock;
 
     /** Deliveries of one source follow each other: what one shows, the other shows again. */
     private final Map<String, ReentrantLock> sources = new ConcurrentHashMap<>();
 
-    PublishedIntake(PublicationIntake publications, Facts facts, RawInput raw, Clock clock) {
-        this.publications = publications;
+    DocumentIntake(ShownIntakes intakes, Facts facts, RawInput raw, Scratch scratch, Clock clock) {
+        this.intakes = intakes;
         this.facts = facts;
         this.raw = raw;
+        this.scratch = scratch;
         this.clock = clock;
     }
 
@@ -47,7 +43,7 @@ class PublishedIntake {
         if (!delivery.format.isSheet()) {
             return feed(delivery, Bodies.readAll(in, most));
         }
-        try (var file = SheetFile.of(in, isWorkbook(delivery), most)) {
+        try (var file = SheetFile.of(in, delivery.format.isWorkbook(), most, scratch)) {
             return sheet(delivery, file, Course.UNWATCHED);
         }
     }
@@ -70,46 +66,6 @@ class PublishedIntake {
             return reject(delivery, e, file.bytes(), file.file().sha256());
         }
         return take(delivery, document, course);
-    }
-
-    /** What would become of it; nothing is recorded. */
-    Receipt preview(Delivery delivery, InputStream in, long most) throws IOException {
-        try {
-            if (!delivery.format.isSheet()) {
-                return preview(delivery, Document.feed(Bodies.readAll(in, most), delivery.source));
-            }
-            try (var file = SheetFile.of(in, isWorkbook(delivery), most)) {
-                return preview(delivery, Document.sheet(file, delivery.source, clock));
-            }
-        } catch (NotReadable e) {
-            var tally = new Tally();
-            tally.received = 1;
-            tally.reject("document", e.reason());
-            delivery.appended(tally, 0);
-            return delivery.receipt();
-        }
-    }
-
-    private static boolean isWorkbook(Delivery delivery) {
-        return delivery.format == Format.XLSX;
-    }
-
-    private Receipt preview(Delivery delivery, Document document) throws NotReadable {
-        var batch = new ArrayList<ReadItem>();
-        document.items().each(one -> {
-            batch.add(one);
-            if (batch.size() == Facts.UNIT) {
-                preview(delivery, batch);
-            }
-        });
-        preview(delivery, batch);
-        return delivery.receipt();
-    }
-
-    private void preview(Delivery delivery, List<ReadItem> batch) {
-        var as = Document.plan(delivery.source).as();
-        delivery.appended(tally(batch, publications.preview(shown(batch), as, from(delivery))), 0);
-        batch.clear();
     }
 
     private Receipt reject(Delivery delivery, NotReadable e, long bytes, String sha256) {
@@ -147,18 +103,18 @@ class PublishedIntake {
         return delivery.receipt();
     }
 
-    /** @param whole null while more follows; what was sent is kept with the last part */
+    /** @param whole null while more follows; what was sent is kept with the last part, unless it is personal */
     private void append(Delivery delivery, List<ReadItem> batch, @Nullable Document whole, Course course) {
         if (course.isCancelled()) {
             throw new Course.CancelledException();
         }
-        var compressed = whole == null ? new byte[0] : compress(whole);
+        var compressed = whole == null || delivery.format.isPersonal() ? new byte[0] : compress(whole);
         var taken = new Tally[1];
         var as = Document.plan(delivery.source).as();
-        var position = publications.take(shown(batch), as, from(delivery), fates -> {
-            var tally = tally(batch, fates);
+        var position = intakes.of(delivery.format).take(ReadItem.shown(batch), as, delivery.from(), fates -> {
+            var tally = Tally.of(batch, fates);
             taken[0] = tally;
-            if (whole != null && (tally.hasNews() || delivery.hasNews())) {
+            if (whole != null && !delivery.format.isPersonal() && (tally.hasNews() || delivery.hasNews())) {
                 raw.keep(delivery.receivedAt, delivery.id, 0, whole.length(), compressed);
             }
             delivery.refuseWhenWithdrawn(facts);
@@ -173,35 +129,5 @@ class PublishedIntake {
     private byte[] compress(Document whole) {
         var bytes = whole.bytes().get();
         return raw.compress(bytes, 0, bytes.length);
-    }
-
-    private static List<Shown> shown(List<ReadItem> batch) {
-        return batch.stream().map(ReadItem::shown).filter(Objects::nonNull).toList();
-    }
-
-    private static From from(Delivery delivery) {
-        return new From(delivery.source.id(), delivery.id, delivery.receivedAt);
-    }
-
-    private static Tally tally(List<ReadItem> batch, List<Fate> fates) {
-        var tally = new Tally();
-        tally.received = batch.size();
-        Iterator<Fate> next = fates.iterator();
-        for (var one : batch) {
-            if (one.reason() != null) {
-                tally.reject(one.at(), one.reason());
-                continue;
-            }
-            var fate = next.next();
-            var misfit = fate.misfit();
-            if (misfit != null) {
-                tally.reject(one.at(), one.at(misfit.field(), misfit.reason()));
-            } else if (fate.kind() == Kind.KNOWN) {
-                tally.duplicates++;
-            } else {
-                tally.counted++;
-            }
-        }
-        return tally;
     }
 }

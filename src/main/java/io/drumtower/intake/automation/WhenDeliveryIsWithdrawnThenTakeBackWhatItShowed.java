@@ -4,23 +4,24 @@ import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindReceipts.Withdrawal;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.kernel.Due;
-import io.drumtower.kernel.PublicationIntake;
+import io.drumtower.kernel.ShownIntake;
 import io.drumtower.kernel.WhenDue;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
-/** Publications count by decisions of their own, so a withdrawn delivery takes back each that it had released. */
+/** Publications and messages count by decisions of their own, so a withdrawn delivery takes back each that it had brought. */
 @Component
-class WhenDeliveryIsWithdrawnThenTakeBackItsPublications implements WhenDue {
+class WhenDeliveryIsWithdrawnThenTakeBackWhatItShowed implements WhenDue {
 
     private final QueryGateway queries;
-    private final PublicationIntake publications;
+    private final List<ShownIntake> intakes;
     private final Due due;
 
-    WhenDeliveryIsWithdrawnThenTakeBackItsPublications(QueryGateway queries, PublicationIntake publications, Due due) {
+    WhenDeliveryIsWithdrawnThenTakeBackWhatItShowed(QueryGateway queries, List<ShownIntake> intakes, Due due) {
         this.queries = queries;
-        this.publications = publications;
+        this.intakes = intakes;
         this.due = due;
     }
 
@@ -33,9 +34,17 @@ class WhenDeliveryIsWithdrawnThenTakeBackItsPublications implements WhenDue {
     public void due(String id, Instant at) {
         var withdrawal =
                 queries.query(new GetReceipt(id), DeliveryReceipt.class).join().withdrawal();
-        if (withdrawal == null || publications.withdraw(id, reason(withdrawal), withdrawal.by())) {
+        if (withdrawal == null || withdraw(id, reason(withdrawal), withdrawal.by())) {
             due.cancel(what(), id);
         }
+    }
+
+    /** @return whether nothing is left; no kind waits for another */
+    private boolean withdraw(String delivery, String reason, String by) {
+        var left = intakes.stream()
+                .filter(one -> !one.withdraw(delivery, reason, by))
+                .count();
+        return left == 0;
     }
 
     /** As it stands in the history of each, in the words of the office. */

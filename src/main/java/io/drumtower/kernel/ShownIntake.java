@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** Takes what data sources show as published. One publication counts once, whichever source brings it. */
-public interface PublicationIntake {
+/**
+ * Takes what data sources show of one kind. Each thing counts once, whichever source brings it and however often. There is
+ * one for each {@link Shown.Kind}.
+ */
+public interface ShownIntake {
 
     /** @param receivedAt when the delivery came */
     record From(String source, String delivery, Instant receivedAt) {}
+
+    Shown.Kind kind();
 
     /**
      * Settings as they are kept.
@@ -21,7 +26,7 @@ public interface PublicationIntake {
      * Takes them in one transaction, and with them what {@code and} makes of their fates. Corrections are decided before
      * it, one by one: after a crash in between they are known.
      *
-     * @param shown at most {@link Facts#UNIT}
+     * @param shown of its kind, at most {@link Facts#UNIT}
      * @param and as in {@link Facts#append}: called in the transaction, perhaps again; a fate for each, in their order
      * @return position of the last event
      */
@@ -31,7 +36,7 @@ public interface PublicationIntake {
     List<Fate> preview(List<Shown> shown, ShownAs as, From from);
 
     /**
-     * Takes back some of what a withdrawn delivery had released and nobody has withdrawn since.
+     * Takes back some of what a withdrawn delivery had brought and nobody has withdrawn since.
      *
      * @return whether nothing is left
      */

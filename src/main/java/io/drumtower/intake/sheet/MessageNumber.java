@@ -1,0 +1,39 @@
+package io.drumtower.intake.sheet;
+
+import io.drumtower.kernel.Fact;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The number of a message (编号), as an address can hold it. */
+final class MessageNumber {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int LONGEST = 40;
+    private static final int DIGITS = 8;
+
+    private MessageNumber() {}
+
+    /**
+     * One that an address cannot hold, such as 〔2021〕3号, keeps what it can, and gets digits of its own that tell it from
+     * others. Without one it is told by the time and the title.
+     */
+    static String of(@Nullable String number, Instant receivedAt, String title) {
+        if (number == null) {
+            return "m-" + digits(receivedAt + "\n" + title) + digits(title + "\n" + receivedAt);
+        }
+        if (PLAIN.matcher(number).matches()) {
+            return number;
+        }
+        var kept = Normalizer.normalize(number, Normalizer.Form.NFKC)
+                .replaceAll("[^A-Za-z0-9._-]+", "-")
+                .replaceAll("^[^A-Za-z0-9]+|-+$", "");
+        var cut = kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
+        return (cut.isEmpty() ? "m" : cut) + "-" + digits(number);
+    }
+
+    private static String digits(String text) {
+        return Fact.id("message", text, null).toString().substring(0, DIGITS);
+    }
+}
