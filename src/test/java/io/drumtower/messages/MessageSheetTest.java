@@ -96,12 +96,14 @@ class MessageSheetTest {
                 "on",
                 HEAD
                         + row(2012, 1, "咨询", "市场处", "请到窗口。", "2012-03-08", "是", "已办结")
-                        + row(2012, 2, "投诉", "", "", "", "", ""));
+                        + row(2012, 2, "投诉", "", "", "", "", "")
+                        + row(2012, 3, "咨询", "", "", "", "", "")
+                        + row(2012, 3, "建议", "", "", "", "", ""));
 
-        assertThat(JsonPath.<Integer>read(next, "$.counted")).isEqualTo(1);
+        assertThat(JsonPath.<Integer>read(next, "$.counted")).isEqualTo(2);
         assertThat(JsonPath.<List<String>>read(next, "$.rejected[*].reason"))
-                .containsExactly("A3: another message has this number");
-        assertThat(figures(2012)).containsExactly(2, null, 1, 1, 1);
+                .containsExactly("A3: another message has this number", "A5: another message has this number");
+        assertThat(figures(2012)).containsExactly(3, null, 1, 1, 1);
 
         var other = send("on", HEAD + row(2012, 1, "咨询", "市场处", "另一份答复。", "2012-03-08", "是", "已办结"));
         assertThat(JsonPath.<List<String>>read(other, "$.rejected[*].reason"))

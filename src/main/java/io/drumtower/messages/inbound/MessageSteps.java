@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** How a message of a sheet went on: what of it is new beside what is known of it. */
 record MessageSteps(SheetMessage message, @Nullable MessageEntry known, Seal.Keys keys) {
 
+    static final Fate ANOTHER = Fate.rejected("key", "another message has this number");
+
     /** Sealed for the message, when its steps are taken; a look seals nothing. */
     List<MessageCommand> commands(WorkingDays calendar) {
         var shown = message.shown();
@@ -53,7 +55,7 @@ record MessageSteps(SheetMessage message, @Nullable MessageEntry known, Seal.Key
             return Fate.of(Kind.KNOWN);
         }
         if (!isSame(entry)) {
-            return Fate.rejected("key", "another message has this number");
+            return ANOTHER;
         }
         if (isReplied() && entry.closedAt() != null) {
             return Fate.rejected("reply", "closed already without a reply");

@@ -22,11 +22,12 @@ import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageHistory;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -83,8 +84,9 @@ class ShownMessages implements ShownIntake {
         var rows = read(shown, as, from);
         var known = known(rows);
         var fates = fates(rows, known, keys(known, List.of()));
-        var fresh = rows.stream()
-                .filter(one -> one.fate() == null && !known.containsKey(one.id()))
+        var fresh = IntStream.range(0, rows.size())
+                .filter(i -> fates.get(i).kind() == Kind.RELEASED)
+                .mapToObj(rows::get)
                 .toList();
         var keys = keys(known, fresh);
         for (var i = 0; i < rows.size(); i++) {
@@ -125,16 +127,19 @@ class ShownMessages implements ShownIntake {
                 fresh.stream().map(SheetMessage::subject).toList());
     }
 
-    /** One that stands earlier in the list is known. */
+    /** One that stands earlier in the list is known as if it had been recorded. */
     private static List<Fate> fates(List<SheetMessage> rows, Map<String, MessageEntry> known, Seal.Keys keys) {
-        var met = new HashSet<String>();
+        var met = new HashMap<String, SheetMessage>();
         var fates = new ArrayList<Fate>();
         for (var row : rows) {
             var entry = known.get(row.id());
             if (row.fate() != null) {
                 fates.add(row.fate());
-            } else if (!met.add(row.id())) {
-                fates.add(Fate.of(Kind.KNOWN));
+                continue;
+            }
+            var before = met.putIfAbsent(row.id(), row);
+            if (before != null) {
+                fates.add(row.isSame(before) ? Fate.of(Kind.KNOWN) : MessageSteps.ANOTHER);
             } else {
                 fates.add(entry == null ? Fate.of(Kind.RELEASED) : new MessageSteps(row, entry, keys).fate());
             }

@@ -37,7 +37,6 @@ record MessageRow(
         boolean estimated,
         @Nullable String url,
         @Nullable String reason,
-        @Nullable String source,
         @Nullable String delivery) {
 
     /** @param opened the same message */
@@ -66,7 +65,6 @@ record MessageRow(
                 message.estimated(),
                 message.url(),
                 orErased(message.reason(), opened.reason(), texts),
-                message.source(),
                 message.delivery());
     }
 

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the author of the annual report records: indicators from elsewhere, balances, nil reports, the period. */
+/** What the office is called, and what the author of the annual report records: indicators from elsewhere, balances, nil reports, the period. */
 final class Author {
 
     private static final String BY = "报告撰写人";
+    private static final String ADMINISTRATOR = "系统管理员";
     private static final List<String> NIL = List.of("COMPLAINT", "LEAK", "RULE");
 
     /** Every message of the year is answered by then. */
@@ -28,6 +29,7 @@ final class Author {
 
     static List<Deed> deeds(Office office) {
         var author = new Author(office);
+        author.deeds.add(new Deed(Office.START, "/api/office", "", ADMINISTRATOR, Body.of("name", Office.NAME)));
         author.openings();
         author.indicators();
         IntStream.rangeClosed(1, 12).forEach(author::nilReports);

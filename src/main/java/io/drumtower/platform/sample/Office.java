@@ -8,6 +8,8 @@ import java.util.List;
 /** The office of the sample in the reference year: when it is open. */
 record Office(WorkingDays calendar) {
 
+    static final String NAME = "示例省商务厅";
+
     static final LocalDate FIRST = LocalDate.of(2021, 1, 1);
     static final LocalDate LAST = LocalDate.of(2021, 12, 31);
 
