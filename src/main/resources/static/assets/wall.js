@@ -98,6 +98,7 @@
     }
     take();
   });
+  document.addEventListener('htmx:afterSettle', tick); // it puts the attributes back that were sent
   document.addEventListener('htmx:responseError', event => {
     const status = event.detail.xhr.status;
     lose(status === 410 ? wall().dataset.ended : status === 401 || status === 403 ? wall().dataset.out : null);

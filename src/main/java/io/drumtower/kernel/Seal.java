@@ -29,9 +29,16 @@ public interface Seal {
      */
     Keys keys(Collection<String> known, Collection<String> fresh);
 
+    /** Whose data were erased has no key, until a new one is made. */
+    final class NoKeyException extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     /** As the methods of {@link Seal} of the same names; nobody else has a key here. */
     interface Keys {
 
+        /** @throws NoKeyException when the subject has none */
         Sealed seal(String subject, String field, String plain);
 
         Optional<String> open(String field, Sealed sealed);

@@ -32,4 +32,10 @@ public record ShownMessage(
         @Nullable String url,
         @Nullable Instant closedAt,
         @Nullable String reason)
-        implements Shown {}
+        implements Shown {
+
+    /** The same number with other words, and nothing that followed. */
+    public ShownMessage told(Instant at, String title, @Nullable String text, @Nullable String author) {
+        return new ShownMessage(key, at, title, text, author, kind, channel, null, null, null, null, null, null, null);
+    }
+}

@@ -6,6 +6,8 @@ public interface Visible {
     /**
      * Waits until a projection has handled everything that is in the log now, at most a few seconds: after that it lags,
      * and the health of its figures says so.
+     *
+     * @return whether it has
      */
-    void await(String group);
+    boolean await(String group);
 }

@@ -105,9 +105,36 @@ class MessageSheetTest {
                 .containsExactly("A3: another message has this number", "A5: another message has this number");
         assertThat(figures(2012)).containsExactly(3, null, 1, 1, 1);
 
+        desk.expect(201, "/api/messages/2012-3/assignments", "{\"to\":\"法规处\"}");
+        var old = send("on", HEAD + row(2012, 3, "咨询", "市场处", "", "", "", ""));
+        assertThat(JsonPath.<Integer>read(old, "$.duplicates")).isEqualTo(1);
+        assertThat(desk.<String>read("/api/messages/2012-3", "$.assignedTo")).isEqualTo("法规处");
+
         var other = send("on", HEAD + row(2012, 1, "咨询", "市场处", "另一份答复。", "2012-03-08", "是", "已办结"));
         assertThat(JsonPath.<List<String>>read(other, "$.rejected[*].reason"))
                 .containsExactly("H2: another reply is recorded");
+    }
+
+    @Test
+    void tell_how_one_message_went_on_in_one_row() throws Exception {
+        register("rows");
+        var receipt = send(
+                "rows",
+                HEAD + row(2018, 1, "咨询", "", "", "", "", "") + row(2018, 1, "咨询", "", "请到窗口。", "2018-03-08", "", ""));
+
+        assertThat(JsonPath.<List<String>>read(receipt, "$.rejected[*].reason"))
+                .containsExactly("A3: this number stands twice in the sheet");
+    }
+
+    @Test
+    void that_tell_less_are_no_other_messages() throws Exception {
+        register("less");
+        send("less", HEAD + row(2019, 1, "咨询", "", "", "", "", ""));
+        var receipt = send("less", "编号,留言时间,类型,标题,答复内容,答复时间\n2019-1,2019-03-03 10:00:30,咨询,示例,请到窗口。,2019-03-08\n");
+
+        assertThat(JsonPath.<Integer>read(receipt, "$.counted")).isEqualTo(1);
+        assertThat(desk.<String>read("/api/messages/2019-1", "$.state")).isEqualTo("REPLIED");
+        assertThat(desk.<String>read("/api/messages/2019-1", "$.author")).isEqualTo(SECRET);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.drumtower.access.inbound;
 
+import io.drumtower.access.password.Throttle;
 import io.drumtower.access.vault.PasswordLinks;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
@@ -17,10 +18,12 @@ class PasswordPage {
 
     private final PasswordLinks links;
     private final NewAccounts rules;
+    private final Throttle throttle;
 
-    PasswordPage(PasswordLinks links, NewAccounts rules) {
+    PasswordPage(PasswordLinks links, NewAccounts rules, Throttle throttle) {
         this.links = links;
         this.rules = rules;
+        this.throttle = throttle;
     }
 
     @GetMapping("/password")
@@ -43,6 +46,7 @@ class PasswordPage {
                 throw Refused.invalid("access.password.not-repeated", "repeat");
             }
             links.use(key, account.get(), rules.hash(account.get(), password));
+            throttle.changed(account.get());
             return new ModelAndView("redirect:/signin?chosen");
         } catch (Refused refused) {
             var page = show(key).addObject("wrong", Wrong.of(refused));

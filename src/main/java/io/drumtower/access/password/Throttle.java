@@ -70,4 +70,9 @@ public final class Throttle {
     public synchronized void succeeded(Pair pair) {
         failures.remove(pair);
     }
+
+    /** Whoever guessed, did so at a password that is no longer one. */
+    public synchronized void changed(String account) {
+        failures.keySet().removeIf(pair -> pair.account().equals(account));
+    }
 }

@@ -1,5 +1,6 @@
 package io.drumtower.intake.format;
 
+import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Shown;
 import java.util.Arrays;
 import java.util.List;
@@ -53,6 +54,11 @@ public enum Format {
 
     public boolean hasShown() {
         return shows().isPresent();
+    }
+
+    /** Records that a transaction takes: what a message brings is up to five events. */
+    public int part() {
+        return kind == Kind.MESSAGES ? Facts.UNIT / 5 : Facts.UNIT;
     }
 
     /** Whether it holds personal data: then what was sent is not kept. */

@@ -17,7 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes in what a feed or a sheet shows, a thousand records a transaction, each with its receipt. */
+/** Takes in what a feed or a sheet shows, part by part, each with its receipt. */
 @Component
 class DocumentIntake {
 
@@ -91,7 +91,7 @@ class DocumentIntake {
         var batch = new ArrayList<ReadItem>();
         try {
             document.items().each(one -> {
-                if (batch.size() == Facts.UNIT) {
+                if (batch.size() == delivery.format.part()) {
                     append(delivery, batch, null, course);
                 }
                 batch.add(one);

@@ -161,7 +161,8 @@ class ImportPages {
             for (var field : fields.names()) {
                 var head = typed.get("field-" + field);
                 if (head != null
-                        && !(head.isEmpty()
+                        && !(fields == SheetFields.PUBLICATIONS
+                                && head.isEmpty()
                                 && field.equals("title"))) { // without one it is found as if nobody had said
                     mapping.put(field, head);
                 }
@@ -176,9 +177,15 @@ class ImportPages {
         return PAGE + id;
     }
 
+    /** One that runs stops where it is; of one that was only looked at nothing stays. */
     @PostMapping("/imports/{id}/cancellations")
     String cancel(@PathVariable String id, Principal by) {
-        imports.get(id, by.getName()).cancel();
-        return PAGE + id;
+        var one = imports.get(id, by.getName());
+        one.cancel();
+        if (one.isBusy()) {
+            return PAGE + id;
+        }
+        imports.discard(one);
+        return Document.fields(one.source()) == SheetFields.MESSAGES ? "redirect:/messages" : "redirect:/publications";
     }
 }

@@ -101,12 +101,18 @@ final class SheetImport {
     }
 
     void done(Receipt told) {
-        receipt = told;
-        stage = Stage.DONE;
+        end(Stage.DONE, told);
     }
 
     void stopped(Stage how, @Nullable Receipt soFar) {
-        receipt = soFar;
+        end(how, soFar);
+    }
+
+    /** What was sent is kept no longer. */
+    private void end(Stage how, @Nullable Receipt told) {
+        file.close();
+        look = null;
+        receipt = told;
         stage = how;
     }
 

@@ -18,8 +18,9 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -33,6 +34,7 @@ class SheetImports implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SheetImports.class);
     private static final Duration KEPT = Duration.ofHours(2);
+    private static final Duration SWEEP = Duration.ofMinutes(10);
     private static final int MOST = 20;
 
     private final DocumentIntake published;
@@ -43,7 +45,8 @@ class SheetImports implements DisposableBean {
     private final Visible visible;
     private final Clock clock;
     private final Map<String, SheetImport> all = new ConcurrentHashMap<>();
-    private final ExecutorService work = Executors.newSingleThreadExecutor(task -> new Thread(task, "sheets"));
+    private final ScheduledExecutorService work =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "sheets"));
 
     SheetImports(
             DocumentIntake published,
@@ -60,6 +63,8 @@ class SheetImports implements DisposableBean {
         this.scratch = scratch;
         this.visible = visible;
         this.clock = clock;
+        var unused =
+                work.scheduleWithFixedDelay(this::forgetOld, SWEEP.toMinutes(), SWEEP.toMinutes(), TimeUnit.MINUTES);
     }
 
     SheetImport begin(DataSource source, String name, InputStream in, String by) throws IOException {
@@ -111,7 +116,6 @@ class SheetImports implements DisposableBean {
                 var receipt = published.sheet(delivery, one.file, one.course());
                 meters.count(source.id(), receipt);
                 visible.await("intake.receipts");
-                one.file.close();
                 one.done(receipt);
             } catch (Course.CancelledException e) {
                 one.stopped(Stage.CANCELLED, delivery.receipt());
@@ -152,17 +156,27 @@ class SheetImports implements DisposableBean {
         });
     }
 
+    /** It is not taken in: nothing of it stays. */
+    void discard(SheetImport one) {
+        all.remove(one.id);
+        one.file.close();
+    }
+
+    private void forgetOld() {
+        var before = clock.instant().minus(KEPT);
+        all.values().stream()
+                .filter(one -> !one.isBusy() && one.touchedAt().isBefore(before))
+                .forEach(this::discard);
+    }
+
     /** What is old goes, and where that is not enough, what was left alone longest. */
     private void makeRoom() {
-        var before = clock.instant().minus(KEPT);
+        forgetOld();
         all.values().stream()
                 .filter(one -> !one.isBusy())
                 .sorted(Comparator.comparing(SheetImport::touchedAt))
-                .filter(one -> one.touchedAt().isBefore(before) || all.size() >= MOST)
-                .forEach(one -> {
-                    all.remove(one.id);
-                    one.file.close();
-                });
+                .filter(one -> all.size() >= MOST)
+                .forEach(this::discard);
         if (all.size() >= MOST) {
             throw Refused.of(503, "intake.problem.too-many-imports");
         }

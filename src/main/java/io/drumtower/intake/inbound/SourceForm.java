@@ -1,5 +1,6 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.ShownAs;
 import java.util.Arrays;
@@ -43,11 +44,15 @@ record SourceForm(
                         ? List.of()
                         : Arrays.stream(denyRules.strip().split("[\\s,，、]+")).toList(),
                 typed(silentAfter),
-                publications(),
-                null);
+                isOfMessages() ? null : shown(),
+                isOfMessages() ? shown() : null);
     }
 
-    private @Nullable PublicationPlanRequest publications() {
+    private boolean isOfMessages() {
+        return Format.of(String.valueOf(typed(format))).map(Format::isPersonal).orElse(false);
+    }
+
+    private @Nullable PublicationPlanRequest shown() {
         var isSaid =
                 Stream.of(channel, category, column, rules, feed, pollMinutes).anyMatch(one -> typed(one) != null);
         return isSaid

@@ -25,7 +25,7 @@ class ReceiptPage {
     }
 
     @GetMapping("/receipts/{delivery}")
-    @RolesAllowed({"ADMIN", "OPERATIONS", "DUTY", "SUPERVISOR", "EDITOR"})
+    @RolesAllowed({"ADMIN", "OPERATIONS", "DUTY", "SUPERVISOR", "EDITOR", "AUTHOR"})
     ModelAndView show(@PathVariable String delivery) {
         var receipt =
                 queries.query(new GetReceipt(delivery), DeliveryReceipt.class).join();

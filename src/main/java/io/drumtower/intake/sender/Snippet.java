@@ -106,6 +106,8 @@ public record Snippet(String id, String program, String file, String text) {
             case "cloudevents" -> List.of(snippet("curl", "curl", "", CURL, "event.json", to));
             case "rss", "atom" -> List.of(snippet("curl", "curl", "", CURL, "feed.xml", to));
             case "xlsx", "csv" -> List.of(snippet("curl", "curl", "", CURL, "sheet." + format, to));
+            case "messages-xlsx", "messages-csv" ->
+                List.of(snippet("curl", "curl", "", CURL, format.replace('-', '.'), to));
             default -> List.of();
         };
     }

@@ -19,7 +19,9 @@ record Cell(String lines, @Nullable LocalDateTime time) {
 
     /** What no text may hold is a blank. */
     static Cell of(String text) {
-        var plain = CONTROLS.matcher(text).replaceAll(" ").strip();
+        var plain = CONTROLS.matcher(text.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll(" ")
+                .strip();
         return plain.isEmpty() ? EMPTY : new Cell(plain, null);
     }
 

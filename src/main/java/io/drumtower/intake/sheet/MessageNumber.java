@@ -17,11 +17,12 @@ final class MessageNumber {
 
     /**
      * One that an address cannot hold, such as 〔2021〕3号, keeps what it can, and gets digits of its own that tell it from
-     * others. Without one it is told by the time and the title.
+     * others. Without one it is told by its time and what it says.
      */
-    static String of(@Nullable String number, Instant receivedAt, String title) {
+    static String of(@Nullable String number, Instant receivedAt, String title, @Nullable String text) {
         if (number == null) {
-            return "m-" + digits(receivedAt + "\n" + title) + digits(title + "\n" + receivedAt);
+            var told = receivedAt + "\n" + title + "\n" + text;
+            return "m-" + digits(told) + digits(told + "\n");
         }
         if (PLAIN.matcher(number).matches()) {
             return number;

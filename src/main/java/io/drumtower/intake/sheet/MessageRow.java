@@ -40,40 +40,50 @@ final class MessageRow {
     private ReadItem answered(Instant receivedAt, String title, @Nullable String text) {
         var published = Told.of("published", row);
         var closed = Told.of("closed", row);
-        if (published == null) {
-            return row.rejected("published", "neither a date nor yes or no");
-        }
-        if (closed == null) {
-            return row.rejected("closed", "neither a date nor yes or no");
-        }
-        var repliedAt = row.time("repliedAt");
-        if (repliedAt == null && row.isFilled("repliedAt")) {
-            return row.rejected("repliedAt", "not a date");
+        if (published == null || closed == null) {
+            return row.rejected(published == null ? "published" : "closed", "neither a date nor yes or no");
         }
         var reply = row.lines("reply");
+        var repliedAt = row.time("repliedAt");
+        if (reply != null && repliedAt == null && !row.isFilled("repliedAt")) {
+            repliedAt = closed.at() == null ? published.at() : closed.at();
+        }
+        var wrong = wrong(reply, repliedAt, published, closed);
+        return wrong == null ? item(receivedAt, title, text, reply, repliedAt, published, closed) : wrong;
+    }
+
+    private @Nullable ReadItem wrong(@Nullable String reply, @Nullable Instant repliedAt, Told published, Told closed) {
+        if (repliedAt == null && (reply != null || row.isFilled("repliedAt"))) {
+            return row.rejected("repliedAt", row.isFilled("repliedAt") ? "not a date" : "no date");
+        }
         if (reply == null && repliedAt != null) {
             return row.rejected("reply", "no reply");
         }
-        if (reply != null && repliedAt == null) {
-            repliedAt = closed.at() == null ? published.at() : closed.at();
-            if (repliedAt == null) {
-                return row.rejected("repliedAt", "no date");
-            }
-        }
-        var isPublished = row.isFilled("published") ? published.isDone() : row.isFilled("url") && reply != null;
-        if (isPublished && reply == null) {
+        if (reply == null && published.at() != null) {
             return row.rejected("published", "published without a reply");
         }
-        var reason = row.lines("reason");
-        if (closed.isDone() && reply == null && reason == null) {
+        if (reply == null && closed.isDone() && !row.isFilled("reason")) {
             return row.rejected("closed", "closed without a reply or a reason");
         }
+        return reply == null && closed.isDone() && closed.at() == null
+                ? row.rejected("closed", "closed without a date")
+                : null;
+    }
+
+    private ReadItem item(
+            Instant receivedAt,
+            String title,
+            @Nullable String text,
+            @Nullable String reply,
+            @Nullable Instant repliedAt,
+            Told published,
+            Told closed) {
+        // a bare yes before the reply is the writer's consent, and an address may be that of the message
+        var isPublished = reply != null && (row.isFilled("published") ? published.isDone() : row.isFilled("url"));
+        var publishedAt = published.at() == null ? repliedAt : published.at();
         var closedAt = closed.at() == null ? repliedAt : closed.at();
-        if (closed.isDone() && closedAt == null) {
-            return row.rejected("closed", "closed without a date");
-        }
         return row.item(new ShownMessage(
-                MessageNumber.of(row.text("key"), receivedAt, title),
+                MessageNumber.of(row.text("key"), receivedAt, title, text),
                 receivedAt,
                 title,
                 text,
@@ -83,10 +93,10 @@ final class MessageRow {
                 row.text("assignedTo"),
                 reply,
                 after(receivedAt, repliedAt),
-                isPublished ? after(receivedAt, published.at() == null ? repliedAt : published.at()) : null,
+                isPublished ? after(receivedAt, publishedAt) : null,
                 isPublished ? row.text("url") : null,
                 closed.isDone() ? after(receivedAt, closedAt) : null,
-                reply == null ? reason : null));
+                reply == null ? row.lines("reason") : null));
     }
 
     private static String beginning(String text) {

@@ -2,6 +2,7 @@ package io.drumtower.intake.sheet;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,27 +16,15 @@ record Told(boolean isDone, @Nullable Instant at) {
     private static final Told DONE = new Told(true, null);
     private static final Told NOT_DONE = new Told(false, null);
 
-    private static final Set<String> YES = Set.of(
-            "是",
-            "公开",
-            "已公开",
-            "办结",
-            "已办结",
-            "已结",
-            "结束",
-            "已回复",
-            "已答复",
-            "√",
-            "1",
-            "yes",
-            "y",
-            "true",
-            "published",
-            "closed",
-            "replied");
+    private static final Set<String> YES = Set.of("是", "√", "1", "yes", "y", "true");
+    private static final Set<String> NO = Set.of("否", "×", "0", "no", "n", "false");
 
-    private static final Set<String> NO = Set.of(
-            "否",
+    /** States of which the last step is this one. */
+    private static final Map<String, Set<String>> DONE_WORDS = Map.of(
+            "published", Set.of("公开", "已公开", "published"),
+            "closed", Set.of("办结", "已办结", "已结", "结束", "已关闭", "closed"));
+
+    private static final Set<String> BEFORE = Set.of(
             "不公开",
             "未公开",
             "未办结",
@@ -52,14 +41,14 @@ record Told(boolean isDone, @Nullable Instant at) {
             "已收到",
             "已交办",
             "已转办",
-            "×",
-            "0",
-            "no",
-            "n",
-            "false",
-            "open",
+            "已回复",
+            "已答复",
+            "已公开",
             "received",
-            "assigned");
+            "assigned",
+            "replied",
+            "published",
+            "open");
 
     /** @return null where it is neither */
     static @Nullable Told of(String field, SheetRow row) {
@@ -68,8 +57,11 @@ record Told(boolean isDone, @Nullable Instant at) {
             return NOT_DONE;
         }
         var word = text.toLowerCase(Locale.ROOT);
-        if (YES.contains(word) || NO.contains(word)) {
-            return YES.contains(word) ? DONE : NOT_DONE;
+        if (YES.contains(word) || DONE_WORDS.getOrDefault(field, Set.of()).contains(word)) {
+            return DONE;
+        }
+        if (NO.contains(word) || BEFORE.contains(word)) {
+            return NOT_DONE;
         }
         var at = row.time(field);
         return at == null ? null : new Told(true, at);

@@ -1,9 +1,14 @@
 package io.drumtower.messages.command;
 
 import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Seal.Sealed;
+import io.drumtower.messages.MessageEvent;
+import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.Stage;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +27,25 @@ public sealed interface MessageCommand {
 
     static String stream(String id) {
         return Fact.id("message", id, null).toString();
+    }
+
+    /**
+     * What had followed a message when it was recorded, by the rules of every message.
+     *
+     * @param steps in their order
+     * @throws RuleViolation when one of them cannot follow
+     */
+    static List<MessageEvent> followed(MessageReceived received, List<MessageCommand> steps) {
+        var message = Message.UNKNOWN.evolve(received);
+        var events = new ArrayList<MessageEvent>();
+        for (var step : steps) {
+            var event = message.decide(step).orElse(null);
+            if (event != null) {
+                events.add(event);
+                message = message.evolve(event);
+            }
+        }
+        return events;
     }
 
     record AssignMessage(String id, String to, @Nullable String by, Instant at) implements MessageCommand {}

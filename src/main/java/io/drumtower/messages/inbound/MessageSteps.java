@@ -5,10 +5,7 @@ import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Fate.Change;
 import io.drumtower.kernel.Fate.Kind;
 import io.drumtower.kernel.Seal;
-import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.kernel.WorkingDays;
-import io.drumtower.messages.MessageEntry;
-import io.drumtower.messages.MessageEntry.State;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
@@ -20,13 +17,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a message of a sheet went on: what of it is new beside what is known of it. */
-record MessageSteps(SheetMessage message, @Nullable MessageEntry known, Seal.Keys keys) {
+/**
+ * How a message of a sheet went on: what of it is new.
+ *
+ * @param before null where nothing is known of it
+ */
+record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
 
-    static final Fate ANOTHER = Fate.rejected("key", "another message has this number");
-
-    /** Sealed for the message, when its steps are taken; a look seals nothing. */
-    List<MessageCommand> commands(WorkingDays calendar) {
+    /** By the keys of those who have written. */
+    List<MessageCommand> commands(WorkingDays calendar, Seal.Keys keys) {
         var shown = message.shown();
         var id = message.id();
         var steps = new ArrayList<MessageCommand>();
@@ -36,99 +35,80 @@ record MessageSteps(SheetMessage message, @Nullable MessageEntry known, Seal.Key
         if (isReplied()) {
             var at = Objects.requireNonNull(shown.repliedAt());
             var days = calendar.between(BusinessDay.of(shown.receivedAt()), BusinessDay.of(at));
-            steps.add(new ReplyToMessage(id, sealed("reply", Objects.requireNonNull(shown.reply())), days, null, at));
+            var reply = keys.seal(message.subject(), "reply", Objects.requireNonNull(shown.reply()));
+            steps.add(new ReplyToMessage(id, reply, days, null, at));
         }
         if (isPublished()) {
             steps.add(new PublishReply(id, shown.url(), null, Objects.requireNonNull(shown.publishedAt())));
         }
         if (isClosed()) {
-            var reason = shown.reason() == null ? null : sealed("reason", shown.reason());
-            steps.add(new CloseMessage(id, reason, null, Objects.requireNonNull(shown.closedAt())));
+            var reason = shown.reason();
+            var sealed = reason == null ? null : keys.seal(message.subject(), "reason", reason);
+            steps.add(new CloseMessage(id, sealed, null, Objects.requireNonNull(shown.closedAt())));
         }
         return steps;
     }
 
     /** What becomes of a message that is known. What was erased or withdrawn stays as it is. */
     Fate fate() {
-        var entry = Objects.requireNonNull(known);
-        if (entry.state() == State.WITHDRAWN || open("title", entry.title()) == null) {
+        var known = Objects.requireNonNull(before);
+        var shown = message.shown();
+        if (known.isOver()) {
             return Fate.of(Kind.KNOWN);
         }
-        if (!isSame(entry)) {
-            return ANOTHER;
+        if (!known.isOf(message)) {
+            return Fate.rejected("key", "another message has this number");
         }
-        if (isReplied() && entry.closedAt() != null) {
-            return Fate.rejected("reply", "closed already without a reply");
-        }
-        if (message.shown().reply() != null
-                && entry.reply() != null
-                && !message.shown().reply().equals(open("reply", entry.reply()))) {
+        if (shown.reply() != null && known.reply() != null && !shown.reply().equals(known.reply())) {
             return Fate.rejected("reply", "another reply is recorded");
         }
-        var changes = changes(entry);
+        if (known.isClosed() && isReplied()) {
+            return Fate.rejected("reply", "closed already without a reply");
+        }
+        if (known.isClosed() && isPublished()) {
+            return Fate.rejected("published", "closed already and not published");
+        }
+        var changes = changes();
         return changes.isEmpty() ? Fate.of(Kind.KNOWN) : new Fate(Kind.CORRECTED, changes, null);
     }
 
-    private boolean isSame(MessageEntry entry) {
-        var shown = message.shown();
-        return entry.kind() == message.kind()
-                && entry.channel() == message.channel()
-                && entry.receivedAt().equals(shown.receivedAt())
-                && shown.title().equals(open("title", entry.title()))
-                && message.text().equals(open("text", entry.text()))
-                && Objects.equals(shown.author(), entry.author() == null ? null : open("author", entry.author()));
-    }
-
-    private List<Change> changes(MessageEntry entry) {
+    private List<Change> changes() {
         var shown = message.shown();
         var changes = new ArrayList<Change>();
         if (isAssigned()) {
-            changes.add(change("assignedTo", entry.assignedTo(), Objects.requireNonNull(shown.assignedTo())));
+            changes.add(new Change("assignedTo", "", Objects.requireNonNull(shown.assignedTo())));
         }
         if (isReplied()) {
-            changes.add(change("repliedAt", null, day(shown.repliedAt())));
+            changes.add(new Change("repliedAt", "", day(shown.repliedAt())));
         }
         if (isPublished()) {
-            changes.add(change("published", null, day(shown.publishedAt())));
+            changes.add(new Change("published", "", day(shown.publishedAt())));
         }
         if (isClosed()) {
-            changes.add(change("closed", null, day(shown.closedAt())));
+            changes.add(new Change("closed", "", day(shown.closedAt())));
         }
         return changes;
-    }
-
-    private static Change change(String field, @Nullable String was, String is) {
-        return new Change(field, Objects.requireNonNullElse(was, ""), is);
     }
 
     private static String day(@Nullable Instant at) {
         return BusinessDay.of(Objects.requireNonNull(at)).toString();
     }
 
+    /** Whoever has it stays: at the desk they know better. */
     private boolean isAssigned() {
-        var to = message.shown().assignedTo();
-        return to != null && (known == null || (known.closedAt() == null && !to.equals(known.assignedTo())));
+        return message.shown().assignedTo() != null
+                && (before == null || (before.assignedTo() == null && !before.isClosed()));
     }
 
     private boolean isReplied() {
-        return message.shown().reply() != null && (known == null || known.reply() == null);
+        return message.shown().reply() != null && (before == null || before.reply() == null);
     }
 
     private boolean isPublished() {
-        return message.shown().publishedAt() != null
-                && (known == null || (known.publishedAt() == null && known.closedAt() == null));
+        return message.shown().publishedAt() != null && (before == null || !before.isPublished());
     }
 
     private boolean isClosed() {
-        return message.shown().closedAt() != null && (known == null || known.closedAt() == null);
-    }
-
-    private Sealed sealed(String field, String plain) {
-        return keys.seal(message.subject(), field, plain);
-    }
-
-    /** Null where it was erased. */
-    private @Nullable String open(String field, Sealed sealed) {
-        return keys.open(field, sealed).orElse(null);
+        return message.shown().closedAt() != null && (before == null || !before.isClosed());
     }
 }

@@ -79,16 +79,6 @@ record SheetMessage(
         return MessageDesk.subject(id());
     }
 
-    /** Whatever followed it. */
-    boolean isSame(SheetMessage other) {
-        return kind == other.kind
-                && channel == other.channel
-                && shown.receivedAt().equals(other.shown.receivedAt())
-                && shown.title().equals(other.shown.title())
-                && text().equals(other.text())
-                && Objects.equals(shown.author(), other.shown.author());
-    }
-
     /** What it says; only its title where the sheet has no more. */
     String text() {
         return Objects.requireNonNullElse(shown.text(), shown.title());

@@ -1,6 +1,5 @@
 package io.drumtower.messages.inbound;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.drumtower.kernel.Fact;
@@ -17,17 +16,17 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.FindBrought;
 import io.drumtower.messages.FindKnown;
-import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.command.MessageCommand;
-import io.drumtower.messages.command.MessageHistory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,7 @@ import org.springframework.stereotype.Component;
 class ShownMessages implements ShownIntake {
 
     private static final String MESSAGES = "messages.messages";
+    private static final Fate TWICE = Fate.rejected("key", "this number stands twice in the sheet");
 
     /** The clockwork calls, and has other things to do. */
     private static final int WITHDRAWN_AT_ONCE = 100;
@@ -82,30 +82,34 @@ class ShownMessages implements ShownIntake {
     @Override
     public long take(List<Shown> shown, ShownAs as, From from, Function<List<Fate>, List<?>> and) {
         var rows = read(shown, as, from);
-        var known = known(rows);
-        var fates = fates(rows, known, keys(known, List.of()));
-        var fresh = IntStream.range(0, rows.size())
-                .filter(i -> fates.get(i).kind() == Kind.RELEASED)
-                .mapToObj(rows::get)
-                .toList();
-        var keys = keys(known, fresh);
+        var told = told(rows);
+        var fates = fates(rows, told);
+        var keys = seal.keys(
+                told.keySet().stream().map(MessageDesk::subject).toList(),
+                of(Kind.RELEASED, rows, fates).map(SheetMessage::subject).toList());
         for (var i = 0; i < rows.size(); i++) {
             if (fates.get(i).kind() == Kind.CORRECTED) {
                 fates.set(
                         i,
-                        goOn(new MessageSteps(rows.get(i), known.get(rows.get(i).id()), keys), fates.get(i)));
+                        goOn(new MessageSteps(rows.get(i), told.get(rows.get(i).id())), keys, fates.get(i)));
             }
         }
-        var received = fresh.stream().map(one -> fact(one, from, keys)).toList();
+        var received =
+                of(Kind.RELEASED, rows, fates).map(one -> fact(one, from, keys)).toList();
         return facts.append(received, counted -> and.apply(settle(rows, fates, counted)))
                 .position();
+    }
+
+    private static Stream<SheetMessage> of(Kind kind, List<SheetMessage> rows, List<Fate> fates) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> fates.get(i).kind() == kind)
+                .mapToObj(rows::get);
     }
 
     @Override
     public List<Fate> preview(List<Shown> shown, ShownAs as, From from) {
         var rows = read(shown, as, from);
-        var known = known(rows);
-        return fates(rows, known, keys(known, List.of()));
+        return fates(rows, told(rows));
     }
 
     private static List<SheetMessage> read(List<Shown> shown, ShownAs as, From from) {
@@ -114,45 +118,46 @@ class ShownMessages implements ShownIntake {
                 .toList();
     }
 
-    private Map<String, MessageEntry> known(List<SheetMessage> rows) {
+    /** What is known of them, by their ids. */
+    private Map<String, ToldBefore> told(List<SheetMessage> rows) {
         visible.await(MESSAGES);
-        var ids = rows.stream().map(SheetMessage::id).distinct().toList();
-        return queries.query(new FindKnown(ids), FindKnown.Known.class).join().messages().stream()
-                .collect(toMap(MessageEntry::id, one -> one));
+        var byId = new HashMap<String, SheetMessage>();
+        rows.forEach(one -> byId.putIfAbsent(one.id(), one));
+        var known = queries.query(new FindKnown(byId.keySet()), FindKnown.Known.class)
+                .join()
+                .messages();
+        var keys = seal.keys(
+                known.stream().map(one -> MessageDesk.subject(one.id())).toList(), List.of());
+        var told = new HashMap<String, ToldBefore>();
+        known.forEach(one -> told.put(one.id(), ToldBefore.of(one, Objects.requireNonNull(byId.get(one.id())), keys)));
+        return told;
     }
 
-    private Seal.Keys keys(Map<String, MessageEntry> known, List<SheetMessage> fresh) {
-        return seal.keys(
-                known.keySet().stream().map(MessageDesk::subject).toList(),
-                fresh.stream().map(SheetMessage::subject).toList());
-    }
-
-    /** One that stands earlier in the list is known as if it had been recorded. */
-    private static List<Fate> fates(List<SheetMessage> rows, Map<String, MessageEntry> known, Seal.Keys keys) {
+    /** One that stands earlier in the list is known as if it had been recorded, but it goes on in one place only. */
+    private static List<Fate> fates(List<SheetMessage> rows, Map<String, ToldBefore> told) {
         var met = new HashMap<String, SheetMessage>();
         var fates = new ArrayList<Fate>();
         for (var row : rows) {
-            var entry = known.get(row.id());
+            var before = told.get(row.id());
+            var earlier = row.fate() == null ? met.putIfAbsent(row.id(), row) : null;
             if (row.fate() != null) {
                 fates.add(row.fate());
-                continue;
-            }
-            var before = met.putIfAbsent(row.id(), row);
-            if (before != null) {
-                fates.add(row.isSame(before) ? Fate.of(Kind.KNOWN) : MessageSteps.ANOTHER);
+            } else if (earlier != null) {
+                var fate = new MessageSteps(row, ToldBefore.of(earlier)).fate();
+                fates.add(fate.kind() == Kind.CORRECTED ? TWICE : fate);
             } else {
-                fates.add(entry == null ? Fate.of(Kind.RELEASED) : new MessageSteps(row, entry, keys).fate());
+                fates.add(before == null ? Fate.of(Kind.RELEASED) : new MessageSteps(row, before).fate());
             }
         }
         return fates;
     }
 
-    /** Somebody may have gone on with it meanwhile. */
-    private Fate goOn(MessageSteps steps, Fate fate) {
+    /** Somebody may have gone on with it meanwhile, or erased it. */
+    private Fate goOn(MessageSteps steps, Seal.Keys keys, Fate fate) {
         try {
-            steps.commands(calendar).forEach(commands::sendAndWait);
+            steps.commands(calendar, keys).forEach(commands::sendAndWait);
             return fate;
-        } catch (RuleViolation broken) {
+        } catch (RuleViolation | Seal.NoKeyException stale) {
             return Fate.of(Kind.KNOWN);
         }
     }
@@ -171,9 +176,9 @@ class ShownMessages implements ShownIntake {
                 null,
                 from.source(),
                 from.delivery());
-        var steps = new MessageSteps(row, null, keys).commands(calendar);
+        var steps = new MessageSteps(row, null).commands(calendar, keys);
         var stream = UUID.fromString(MessageCommand.stream(row.id()));
-        return new Fact(stream, MessageDesk.STREAM, received, MessageHistory.after(received, steps));
+        return new Fact(stream, MessageDesk.STREAM, received, MessageCommand.followed(received, steps));
     }
 
     /** Of those that are new only what nobody has recorded meanwhile. */
@@ -192,7 +197,9 @@ class ShownMessages implements ShownIntake {
 
     @Override
     public boolean withdraw(String delivery, String reason, String by) {
-        visible.await(MESSAGES);
+        if (!visible.await(MESSAGES)) {
+            return false;
+        }
         var left = queries.query(new FindBrought(delivery, WITHDRAWN_AT_ONCE), FindBrought.Brought.class)
                 .join()
                 .ids();

@@ -105,8 +105,8 @@ public class Projector implements SmartLifecycle, Visible {
     }
 
     @Override
-    public void await(String group) {
-        var unused = await(List.of(group), log.head(), PATIENCE);
+    public boolean await(String group) {
+        return await(List.of(group), log.head(), PATIENCE);
     }
 
     /** @return whether the projections have handled everything up to the position in that time */

@@ -5,7 +5,6 @@ import io.drumtower.kernel.Seal.Sealed;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Keys of some subjects, unwrapped. */
@@ -13,7 +12,10 @@ record HeldKeys(Map<String, DataKey> bySubject) implements Seal.Keys {
 
     @Override
     public Sealed seal(String subject, String field, String plain) {
-        var own = Objects.requireNonNull(bySubject.get(subject), "no key");
+        var own = bySubject.get(subject);
+        if (own == null) {
+            throw new Seal.NoKeyException();
+        }
         var sealed = Aes.encrypt(own.key(), plain.getBytes(StandardCharsets.UTF_8), about(subject, field));
         return new Sealed(subject, own.id(), Base64.getEncoder().encodeToString(sealed));
     }

@@ -153,7 +153,9 @@ class ShownReleases implements ShownIntake {
 
     @Override
     public boolean withdraw(String delivery, String reason, String by) {
-        visible.await("publishing.publications");
+        if (!visible.await("publishing.publications")) {
+            return false;
+        }
         var left = queries.query(new FindReleased(delivery, WITHDRAWN_AT_ONCE), FindReleased.Released.class)
                 .join()
                 .ids();

@@ -43,6 +43,17 @@ class ThrottleTest {
     }
 
     @Test
+    void unlocks_when_the_password_was_changed_and_nobody_else() {
+        fail(5);
+        IntStream.range(0, 5).forEach(time -> throttle.failed(new Pair("0042", "10.0.0.1")));
+
+        throttle.changed("0017");
+
+        assertThat(throttle.locked(HERE)).isEmpty();
+        assertThat(throttle.locked(new Pair("0042", "10.0.0.1"))).isPresent();
+    }
+
+    @Test
     void unlocks_after_fifteen_minutes_and_counts_anew() {
         fail(5);
         clock.passes(Throttle.LOCK);

@@ -86,6 +86,17 @@ class MessageRowTest {
     }
 
     @Test
+    void whose_writer_agrees_that_it_be_public_waits_for_its_reply() throws Exception {
+        assertThat(message("日期,标题,是否公开,状态\n2021-05-06,问,是,办理中\n").publishedAt()).isNull();
+    }
+
+    @Test
+    void that_was_answered_is_not_closed_by_that() throws Exception {
+        assertThat(message("日期,标题,回复,回复时间,状态\n2021-05-06,问,答,2021-05-10,已答复\n").closedAt())
+                .isNull();
+    }
+
+    @Test
     void that_was_answered_on_its_day_was_not_answered_before_it_came() throws Exception {
         assertThat(message("时间,标题,回复,回复时间\n2021-05-06 10:00,问,答,2021-05-06\n").repliedAt())
                 .isEqualTo(Instant.parse("2021-05-06T02:00:00Z"));
@@ -114,7 +125,7 @@ class MessageRowTest {
     }
 
     @Test
-    void without_a_number_is_told_by_its_time_and_title_and_not_by_its_place() throws Exception {
+    void without_a_number_is_told_by_its_time_and_words_and_not_by_its_place() throws Exception {
         var first = message("日期,标题\n2021-05-06,问\n").key();
         var second = read("日期,标题\n2021-05-07,别的\n2021-05-06,问\n2021-05-06,再问\n");
 
@@ -136,7 +147,7 @@ class MessageRowTest {
             标题,日期,回复,回复时间|问,2021-05-06,,2021-05-10|C2: no reply
             标题,日期,公开|问,2021-05-06,也许|C2: neither a date nor yes or no
             标题,日期,状态|问,2021-05-06,也许|C2: neither a date nor yes or no
-            标题,日期,公开|问,2021-05-06,是|C2: published without a reply
+            标题,日期,公开|问,2021-05-06,2021-05-07|C2: published without a reply
             标题,日期,状态|问,2021-05-06,已办结|C2: closed without a reply or a reason
             标题,日期,状态,办结说明|问,2021-05-06,已办结,重复来信|C2: closed without a date
             """)
