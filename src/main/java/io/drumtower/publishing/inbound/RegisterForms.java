@@ -47,8 +47,9 @@ class RegisterForms {
     @PostMapping(PAGE)
     String record(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var kind = Members.choice(typed.get("entry"), Kind.class, "entry");
-        var here = PAGE + "?kind=" + kind.name() + "&year=" + year(typed);
-        return forms.answer(new Forms.Sent("entry", "publishing.field", typed, here), next, () -> {
+        var page = PAGE + "?kind=" + kind.name() + "&year=";
+        var form = new Forms.Sent("entry", "publishing.field", typed, page + year(typed), page + shown(typed));
+        return forms.answer(form, next, () -> {
             new Typed(typed, by).record(kind);
             return Done.of("publishing.entries.done");
         });
@@ -73,7 +74,15 @@ class RegisterForms {
                 return text.substring(0, 4);
             }
         }
-        return String.valueOf(BusinessDay.of(desk.now()).getYear());
+        return shown(typed);
+    }
+
+    /** The year of the page that it was sent from. */
+    private String shown(Map<String, String> typed) {
+        var year = typed.getOrDefault("year", "");
+        return year.matches("\\d{4}")
+                ? year
+                : String.valueOf(BusinessDay.of(desk.now()).getYear());
     }
 
     /** As it would be sent over HTTP. */
