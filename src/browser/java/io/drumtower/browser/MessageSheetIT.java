@@ -62,7 +62,6 @@ class MessageSheetIT {
         page.locator("button.go").click();
         page.locator("#ch").waitFor();
         assertThat(page.locator("ins").first().textContent()).isEqualTo("外贸处");
-        look("import-of-messages-again", "");
         page.locator("button.go").click();
         page.locator("a.btn[href='/messages']").click();
         page.locator("a", new LocatorOptions().setHasText("关于表格的来信")).click();

@@ -26,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BackupIT {
 
-    private static final List<String> KEYS = List.of("password", "prometheus-credential");
+    private static final List<String> KEYS = List.of("password", "prometheus-credential", "seal.key");
+    private static final String TITLE = "关于办事时间";
     private static final String LINE =
             "192.0.2.1 - - [01/Mar/2026:00:00:00 +0800] \"GET /index.html HTTP/1.1\" 200 10 \"-\" \"Mozilla/5.0\"\n";
 
@@ -62,11 +63,14 @@ class BackupIT {
             }
             var head = head(drumtower);
             var figure = drumtower.get("/api/figures/traffic.page-views?year=2026");
-            return head + " " + JsonPath.read(figure, "$.value") + " of " + JsonPath.read(figure, "$.contributions");
+            return head + " " + JsonPath.read(figure, "$.value") + " of " + JsonPath.read(figure, "$.contributions")
+                    + " " + (first ? TITLE : JsonPath.read(drumtower.get("/api/messages/m-1"), "$.title"));
         }
     }
 
     private static void count(RunningDrumtower drumtower) {
+        drumtower.post(
+                "/api/messages", "{\"id\":\"m-1\",\"kind\":\"other\",\"title\":\"" + TITLE + "\",\"text\":\"x\"}");
         var registered =
                 drumtower.post("/api/sources", "{\"id\":\"web\",\"site\":\"portal\",\"format\":\"access-log\"}");
         drumtower

@@ -92,7 +92,7 @@ class EntriesPage {
                 row.id(),
                 EntryForm.name(entry.kind(), said),
                 item(entry, said, words),
-                entry.value() == null ? "" : Texts.number(entry.value()),
+                entry.value() == null ? "—" : Texts.number(entry.value()),
                 BusinessDay.of(entry.at()).toString(),
                 row.by(),
                 at == null
