@@ -36,11 +36,15 @@ create table messages_messages.messages_message (
     veto_on      date not null,
     source       text collate "C",
     delivery     text collate "C",
+    -- deliveries that told how it went on
+    steps_of     text[] not null default '{}',
     position     bigint not null
 );
 create index messages_message_newest on messages_messages.messages_message (received_at desc, id);
 create index messages_message_open on messages_messages.messages_message (due_on, received_at desc, id)
     where state in ('RECEIVED', 'ASSIGNED');
 create index messages_message_delivery on messages_messages.messages_message (delivery, id) where delivery is not null;
+create index messages_message_steps on messages_messages.messages_message using gin (steps_of)
+    where steps_of <> '{}';
 grant usage on schema messages_messages to ${program};
 grant select, insert, update, delete, truncate on all tables in schema messages_messages to ${program};

@@ -2,8 +2,17 @@ package io.drumtower.messages;
 
 import java.util.List;
 
-/** Asks for messages that a delivery brought and that count still. */
+/** Asks what of a delivery still counts. */
 public record FindBrought(String delivery, int limit) {
 
-    public record Brought(List<String> ids) {}
+    /**
+     * @param received messages that it brought
+     * @param goneOn others, of which it told how they went on
+     */
+    public record Brought(List<String> received, List<String> goneOn) {
+
+        public boolean isEmpty() {
+            return received.isEmpty() && goneOn.isEmpty();
+        }
+    }
 }

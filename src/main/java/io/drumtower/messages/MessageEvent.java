@@ -52,12 +52,24 @@ public sealed interface MessageEvent extends About {
         }
     }
 
-    /**
-     * @param to the division that answers it (承办处室)
-     * @param by null when a source tells it, as in what follows
-     */
+    /** How a message goes on. Either somebody did it, or a delivery of a source tells of it. */
+    sealed interface Step extends MessageEvent {
+
+        /** Null when a delivery tells of it. */
+        @Nullable String by();
+
+        /** Null when somebody did it. */
+        @Nullable String delivery();
+    }
+
+    /** @param to the division that answers it (承办处室) */
     @EventType("messages.message-assigned")
-    record MessageAssigned(String id, String to, @Nullable String by, Instant occurredAt) implements MessageEvent {}
+    record MessageAssigned(
+            String id,
+            String to,
+            @Nullable String by,
+            Instant occurredAt,
+            @Nullable String delivery) implements Step {}
 
     /**
      * It was answered.
@@ -72,7 +84,9 @@ public sealed interface MessageEvent extends About {
             Sealed reply,
             int workingDays,
             @Nullable String by,
-            Instant occurredAt) implements MessageEvent {}
+            Instant occurredAt,
+            @Nullable String delivery)
+            implements Step {}
 
     /** @param url where the answer can be read; null when it is not told */
     @EventType("messages.reply-published")
@@ -81,7 +95,9 @@ public sealed interface MessageEvent extends About {
             Instant receivedAt,
             @Nullable String url,
             @Nullable String by,
-            Instant occurredAt) implements MessageEvent {}
+            Instant occurredAt,
+            @Nullable String delivery)
+            implements Step {}
 
     /** @param reason why there is no answer, sealed; null when there is one */
     @EventType("messages.message-closed")
@@ -90,7 +106,9 @@ public sealed interface MessageEvent extends About {
             Instant receivedAt,
             @Nullable Sealed reason,
             @Nullable String by,
-            Instant occurredAt) implements MessageEvent {}
+            Instant occurredAt,
+            @Nullable String delivery)
+            implements Step {}
 
     /**
      * It had been recorded in error, and is counted no longer.
@@ -99,6 +117,18 @@ public sealed interface MessageEvent extends About {
      */
     @EventType("messages.message-withdrawn")
     record MessageWithdrawn(String id, Counted was, Sealed reason, String by, Instant occurredAt)
+            implements MessageEvent {}
+
+    /**
+     * What a delivery had told of how it went on counts no longer: the delivery was withdrawn.
+     *
+     * @param was what it was counted by
+     * @param left what it is counted by now
+     * @param unassigned whether the delivery had told who answers it
+     */
+    @EventType("messages.steps-taken-back")
+    record StepsTakenBack(
+            String id, String delivery, Counted was, Counted left, boolean unassigned, String by, Instant occurredAt)
             implements MessageEvent {}
 
     /** How long a message waits for its answer. */

@@ -217,6 +217,29 @@ class MessageSheetTest {
     }
 
     @Test
+    void that_are_withdrawn_take_back_what_they_told_of_messages_that_others_brought() throws Exception {
+        register("told");
+        send("told", HEAD + row(2017, 1, "投诉", "", "", "", "", ""));
+        var delivery = JsonPath.<String>read(
+                send("told", HEAD + row(2017, 1, "投诉", "市场处", "已核查。", "2017-03-08", "是", "已办结")), "$.delivery");
+        assertThat(figures(2017)).containsExactly(1, 1, 1, 1, 1);
+
+        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
+        visible.await("intake.receipts");
+        ticker.tick();
+
+        var message = desk.get("/api/messages/2017-1");
+        assertThat(JsonPath.<String>read(message, "$.state")).isEqualTo("RECEIVED");
+        assertThat(JsonPath.<Object>read(message, "$.reply")).isNull();
+        assertThat(JsonPath.<Object>read(message, "$.assignedTo")).isNull();
+        assertThat(figures(2017)).containsExactly(1, 1, 0, 0, 0);
+
+        send("told", HEAD + row(2017, 1, "投诉", "法规处", "已整改。", "2017-03-09", "", ""));
+        assertThat(desk.<String>read("/api/messages/2017-1", "$.reply")).isEqualTo("已整改。");
+        assertThat(figures(2017)).containsExactly(1, 1, 1, 0, 0);
+    }
+
+    @Test
     void need_a_source_that_says_what_there_is() throws Exception {
         desk.refuse("intake.problem.no-messages", "/api/sources", source("a", "csv", "\"messages\":{}"));
         desk.refuse(

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -82,7 +83,7 @@ class SourcePage {
                                 .toList())
                 .addObject("next", receipts.next())
                 .addObject("rejects", rejects(receipts.items()))
-                .addObject("accounts", accounts(id, now))
+                .addObject("accounts", accounts(source, now))
                 .addObject("silences", silences(id, said))
                 .addObject("snippets", Snippet.of(source.format(), new Address(root, id, Address.PLACE)));
     }
@@ -109,8 +110,10 @@ class SourcePage {
                 .toList();
     }
 
-    private List<AccountRow> accounts(String source, Instant now) {
-        var query = new FindAccounts(source, now.minus(ACCOUNT), now.plus(Duration.ofHours(1)));
+    /** Up to the newest that came, however long ago. */
+    private List<AccountRow> accounts(DataSource source, Instant now) {
+        var newest = Objects.requireNonNullElse(source.lastReceivedAt(), now);
+        var query = new FindAccounts(source.id(), newest.minus(ACCOUNT), newest.plus(Duration.ofHours(1)));
         return queries.query(query, FindAccounts.Accounts.class).join().accounts().stream()
                 .limit(HALF_HOURS)
                 .map(one -> new AccountRow(Texts.minute(one.halfHour()), one.numbers()))

@@ -10,7 +10,6 @@ import static io.drumtower.messages.command.MessageRule.REASON_MISSING;
 import static io.drumtower.messages.command.MessageRule.WITHDRAWN;
 
 import io.drumtower.messages.MessageEvent;
-import io.drumtower.messages.MessageEvent.Counted;
 import io.drumtower.messages.MessageEvent.MessageAssigned;
 import io.drumtower.messages.MessageEvent.MessageClosed;
 import io.drumtower.messages.MessageEvent.MessageReceived;
@@ -20,40 +19,39 @@ import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Stage;
+import io.drumtower.messages.MessageEvent.Step;
+import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
+import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The decisions about one message, as pure functions.
  *
  * @param received null before it came
- * @param assigned null before it was
- * @param replied null before it was
- * @param published null before the answer was
- * @param closed null while it is open
  * @param withdrawn null while it counts
  * @param noticed for what somebody was called and may still come
+ * @param takenBack deliveries whose word counts no longer
  */
 record Message(
         @Nullable MessageReceived received,
-        @Nullable MessageAssigned assigned,
-        @Nullable MessageReplied replied,
-        @Nullable ReplyPublished published,
-        @Nullable MessageClosed closed,
+        Steps steps,
         @Nullable MessageWithdrawn withdrawn,
-        Set<Stage> noticed) {
+        Set<Stage> noticed,
+        Set<String> takenBack) {
 
-    static final Message UNKNOWN = new Message(null, null, null, null, null, null, Set.of());
+    static final Message UNKNOWN = new Message(null, Steps.NONE, null, Set.of(), Set.of());
 
     /** Empty when the command asks for what is so already: the same request again. */
     Optional<MessageEvent> decide(MessageCommand command) {
@@ -66,6 +64,9 @@ record Message(
         if (command instanceof WithdrawMessage withdraw) {
             return withdraw(received, withdraw);
         }
+        if (command instanceof TakeBackSteps back) {
+            return takeBack(received, back);
+        }
         if (withdrawn != null) {
             throw WITHDRAWN.violation();
         }
@@ -75,13 +76,15 @@ record Message(
         if (command instanceof CloseMessage close) {
             return close(received, close);
         }
-        if (closed != null) {
+        if (steps.closed() != null) {
             throw CLOSED.violation();
         }
         if (command instanceof AssignMessage assign) {
+            var assigned = steps.assigned();
             return assigned != null && assigned.to().equals(assign.to())
                     ? Optional.empty()
-                    : Optional.of(new MessageAssigned(assign.id(), assign.to(), assign.by(), assign.at()));
+                    : Optional.of(
+                            new MessageAssigned(assign.id(), assign.to(), assign.by(), assign.at(), assign.delivery()));
         }
         return command instanceof ReplyToMessage reply
                 ? reply(received, reply)
@@ -90,7 +93,7 @@ record Message(
 
     /** The clockwork may come late, and again: what is no longer so is no news. */
     private Optional<MessageEvent> overdue(MessageCommand command) {
-        var waits = replied == null && closed == null && withdrawn == null;
+        var waits = steps.replied() == null && steps.closed() == null && withdrawn == null;
         if (command instanceof NoticeOverdue notice) {
             return waits && !noticed.contains(notice.stage())
                     ? Optional.of(new OverdueNoticed(notice.id(), notice.stage(), notice.at()))
@@ -102,20 +105,27 @@ record Message(
     }
 
     private Optional<MessageEvent> reply(MessageReceived message, ReplyToMessage reply) {
-        if (replied != null) {
+        if (steps.replied() != null) {
             throw ALREADY_REPLIED.violation();
         }
         return Optional.of(new MessageReplied(
-                reply.id(), message.receivedAt(), reply.reply(), reply.workingDays(), reply.by(), reply.at()));
+                reply.id(),
+                message.receivedAt(),
+                reply.reply(),
+                reply.workingDays(),
+                reply.by(),
+                reply.at(),
+                reply.delivery()));
     }
 
     private Optional<MessageEvent> publish(MessageReceived message, PublishReply publish) {
-        if (replied == null) {
+        if (steps.replied() == null) {
             throw NOT_REPLIED.violation();
         }
+        var published = steps.published();
         if (published == null) {
-            return Optional.of(
-                    new ReplyPublished(publish.id(), message.receivedAt(), publish.url(), publish.by(), publish.at()));
+            return Optional.of(new ReplyPublished(
+                    publish.id(), message.receivedAt(), publish.url(), publish.by(), publish.at(), publish.delivery()));
         }
         if (!Objects.equals(published.url(), publish.url())) {
             throw ALREADY_PUBLISHED.violation();
@@ -124,54 +134,60 @@ record Message(
     }
 
     private Optional<MessageEvent> close(MessageReceived message, CloseMessage close) {
-        if (closed != null) {
+        if (steps.closed() != null) {
             return Optional.empty();
         }
-        if (replied == null && close.reason() == null) {
+        if (steps.replied() == null && close.reason() == null) {
             throw REASON_MISSING.violation();
         }
-        return Optional.of(new MessageClosed(close.id(), message.receivedAt(), close.reason(), close.by(), close.at()));
+        return Optional.of(new MessageClosed(
+                close.id(), message.receivedAt(), close.reason(), close.by(), close.at(), close.delivery()));
     }
 
     private Optional<MessageEvent> withdraw(MessageReceived message, WithdrawMessage withdraw) {
         if (withdrawn != null) {
             return Optional.empty();
         }
-        var was = new Counted(
-                message.kind(),
-                message.receivedAt(),
-                replied == null ? null : replied.workingDays(),
-                published != null,
-                closed != null);
-        return Optional.of(new MessageWithdrawn(withdraw.id(), was, withdraw.reason(), withdraw.by(), withdraw.at()));
+        return Optional.of(new MessageWithdrawn(
+                withdraw.id(), steps.counted(message), withdraw.reason(), withdraw.by(), withdraw.at()));
+    }
+
+    /** Once for each delivery, whatever of its word still stands. */
+    private Optional<MessageEvent> takeBack(MessageReceived message, TakeBackSteps back) {
+        if (withdrawn != null || takenBack.contains(back.delivery())) {
+            return Optional.empty();
+        }
+        var left = steps.without(back.delivery());
+        return Optional.of(new StepsTakenBack(
+                back.id(),
+                back.delivery(),
+                steps.counted(message),
+                left.counted(message),
+                steps.assigned() != null && left.assigned() == null,
+                back.by(),
+                back.at()));
     }
 
     Message evolve(MessageEvent event) {
         if (event instanceof MessageReceived next) {
-            return new Message(next, null, null, null, null, null, Set.of());
+            return new Message(next, Steps.NONE, null, Set.of(), Set.of());
+        }
+        if (event instanceof Step next) {
+            return new Message(received, steps.with(next), withdrawn, noticed, takenBack);
+        }
+        if (event instanceof StepsTakenBack next) {
+            var left = steps.without(next.delivery());
+            return new Message(received, left, withdrawn, noticed, and(takenBack, next.delivery()));
         }
         if (event instanceof OverdueNoticed next) {
-            var stages = new HashSet<>(noticed);
-            stages.add(next.stage());
-            return new Message(received, assigned, replied, published, closed, withdrawn, Set.copyOf(stages));
+            return new Message(received, steps, withdrawn, and(noticed, next.stage()), takenBack);
         }
         return event instanceof OverdueSettled
-                ? new Message(received, assigned, replied, published, closed, withdrawn, Set.of())
-                : handled(event);
+                ? new Message(received, steps, withdrawn, Set.of(), takenBack)
+                : new Message(received, steps, (MessageWithdrawn) event, noticed, takenBack);
     }
 
-    private Message handled(MessageEvent event) {
-        if (event instanceof MessageAssigned next) {
-            return new Message(received, next, replied, published, closed, withdrawn, noticed);
-        }
-        if (event instanceof MessageReplied next) {
-            return new Message(received, assigned, next, published, closed, withdrawn, noticed);
-        }
-        if (event instanceof ReplyPublished next) {
-            return new Message(received, assigned, replied, next, closed, withdrawn, noticed);
-        }
-        return event instanceof MessageClosed next
-                ? new Message(received, assigned, replied, published, next, withdrawn, noticed)
-                : new Message(received, assigned, replied, published, closed, (MessageWithdrawn) event, noticed);
+    private static <T> Set<T> and(Set<T> some, T one) {
+        return Stream.concat(some.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
     }
 }

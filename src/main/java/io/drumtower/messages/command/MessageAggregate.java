@@ -9,6 +9,7 @@ import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
+import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -51,6 +52,11 @@ class MessageAggregate {
 
     @CommandHandler
     boolean handle(WithdrawMessage command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(TakeBackSteps command) {
         return decide(command);
     }
 

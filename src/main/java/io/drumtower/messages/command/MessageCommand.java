@@ -12,7 +12,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a message; {@code by} is null when a source tells what was done. */
+/** What may be asked of a message. Of its steps {@code by} is null where a delivery tells of them. */
 public sealed interface MessageCommand {
 
     String id();
@@ -48,7 +48,17 @@ public sealed interface MessageCommand {
         return events;
     }
 
-    record AssignMessage(String id, String to, @Nullable String by, Instant at) implements MessageCommand {}
+    record AssignMessage(
+            String id,
+            String to,
+            @Nullable String by,
+            Instant at,
+            @Nullable String delivery) implements MessageCommand {
+
+        public AssignMessage(String id, String to, String by, Instant at) {
+            this(id, to, by, at, null);
+        }
+    }
 
     /** @param workingDays as in {@link io.drumtower.messages.MessageEvent.MessageReplied} */
     record ReplyToMessage(
@@ -56,15 +66,42 @@ public sealed interface MessageCommand {
             Sealed reply,
             int workingDays,
             @Nullable String by,
-            Instant at) implements MessageCommand {}
+            Instant at,
+            @Nullable String delivery) implements MessageCommand {
+
+        public ReplyToMessage(String id, Sealed reply, int workingDays, String by, Instant at) {
+            this(id, reply, workingDays, by, at, null);
+        }
+    }
 
     record PublishReply(
-            String id, @Nullable String url, @Nullable String by, Instant at) implements MessageCommand {}
+            String id,
+            @Nullable String url,
+            @Nullable String by,
+            Instant at,
+            @Nullable String delivery) implements MessageCommand {
+
+        public PublishReply(String id, @Nullable String url, String by, Instant at) {
+            this(id, url, by, at, null);
+        }
+    }
 
     record CloseMessage(
-            String id, @Nullable Sealed reason, @Nullable String by, Instant at) implements MessageCommand {}
+            String id,
+            @Nullable Sealed reason,
+            @Nullable String by,
+            Instant at,
+            @Nullable String delivery) implements MessageCommand {
+
+        public CloseMessage(String id, @Nullable Sealed reason, String by, Instant at) {
+            this(id, reason, by, at, null);
+        }
+    }
 
     record WithdrawMessage(String id, Sealed reason, String by, Instant at) implements MessageCommand {}
+
+    /** The delivery was withdrawn that had told of its steps. */
+    record TakeBackSteps(String id, String delivery, String by, Instant at) implements MessageCommand {}
 
     /** @param at when it was due, however late the clockwork is */
     record NoticeOverdue(String id, Stage stage, Instant at) implements MessageCommand {}

@@ -24,27 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
 
-    /** By the keys of those who have written. */
-    List<MessageCommand> commands(WorkingDays calendar, Seal.Keys keys) {
+    /** @param keys of those who have written */
+    List<MessageCommand> commands(WorkingDays calendar, String delivery, Seal.Keys keys) {
         var shown = message.shown();
         var id = message.id();
         var steps = new ArrayList<MessageCommand>();
         if (isAssigned()) {
-            steps.add(new AssignMessage(id, Objects.requireNonNull(shown.assignedTo()), null, shown.receivedAt()));
+            steps.add(new AssignMessage(
+                    id, Objects.requireNonNull(shown.assignedTo()), null, shown.receivedAt(), delivery));
         }
         if (isReplied()) {
             var at = Objects.requireNonNull(shown.repliedAt());
             var days = calendar.between(BusinessDay.of(shown.receivedAt()), BusinessDay.of(at));
             var reply = keys.seal(message.subject(), "reply", Objects.requireNonNull(shown.reply()));
-            steps.add(new ReplyToMessage(id, reply, days, null, at));
+            steps.add(new ReplyToMessage(id, reply, days, null, at, delivery));
         }
         if (isPublished()) {
-            steps.add(new PublishReply(id, shown.url(), null, Objects.requireNonNull(shown.publishedAt())));
+            steps.add(new PublishReply(id, shown.url(), null, Objects.requireNonNull(shown.publishedAt()), delivery));
         }
         if (isClosed()) {
             var reason = shown.reason();
             var sealed = reason == null ? null : keys.seal(message.subject(), "reason", reason);
-            steps.add(new CloseMessage(id, sealed, null, Objects.requireNonNull(shown.closedAt())));
+            steps.add(new CloseMessage(id, sealed, null, Objects.requireNonNull(shown.closedAt()), delivery));
         }
         return steps;
     }

@@ -14,7 +14,6 @@ import io.drumtower.kernel.ShownIntake;
 import io.drumtower.kernel.ShownMessage;
 import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WorkingDays;
-import io.drumtower.messages.FindBrought;
 import io.drumtower.messages.FindKnown;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.command.MessageCommand;
@@ -41,12 +40,9 @@ class ShownMessages implements ShownIntake {
     private static final String MESSAGES = "messages.messages";
     private static final Fate TWICE = Fate.rejected("key", "this number stands twice in the sheet");
 
-    /** The clockwork calls, and has other things to do. */
-    private static final int WITHDRAWN_AT_ONCE = 100;
-
     private final Facts facts;
     private final Seal seal;
-    private final MessageDesk desk;
+    private final BroughtMessages brought;
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final WorkingDays calendar;
@@ -55,14 +51,14 @@ class ShownMessages implements ShownIntake {
     ShownMessages(
             Facts facts,
             Seal seal,
-            MessageDesk desk,
+            BroughtMessages brought,
             CommandGateway commands,
             QueryGateway queries,
             WorkingDays calendar,
             Visible visible) {
         this.facts = facts;
         this.seal = seal;
-        this.desk = desk;
+        this.brought = brought;
         this.commands = commands;
         this.queries = queries;
         this.calendar = calendar;
@@ -91,7 +87,7 @@ class ShownMessages implements ShownIntake {
             if (fates.get(i).kind() == Kind.CORRECTED) {
                 fates.set(
                         i,
-                        goOn(new MessageSteps(rows.get(i), told.get(rows.get(i).id())), keys, fates.get(i)));
+                        goOn(new MessageSteps(rows.get(i), told.get(rows.get(i).id())), from, keys, fates.get(i)));
             }
         }
         var received =
@@ -153,9 +149,9 @@ class ShownMessages implements ShownIntake {
     }
 
     /** Somebody may have gone on with it meanwhile, or erased it. */
-    private Fate goOn(MessageSteps steps, Seal.Keys keys, Fate fate) {
+    private Fate goOn(MessageSteps steps, From from, Seal.Keys keys, Fate fate) {
         try {
-            steps.commands(calendar, keys).forEach(commands::sendAndWait);
+            steps.commands(calendar, from.delivery(), keys).forEach(commands::sendAndWait);
             return fate;
         } catch (RuleViolation | Seal.NoKeyException stale) {
             return Fate.of(Kind.KNOWN);
@@ -176,7 +172,7 @@ class ShownMessages implements ShownIntake {
                 null,
                 from.source(),
                 from.delivery());
-        var steps = new MessageSteps(row, null).commands(calendar, keys);
+        var steps = new MessageSteps(row, null).commands(calendar, from.delivery(), keys);
         var stream = UUID.fromString(MessageCommand.stream(row.id()));
         return new Fact(stream, MessageDesk.STREAM, received, MessageCommand.followed(received, steps));
     }
@@ -197,13 +193,6 @@ class ShownMessages implements ShownIntake {
 
     @Override
     public boolean withdraw(String delivery, String reason, String by) {
-        if (!visible.await(MESSAGES)) {
-            return false;
-        }
-        var left = queries.query(new FindBrought(delivery, WITHDRAWN_AT_ONCE), FindBrought.Brought.class)
-                .join()
-                .ids();
-        left.forEach(id -> desk.withdraw(id, reason, by));
-        return left.isEmpty();
+        return brought.withdraw(delivery, reason, by);
     }
 }

@@ -5,11 +5,14 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.MessageEvent;
+import io.drumtower.messages.MessageEvent.Counted;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.Stage;
+import io.drumtower.messages.MessageEvent.StepsTakenBack;
+import io.drumtower.messages.MessageKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -49,6 +52,8 @@ final class MessageBatch implements Projection.Batch {
         table.follow(event);
         if (event instanceof OverdueNoticed noticed) {
             reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
+        } else if (event instanceof StepsTakenBack back && isOpen(back.left())) {
+            remind(back.left().kind(), back.left().receivedAt(), event.id(), recorded);
         } else if (event instanceof OverdueSettled) {
             reminders.cancel(SETTLED, event.id());
         } else if (event instanceof MessageReplied || MessageTable.isOver(event)) {
@@ -56,6 +61,10 @@ final class MessageBatch implements Projection.Batch {
             reminders.cancel(VETO, event.id());
             answered.put(event.id(), event.occurredAt());
         }
+    }
+
+    private static boolean isOpen(Counted left) {
+        return left.workingDays() == null && !left.closed();
     }
 
     /** Who was called for a message that was then answered is told so. */
@@ -71,12 +80,23 @@ final class MessageBatch implements Projection.Batch {
     }
 
     private void receive(Recorded recorded, MessageReceived message) {
-        var receivedOn = BusinessDay.of(message.receivedAt());
-        var dueOn = calendar.after(receivedOn, limits.workingDays(message.kind()));
-        var vetoOn = receivedOn.plusMonths(ReplyLimits.VETO_MONTHS);
-        table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn);
-        remind(OVERDUE, message.id(), BusinessDay.start(dueOn.plusDays(1)), recorded);
-        remind(VETO, message.id(), BusinessDay.start(beforeVeto(vetoOn, dueOn)), recorded);
+        var dueOn = dueOn(message.kind(), message.receivedAt());
+        table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn(message.receivedAt()));
+        remind(message.kind(), message.receivedAt(), message.id(), recorded);
+    }
+
+    private void remind(MessageKind kind, Instant receivedAt, String id, Recorded recorded) {
+        var dueOn = dueOn(kind, receivedAt);
+        remind(OVERDUE, id, BusinessDay.start(dueOn.plusDays(1)), recorded);
+        remind(VETO, id, BusinessDay.start(beforeVeto(vetoOn(receivedAt), dueOn)), recorded);
+    }
+
+    private LocalDate dueOn(MessageKind kind, Instant receivedAt) {
+        return calendar.after(BusinessDay.of(receivedAt), limits.workingDays(kind));
+    }
+
+    private static LocalDate vetoOn(Instant receivedAt) {
+        return BusinessDay.of(receivedAt).plusMonths(ReplyLimits.VETO_MONTHS);
     }
 
     /** Nobody is called for what was over when it was recorded: it is entered afterwards (补录). */

@@ -8,6 +8,7 @@ import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
 import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
+import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.MessageKind;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,21 +50,35 @@ class MessageFigures implements FigureRule {
         if (event instanceof MessageClosed closed) {
             return List.of(add(CLOSED, closed.receivedAt(), 1));
         }
-        return event instanceof MessageWithdrawn withdrawn ? takenBack(withdrawn.was()) : List.of();
+        if (event instanceof StepsTakenBack back) {
+            return takenBack(steps(back.was(), back.left()));
+        }
+        return event instanceof MessageWithdrawn withdrawn ? takenBack(all(withdrawn.was())) : List.of();
     }
 
-    private static List<Contribution> takenBack(Counted was) {
-        var all = new ArrayList<>(received(was.kind(), was.receivedAt()));
-        if (was.workingDays() != null) {
-            all.addAll(replied(was.receivedAt(), was.workingDays()));
-        }
-        if (was.published()) {
-            all.add(add(PUBLISHED, was.receivedAt(), 1));
-        }
-        if (was.closed()) {
-            all.add(add(CLOSED, was.receivedAt(), 1));
-        }
+    private static List<Contribution> takenBack(List<Contribution> all) {
         return all.stream().map(Contribution::takenBack).toList();
+    }
+
+    private static List<Contribution> all(Counted was) {
+        var all = new ArrayList<>(received(was.kind(), was.receivedAt()));
+        all.addAll(steps(was, new Counted(was.kind(), was.receivedAt(), null, false, false)));
+        return all;
+    }
+
+    /** Those that are not left. */
+    private static List<Contribution> steps(Counted was, Counted left) {
+        var steps = new ArrayList<Contribution>();
+        if (was.workingDays() != null && left.workingDays() == null) {
+            steps.addAll(replied(was.receivedAt(), was.workingDays()));
+        }
+        if (was.published() && !left.published()) {
+            steps.add(add(PUBLISHED, was.receivedAt(), 1));
+        }
+        if (was.closed() && !left.closed()) {
+            steps.add(add(CLOSED, was.receivedAt(), 1));
+        }
+        return steps;
     }
 
     private static List<Contribution> received(MessageKind kind, Instant at) {

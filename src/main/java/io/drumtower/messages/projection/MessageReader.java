@@ -58,11 +58,18 @@ record MessageReader(JdbcClient jdbc) {
                 .list();
     }
 
-    /** Of a delivery, those that count. */
-    List<String> brought(FindBrought query) {
-        return jdbc.sql(
-                        "select id from messages_message where delivery = ? and state <> 'WITHDRAWN' order by id limit ?")
-                .params(query.delivery(), query.limit())
+    FindBrought.Brought brought(FindBrought query) {
+        return new FindBrought.Brought(
+                ids("delivery = :delivery and state <> 'WITHDRAWN'", query),
+                ids(
+                        "steps_of <> '{}' and steps_of @> array[:delivery::text] and delivery is distinct from :delivery",
+                        query));
+    }
+
+    private List<String> ids(String condition, FindBrought query) {
+        return jdbc.sql("select id from messages_message where " + condition + " order by id limit :limit")
+                .param("delivery", query.delivery())
+                .param("limit", query.limit())
                 .query(String.class)
                 .list();
     }

@@ -13,6 +13,8 @@ import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
+import io.drumtower.messages.MessageEvent.Step;
+import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +22,8 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,6 +34,8 @@ final class MessageTable {
             "insert into messages_message (id, kind, channel, state, received_at, received_in, subject, seal, title,"
                     + " body, author, due_on, estimated, veto_on, source, delivery, position)"
                     + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
+
+    private static final String UNANSWERED = "case when assigned_to is null then 'RECEIVED' else 'ASSIGNED' end";
 
     private final JdbcTemplate jdbc;
     private final RowChanges changes = new RowChanges();
@@ -65,7 +71,12 @@ final class MessageTable {
     }
 
     void follow(MessageEvent event) {
-        if (event instanceof OverdueNoticed || event instanceof OverdueSettled) {
+        if (event instanceof Step step && step.delivery() != null) {
+            set(event, "steps_of = array_append(array_remove(steps_of, ?), ?)", step.delivery(), step.delivery());
+        }
+        if (event instanceof StepsTakenBack back) {
+            takeBack(back);
+        } else if (event instanceof OverdueNoticed || event instanceof OverdueSettled) {
             set(event, "noticed = ?", event instanceof OverdueNoticed);
         } else if (event instanceof MessageAssigned assigned) {
             set(
@@ -86,7 +97,28 @@ final class MessageTable {
             end(event, "CLOSED", closed.reason());
         } else if (event instanceof MessageWithdrawn withdrawn) {
             end(event, "WITHDRAWN", withdrawn.reason());
+            set(event, "steps_of = '{}'");
         }
+    }
+
+    private void takeBack(StepsTakenBack back) {
+        var left = back.left();
+        var isReplied = left.workingDays() != null;
+        var columns = Stream.of(
+                        "steps_of = array_remove(steps_of, ?)",
+                        back.unassigned() ? "assigned_to = null" : "",
+                        isReplied ? "" : "reply = null, reply_seal = null, replied_at = null, working_days = null",
+                        left.published() ? "" : "published_at = null, url = null",
+                        left.closed() ? "" : "closed_at = null, reason = null, reason_seal = null")
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(", "));
+        set(back, columns, back.delivery());
+        set(
+                back,
+                "state = "
+                        + (left.closed()
+                                ? "'CLOSED'"
+                                : left.published() ? "'PUBLISHED'" : isReplied ? "'REPLIED'" : UNANSWERED));
     }
 
     private void end(MessageEvent event, String state, @Nullable Sealed reason) {

@@ -73,7 +73,7 @@ class Messages implements Projection {
 
     @QueryHandler
     FindBrought.Brought handle(FindBrought query) {
-        return new FindBrought.Brought(reader.brought(query));
+        return reader.brought(query);
     }
 
     @QueryHandler

@@ -10,8 +10,10 @@ import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
+import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,11 @@ final class MessageModel {
 
     private final MessageReceived received;
     private final Set<Stage> called = EnumSet.noneOf(Stage.class);
-    private @Nullable String division;
+    private final Set<String> struck = new HashSet<>();
+    private @Nullable AssignMessage division;
     private @Nullable ReplyToMessage answer;
     private @Nullable PublishReply published;
-    private boolean closed;
+    private @Nullable CloseMessage closed;
     private boolean crossedOut;
 
     MessageModel(MessageReceived received) {
@@ -33,7 +36,7 @@ final class MessageModel {
 
     /** The rule that refuses, the event that comes, or nothing. */
     String expects(MessageCommand command) {
-        var waits = answer == null && !closed && !crossedOut;
+        var waits = answer == null && closed == null && !crossedOut;
         if (command instanceof NoticeOverdue notice) {
             return waits && !called.contains(notice.stage()) ? "OverdueNoticed" : "nothing";
         }
@@ -43,6 +46,9 @@ final class MessageModel {
         if (command instanceof WithdrawMessage) {
             return crossedOut ? "nothing" : "Withdrawn";
         }
+        if (command instanceof TakeBackSteps back) {
+            return crossedOut || struck.contains(back.delivery()) ? "nothing" : "StepsTakenBack";
+        }
         if (crossedOut) {
             return "messages.rule.withdrawn";
         }
@@ -51,15 +57,15 @@ final class MessageModel {
 
     private String handled(MessageCommand command) {
         if (command instanceof CloseMessage close) {
-            return closed
+            return closed != null
                     ? "nothing"
                     : answer == null && close.reason() == null ? "messages.rule.reason-missing" : "Closed";
         }
-        if (closed) {
+        if (closed != null) {
             return "messages.rule.closed";
         }
         if (command instanceof AssignMessage assign) {
-            return assign.to().equals(division) ? "nothing" : "Assigned";
+            return division != null && assign.to().equals(division.to()) ? "nothing" : "Assigned";
         }
         if (command instanceof ReplyToMessage) {
             return answer == null ? "Replied" : "messages.rule.already-replied";
@@ -81,15 +87,33 @@ final class MessageModel {
         } else if (command instanceof SettleOverdue) {
             called.clear();
         } else if (command instanceof AssignMessage assign) {
-            division = assign.to();
+            division = assign;
         } else if (command instanceof ReplyToMessage reply) {
             answer = reply;
         } else if (command instanceof PublishReply publish) {
             published = publish;
-        } else if (command instanceof CloseMessage) {
-            closed = true;
+        } else if (command instanceof CloseMessage close) {
+            closed = close;
+        } else if (command instanceof TakeBackSteps back) {
+            strike(back.delivery());
         } else {
             crossedOut = true;
+        }
+    }
+
+    private void strike(String delivery) {
+        struck.add(delivery);
+        if (division != null && delivery.equals(division.delivery())) {
+            division = null;
+        }
+        if (answer != null && delivery.equals(answer.delivery())) {
+            answer = null;
+        }
+        if (published != null && (answer == null || delivery.equals(published.delivery()))) {
+            published = null;
+        }
+        if (closed != null && (delivery.equals(closed.delivery()) || (answer == null && closed.reason() == null))) {
+            closed = null;
         }
     }
 
@@ -110,7 +134,7 @@ final class MessageModel {
         if (published != null) {
             standing.add("messages.published", at, 1);
         }
-        if (closed) {
+        if (closed != null) {
             standing.add("messages.closed", at, 1);
         }
         return standing;

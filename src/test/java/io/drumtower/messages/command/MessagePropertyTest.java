@@ -17,6 +17,7 @@ import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
+import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import io.drumtower.messages.projection.MessageRules;
 import io.drumtower.platform.eventstore.FromLog;
@@ -72,9 +73,10 @@ class MessagePropertyTest {
         history.add(received);
         state = state.evolve(received);
         var model = new MessageModel(received);
+        var deliveries = drawn.oneIn(2);
 
         for (var i = 0; i < COMMANDS; i++) {
-            var command = command(drawn);
+            var command = deliveries ? told(drawn) : command(drawn);
             var known = history.size();
             var expected = model.expects(command);
 
@@ -88,14 +90,20 @@ class MessagePropertyTest {
                     .as("after %s", command)
                     .isEqualTo(model.recount().sums());
         }
+        if (!deliveries) {
+            assertThatItIsLegal(history);
+        }
+        assertThat(FromLog.read(history).stream().reduce(Message.UNKNOWN, Message::evolve, (one, other) -> other))
+                .isEqualTo(state);
+    }
+
+    private static void assertThatItIsLegal(List<MessageEvent> history) {
         assertThat(history.stream()
                         .map(MessagePropertyTest::name)
                         .filter(name -> !name.startsWith("Overdue"))
                         .collect(Collectors.joining(" ")))
                 .matches(HANDLED);
         assertThat(clockwork(history)).matches(NOTICED);
-        assertThat(FromLog.read(history).stream().reduce(Message.UNKNOWN, Message::evolve, (one, other) -> other))
-                .isEqualTo(state);
     }
 
     private static MessageCommand command(Drawn drawn) {
@@ -108,6 +116,20 @@ class MessagePropertyTest {
             case 7, 8, 9 -> new NoticeOverdue(ID, drawn.of(Stage.values()), at);
             case 10, 11 -> new SettleOverdue(ID, at);
             default -> new AssignMessage(ID, drawn.of("市场处", "外贸处"), "0031", at);
+        };
+    }
+
+    /** Some of it by two deliveries, of which one is withdrawn now and then. */
+    private static MessageCommand told(Drawn drawn) {
+        var at = drawn.within(START, 8);
+        var delivery = drawn.of("d-1", "d-2");
+        return switch (drawn.below(12)) {
+            case 0 -> new TakeBackSteps(ID, delivery, "0031", at);
+            case 1 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, null, at, delivery);
+            case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), null, at, delivery);
+            case 4, 5 -> new PublishReply(ID, null, null, at, delivery);
+            case 6 -> new AssignMessage(ID, drawn.of("市场处", "外贸处"), null, at, delivery);
+            default -> command(drawn);
         };
     }
 

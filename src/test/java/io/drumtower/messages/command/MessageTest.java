@@ -13,6 +13,7 @@ import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Stage;
+import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
@@ -20,6 +21,7 @@ import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
+import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.time.Instant;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -36,15 +38,15 @@ class MessageTest {
     private static final Sealed SEALED = new Sealed("message/2021-0042", "k-1", "AAAA");
     private static final MessageReceived RECEIVED = new MessageReceived(
             ID, MessageKind.COMPLAINT, MessageChannel.WEBSITE, MAY, SEALED, SEALED, null, "0031", null, null);
-    private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, "0031", LATER);
-    private static final ReplyPublished PUBLISHED = new ReplyPublished(ID, MAY, null, "0031", LATER);
-    private static final MessageClosed CLOSED = new MessageClosed(ID, MAY, null, "0031", LATER);
+    private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, "0031", LATER, null);
+    private static final ReplyPublished PUBLISHED = new ReplyPublished(ID, MAY, null, "0031", LATER, null);
+    private static final MessageClosed CLOSED = new MessageClosed(ID, MAY, null, "0031", LATER, null);
 
     private final AggregateTestFixture<MessageAggregate> message = new AggregateTestFixture<>(MessageAggregate.class);
 
     @Test
     void is_assigned_replied_published_and_closed() {
-        expect(new AssignMessage(ID, "市场处", "0031", LATER), new MessageAssigned(ID, "市场处", "0031", LATER));
+        expect(new AssignMessage(ID, "市场处", "0031", LATER), new MessageAssigned(ID, "市场处", "0031", LATER, null));
         expect(new ReplyToMessage(ID, SEALED, 2, "0031", LATER), REPLIED);
         expect(new PublishReply(ID, null, "0031", LATER), PUBLISHED, REPLIED);
         expect(new CloseMessage(ID, null, "0031", LATER), CLOSED, REPLIED);
@@ -53,7 +55,7 @@ class MessageTest {
     @Test
     void is_closed_without_an_answer_only_for_a_reason() {
         refused("reason-missing", new CloseMessage(ID, null, "0031", LATER));
-        expect(new CloseMessage(ID, SEALED, "0031", LATER), new MessageClosed(ID, MAY, SEALED, "0031", LATER));
+        expect(new CloseMessage(ID, SEALED, "0031", LATER), new MessageClosed(ID, MAY, SEALED, "0031", LATER, null));
     }
 
     @Test
@@ -76,6 +78,24 @@ class MessageTest {
         expect(new WithdrawMessage(ID, SEALED, "0031", LATER), withdrawn, REPLIED, PUBLISHED, CLOSED);
         refused("withdrawn", new ReplyToMessage(ID, SEALED, 2, "0031", LATER), withdrawn);
         nothing(new WithdrawMessage(ID, SEALED, "0031", LATER), withdrawn);
+    }
+
+    @Test
+    void of_whose_answer_a_withdrawn_delivery_had_told_waits_again() {
+        var assigned = new MessageAssigned(ID, "市场处", "0031", LATER, null);
+        var told = new MessageReplied(ID, MAY, SEALED, 2, null, LATER, "d-1");
+        var back = new StepsTakenBack(
+                ID,
+                "d-1",
+                new Counted(MessageKind.COMPLAINT, MAY, 2, true, true),
+                new Counted(MessageKind.COMPLAINT, MAY, null, false, false),
+                false,
+                "0031",
+                LATER);
+        expect(new TakeBackSteps(ID, "d-1", "0031", LATER), back, assigned, told, PUBLISHED, CLOSED);
+        nothing(new TakeBackSteps(ID, "d-1", "0031", LATER), assigned, told, PUBLISHED, CLOSED, back);
+        expect(new ReplyToMessage(ID, SEALED, 2, "0031", LATER), REPLIED, assigned, told, PUBLISHED, CLOSED, back);
+        refused("not-replied", new PublishReply(ID, null, "0031", LATER), told, PUBLISHED, CLOSED, back);
     }
 
     @Test

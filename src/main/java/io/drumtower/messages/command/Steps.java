@@ -1,0 +1,63 @@
+package io.drumtower.messages.command;
+
+import io.drumtower.messages.MessageEvent.Counted;
+import io.drumtower.messages.MessageEvent.MessageAssigned;
+import io.drumtower.messages.MessageEvent.MessageClosed;
+import io.drumtower.messages.MessageEvent.MessageReceived;
+import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.ReplyPublished;
+import io.drumtower.messages.MessageEvent.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a message went.
+ *
+ * @param assigned null before it was
+ * @param replied null before it was
+ * @param published null before the answer was
+ * @param closed null while it is open
+ */
+record Steps(
+        @Nullable MessageAssigned assigned,
+        @Nullable MessageReplied replied,
+        @Nullable ReplyPublished published,
+        @Nullable MessageClosed closed) {
+
+    static final Steps NONE = new Steps(null, null, null, null);
+
+    Steps with(Step step) {
+        if (step instanceof MessageAssigned next) {
+            return new Steps(next, replied, published, closed);
+        }
+        if (step instanceof MessageReplied next) {
+            return new Steps(assigned, next, published, closed);
+        }
+        return step instanceof ReplyPublished next
+                ? new Steps(assigned, replied, next, closed)
+                : new Steps(assigned, replied, published, (MessageClosed) step);
+    }
+
+    /** Of what a delivery told nothing; what somebody else did with an answer goes with the answer. */
+    Steps without(String delivery) {
+        var answer = isOf(delivery, replied) ? null : replied;
+        var isOpen = isOf(delivery, closed) || (answer == null && closed != null && closed.reason() == null);
+        return new Steps(
+                isOf(delivery, assigned) ? null : assigned,
+                answer,
+                answer == null || isOf(delivery, published) ? null : published,
+                isOpen ? null : closed);
+    }
+
+    private static boolean isOf(String delivery, @Nullable Step step) {
+        return step != null && delivery.equals(step.delivery());
+    }
+
+    Counted counted(MessageReceived message) {
+        return new Counted(
+                message.kind(),
+                message.receivedAt(),
+                replied == null ? null : replied.workingDays(),
+                published != null,
+                closed != null);
+    }
+}
