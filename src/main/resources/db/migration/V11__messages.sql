@@ -37,7 +37,7 @@ create table messages_messages.messages_message (
     source       text collate "C",
     delivery     text collate "C",
     -- deliveries that told how it went on
-    steps_of     text[] not null default '{}',
+    steps_of     text[] collate "C" not null default '{}',
     position     bigint not null
 );
 create index messages_message_newest on messages_messages.messages_message (received_at desc, id);
