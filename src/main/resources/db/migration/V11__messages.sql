@@ -40,6 +40,12 @@ create table messages_messages.messages_message (
     steps_of     text[] collate "C" not null default '{}',
     position     bigint not null
 );
+-- What followed the receipt of a message.
+create table messages_messages.messages_step (
+    message  text collate "C" not null,
+    position bigint not null,
+    primary key (message, position)
+);
 create index messages_message_newest on messages_messages.messages_message (received_at desc, id);
 create index messages_message_open on messages_messages.messages_message (due_on, received_at desc, id)
     where state in ('RECEIVED', 'ASSIGNED');

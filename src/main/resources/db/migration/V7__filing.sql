@@ -102,9 +102,12 @@ create table duty_nils.duty_nil (
     occasion    text collate "C" not null, -- blank for the office as a whole
     kind        text collate "C" not null,
     day         date not null,
+    from_at     timestamptz not null,
+    to_at       timestamptz not null,
     reported_by text not null,
     reported_at timestamptz not null,
-    primary key (occasion, kind, day)
+    position    bigint not null,
+    primary key (occasion, kind, day, from_at)
 );
 create index on duty_nils.duty_nil (day);
 

@@ -165,9 +165,11 @@ create table duty_incidents.duty_incident (
     kind          text collate "C" not null,
     title         text not null,
     happened_at   timestamptz not null,
+    happened_in   integer not null,
     declared_by   text collate "C" not null,
     withdrawn_at  timestamptz,
-    withdrawn_for text
+    withdrawn_for text,
+    position      bigint not null
 );
 grant usage on schema duty_incidents to ${program};
 grant select, insert, update, delete, truncate on all tables in schema duty_incidents to ${program};

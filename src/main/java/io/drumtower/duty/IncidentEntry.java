@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An incident as it is now.
  *
  * @param withdrawnAt null while it is one
+ * @param position of its declaration in the log
  */
 public record IncidentEntry(
         String id,
@@ -17,4 +18,5 @@ public record IncidentEntry(
         Instant happenedAt,
         String by,
         @Nullable Instant withdrawnAt,
-        @Nullable String withdrawnFor) {}
+        @Nullable String withdrawnFor,
+        long position) {}

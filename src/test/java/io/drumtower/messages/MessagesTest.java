@@ -4,6 +4,7 @@ import static io.drumtower.DrumtowerTest.ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.SetClock;
 import io.drumtower.access.Role;
@@ -75,6 +76,42 @@ class MessagesTest {
         assertThat(desk.<Integer>read("/api/messages/due", "$.workingDays")).isEqualTo(3);
         assertThat(desk.<String>read("/api/messages/due", "$.state")).isEqualTo("REPLIED");
         desk.refuse("messages.rule.already-replied", "/api/messages/due/replies", "{\"text\":\"再答\"}");
+    }
+
+    @Test
+    void tell_all_that_happened_to_them_and_nothing_that_is_sealed(@LocalServerPort int port) throws Exception {
+        clock.set(Instant.parse("2022-03-02T02:00:00Z"));
+        receive(201, "story", "consultation", "2022-03-01T01:00:00Z");
+        desk.expect(201, "/api/messages/story/assignments", "{\"to\":\"市场运行处\"}");
+        desk.expect(201, "/api/messages/story/replies", "{\"text\":\"请到" + SECRET + "\"}");
+        desk.expect(201, "/api/messages/story/publications", "{\"url\":\"https://www.example.gov.cn/a\"}");
+        desk.expect(201, "/api/messages/story/withdrawals", "{\"reason\":\"重复登记\"}");
+        var browser = new Browser(port);
+        var unused = browser.signIn(ACCOUNT, DrumtowerTest.PASSWORD);
+
+        assertThat(history(browser, "story"))
+                .containsSubsequence(
+                        "2022-03-01 09:00",
+                        "收到留言",
+                        "咨询 · 网站",
+                        ACCOUNT,
+                        "2022-03-02 10:00",
+                        "交办留言",
+                        "市场运行处",
+                        ACCOUNT,
+                        "答复留言",
+                        "用了 1 个工作日",
+                        "公开答复",
+                        "https://www.example.gov.cn/a",
+                        "撤销留言登记")
+                .doesNotContain(SECRET, "重复登记");
+        desk.expect(200, "/api/projections/messages.messages/rebuilds", "");
+        assertThat(history(browser, "story")).containsSubsequence("收到留言", "撤销留言登记");
+    }
+
+    private static String history(Browser browser, String id) throws Exception {
+        var page = browser.get("/messages/" + id + "?lang=zh-CN").body();
+        return page.substring(page.indexOf("id=\"hi\""), page.indexOf("</table>"));
     }
 
     @Test

@@ -73,16 +73,31 @@ class NilReportController {
         var here = "/desk/{occasion}";
         return forms.answer(new Forms.Sent("nil", "duty.nil", typed, here), next, () -> {
             var kind = Wording.require(typed.get("kind"), "kind");
-            desk.report(desk.period(occasion, kind, day(typed.getOrDefault("day", "")), null), by.getName());
+            desk.report(desk.period(occasion, kind, day(typed, "day"), null), by.getName());
             return Done.of("duty.nil.done", kind);
         });
     }
 
-    private static LocalDate day(String typed) {
+    /** For the annual report: the page shows the year in which the period ends. */
+    @PostMapping("/nil-reports")
+    @RolesAllowed({"DUTY", "EDITOR", "AUTHOR"})
+    String vouch(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
+        var year = typed.getOrDefault("day", "").strip();
+        var here = year.matches("\\d{4}-.*") ? "/nil-reports?year=" + year.substring(0, 4) : "/nil-reports";
+        return forms.answer(new Forms.Sent("nil", "duty.nils", typed, here), next, () -> {
+            var kind = Wording.require(typed.get("kind"), "kind");
+            var from = day(typed, "from");
+            var day = day(typed, "day");
+            desk.report(desk.period(null, kind, day, from), by.getName());
+            return Done.of("duty.nils.done", from.toString(), day.toString());
+        });
+    }
+
+    private static LocalDate day(Map<String, String> typed, String field) {
         try {
-            return LocalDate.parse(typed);
+            return LocalDate.parse(typed.getOrDefault(field, "").strip());
         } catch (DateTimeParseException e) {
-            throw Refused.invalid("pages.problem.text-expected", "day", "day");
+            throw Refused.invalid("duty.problem.day", field, field);
         }
     }
 }

@@ -8,8 +8,12 @@ import io.drumtower.duty.IncidentEvent.IncidentWithdrawn;
 import io.drumtower.duty.IncidentEvent.Kind;
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FigureRule;
+import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +66,17 @@ class Incidents implements Projection, FigureRule {
 
     private void handle(Recorded recorded) {
         if (recorded.event() instanceof IncidentDeclared declared) {
-            jdbc.sql("insert into duty_incident (id, occasion, kind, title, happened_at, declared_by)"
-                            + " values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
+            jdbc.sql("insert into duty_incident (id, occasion, kind, title, happened_at, happened_in,"
+                            + " declared_by, position) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing")
                     .params(Arrays.asList(
                             declared.id(),
                             declared.occasion(),
                             declared.kind().name(),
                             declared.title(),
                             Columns.at(declared.happenedAt()),
-                            declared.by()))
+                            BusinessDay.of(declared.happenedAt()).getYear(),
+                            declared.by(),
+                            recorded.position()))
                     .update();
         } else if (recorded.event() instanceof IncidentWithdrawn withdrawn) {
             jdbc.sql("update duty_incident set withdrawn_at = ?, withdrawn_for = ? where id = ?")
@@ -81,19 +87,33 @@ class Incidents implements Projection, FigureRule {
 
     @QueryHandler
     FindIncidents.Incidents handle(FindIncidents query) {
-        return new FindIncidents.Incidents(jdbc.sql("select * from duty_incident"
-                        + " where (:id::text is null or id = :id::text) order by happened_at desc, id limit :limit")
+        var found = jdbc.sql("select * from duty_incident where (:id::text is null or id = :id::text)"
+                        + " and (:year::integer is null or happened_in = :year::integer)"
+                        + " and (:kind::text is null or kind = :kind::text)"
+                        + " order by happened_at desc, id offset :after limit :limit")
                 .param("id", query.id())
-                .param("limit", query.limit())
-                .query((row, number) -> new IncidentEntry(
-                        row.getString("id"),
-                        row.getString("occasion"),
-                        Kind.valueOf(row.getString("kind")),
-                        row.getString("title"),
-                        Columns.instant(row, "happened_at"),
-                        row.getString("declared_by"),
-                        Columns.instantOrNull(row, "withdrawn_at"),
-                        row.getString("withdrawn_for")))
-                .list());
+                .param("year", query.year())
+                .param("kind", query.kind() == null ? null : query.kind().name())
+                .param("after", query.after())
+                .param("limit", query.limit() + 1)
+                .query((row, number) -> entry(row))
+                .list();
+        var more = found.size() > query.limit();
+        return new FindIncidents.Incidents(new Page<>(
+                more ? found.subList(0, query.limit()) : found,
+                more ? String.valueOf(query.after() + query.limit()) : null));
+    }
+
+    private static IncidentEntry entry(ResultSet row) throws SQLException {
+        return new IncidentEntry(
+                row.getString("id"),
+                row.getString("occasion"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                Columns.instant(row, "happened_at"),
+                row.getString("declared_by"),
+                Columns.instantOrNull(row, "withdrawn_at"),
+                row.getString("withdrawn_for"),
+                row.getLong("position"));
     }
 }

@@ -4,6 +4,7 @@ import io.drumtower.duty.GetNilPeriod;
 import io.drumtower.duty.NilPeriod;
 import io.drumtower.duty.NilReportEvent.NilReported;
 import io.drumtower.duty.ReportedNil;
+import io.drumtower.duty.projection.FindNilsOfYear.Vouched;
 import io.drumtower.duty.projection.NilReportEntry.Report;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Projection;
@@ -12,11 +13,10 @@ import io.drumtower.kernel.Refused;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,14 +56,17 @@ class NilReports implements Projection {
 
     private void handle(Recorded recorded) {
         if (recorded.event() instanceof NilReported event) {
-            jdbc.sql("insert into duty_nil (occasion, kind, day, reported_by, reported_at) values (?, ?, ?, ?, ?)"
-                            + " on conflict do nothing")
+            jdbc.sql("insert into duty_nil (occasion, kind, day, from_at, to_at, reported_by, reported_at,"
+                            + " position) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
                     .params(
                             event.occasion() == null ? "" : event.occasion(),
                             event.kind(),
                             event.day(),
+                            Columns.at(event.from()),
+                            Columns.at(event.to()),
                             event.by(),
-                            event.occurredAt().atOffset(ZoneOffset.UTC))
+                            Columns.at(event.occurredAt()),
+                            recorded.position())
                     .update();
         }
     }
@@ -122,11 +125,28 @@ class NilReports implements Projection {
                 .toList());
     }
 
+    @QueryHandler
+    FindNilsOfYear.Nils handle(FindNilsOfYear query) {
+        return new FindNilsOfYear.Nils(jdbc.sql("select * from duty_nil where occasion = '' and kind = any(:kinds)"
+                        + " and from_at < :end and to_at > :start order by kind, from_at, day")
+                .param("kinds", Stream.of(ReportedNil.values()).map(Enum::name).toArray(String[]::new))
+                .param("start", Columns.at(BusinessDay.start(LocalDate.of(query.year(), 1, 1))))
+                .param("end", Columns.at(BusinessDay.start(LocalDate.of(query.year() + 1, 1, 1))))
+                .query((row, number) -> new Vouched(
+                        ReportedNil.valueOf(row.getString("kind")),
+                        BusinessDay.of(Columns.instant(row, "from_at")),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("reported_by"),
+                        Columns.instant(row, "reported_at"),
+                        row.getLong("position")))
+                .list());
+    }
+
     private static Report report(ResultSet row) throws SQLException {
         var occasion = row.getString("occasion");
         return new Report(
                 occasion.isEmpty() ? null : occasion,
                 row.getString("reported_by"),
-                row.getObject("reported_at", OffsetDateTime.class).toInstant());
+                Columns.instant(row, "reported_at"));
     }
 }

@@ -2,9 +2,11 @@ package io.drumtower.messages.outbound;
 
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Readings;
+import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Visible;
 import io.drumtower.messages.FindMessages;
+import io.drumtower.messages.GetHistory;
 import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
@@ -102,7 +104,14 @@ class MessagePages {
         var message = queries.query(new GetMessage(id), MessageEntry.class).join();
         return new ModelAndView("messages/message")
                 .addObject("message", rows(List.of(message), by, said).get(0))
+                .addObject("history", new MessageHistory(said).of(events(id)))
                 .addObject("unanswered", message.isUnanswered());
+    }
+
+    private List<Recorded> events(String id) {
+        return queries.query(new GetHistory(id), GetHistory.History.class)
+                .join()
+                .events();
     }
 
     @GetMapping("/messages/new")

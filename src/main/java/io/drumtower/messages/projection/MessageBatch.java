@@ -49,7 +49,7 @@ final class MessageBatch implements Projection.Batch {
             receive(recorded, received);
             return;
         }
-        table.follow(event);
+        table.follow(recorded);
         if (event instanceof OverdueNoticed noticed) {
             reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
         } else if (event instanceof StepsTakenBack back && isOpen(back.left())) {

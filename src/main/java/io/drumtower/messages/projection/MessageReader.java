@@ -58,6 +58,15 @@ record MessageReader(JdbcClient jdbc) {
                 .list();
     }
 
+    /** Of its receipt and all that followed. */
+    List<Long> positions(String id) {
+        return jdbc.sql("select position from messages_step where message = :id"
+                        + " union select position from messages_message where id = :id order by 1")
+                .param("id", id)
+                .query(Long.class)
+                .list();
+    }
+
     FindBrought.Brought brought(FindBrought query) {
         return new FindBrought.Brought(
                 ids("delivery = :delivery and state <> 'WITHDRAWN'", query),

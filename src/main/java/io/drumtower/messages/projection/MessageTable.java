@@ -70,7 +70,13 @@ final class MessageTable {
                 recorded.position());
     }
 
-    void follow(MessageEvent event) {
+    void follow(Recorded recorded) {
+        var event = (MessageEvent) recorded.event();
+        changes.add(
+                recorded.position(),
+                "insert into messages_step (message, position) values (?, ?) on conflict do nothing",
+                event.id(),
+                recorded.position());
         if (event instanceof Step step && step.delivery() != null) {
             set(event, "steps_of = array_append(array_remove(steps_of, ?), ?)", step.delivery(), step.delivery());
         }

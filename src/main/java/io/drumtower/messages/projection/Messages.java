@@ -1,6 +1,7 @@
 package io.drumtower.messages.projection;
 
 import io.drumtower.kernel.Due;
+import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Refused;
@@ -9,6 +10,7 @@ import io.drumtower.messages.CountUnanswered;
 import io.drumtower.messages.FindBrought;
 import io.drumtower.messages.FindKnown;
 import io.drumtower.messages.FindMessages;
+import io.drumtower.messages.GetHistory;
 import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEvent;
@@ -28,13 +30,15 @@ class Messages implements Projection {
     private final ReplyLimits limits;
     private final WorkingDays calendar;
     private final Due due;
+    private final EventLog log;
 
-    Messages(JdbcTemplate template, JdbcClient jdbc, ReplyLimits limits, WorkingDays calendar, Due due) {
+    Messages(JdbcTemplate template, JdbcClient jdbc, ReplyLimits limits, WorkingDays calendar, Due due, EventLog log) {
         this.template = template;
         this.reader = new MessageReader(jdbc);
         this.limits = limits;
         this.calendar = calendar;
         this.due = due;
+        this.log = log;
     }
 
     @Override
@@ -74,6 +78,11 @@ class Messages implements Projection {
     @QueryHandler
     FindBrought.Brought handle(FindBrought query) {
         return reader.brought(query);
+    }
+
+    @QueryHandler
+    GetHistory.History handle(GetHistory query) {
+        return new GetHistory.History(log.at(reader.positions(query.id())));
     }
 
     @QueryHandler

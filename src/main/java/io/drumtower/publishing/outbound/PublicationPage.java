@@ -1,8 +1,8 @@
 package io.drumtower.publishing.outbound;
 
-import io.drumtower.kernel.EventType;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Happened;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.GetPublication;
@@ -27,14 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** One publication with all that happened to it, and the form of a new one. */
 @Controller
 class PublicationPage {
-
-    /**
-     * An event of its history.
-     *
-     * @param what the event, in words
-     * @param told what it says
-     */
-    record Step(String at, String what, String told, String by, long position) {}
 
     private final QueryGateway queries;
     private final Visible visible;
@@ -76,15 +68,8 @@ class PublicationPage {
         return one == null ? "" : one.name();
     }
 
-    private static Step step(Recorded recorded, Texts said) {
-        var type = Objects.requireNonNull(recorded.event().getClass().getAnnotation(EventType.class));
-        var what = said.say("figures.event." + type.value().replace('.', '-'));
-        return new Step(
-                Texts.minute(recorded.recordedAt()),
-                what,
-                told(recorded.event(), said),
-                by(recorded.event()),
-                recorded.position());
+    private static Happened step(Recorded recorded, Texts said) {
+        return Happened.of(recorded, recorded.recordedAt(), told(recorded.event(), said), by(recorded.event()), said);
     }
 
     private static String told(Object event, Texts said) {
@@ -95,14 +80,14 @@ class PublicationPage {
             return corrected.described().title();
         }
         if (event instanceof PublicationRecategorised again) {
-            var reason = again.reason() == null ? "" : said.say("publishing.history.because", again.reason());
+            var reason = again.reason() == null ? "" : said.say("pages.history.because", again.reason());
             return counted(again.was(), said) + " → " + counted(again.counted(), said) + reason;
         }
         if (event instanceof PublicationRestored restored) {
-            return said.say("publishing.history.because", restored.reason());
+            return said.say("pages.history.because", restored.reason());
         }
         return event instanceof PublicationWithdrawn withdrawn
-                ? said.say("publishing.history.because", withdrawn.reason())
+                ? said.say("pages.history.because", withdrawn.reason())
                 : "";
     }
 

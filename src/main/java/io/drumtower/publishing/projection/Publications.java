@@ -2,15 +2,12 @@ package io.drumtower.publishing.projection;
 
 import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Projection;
-import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.CountUnclassified;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,10 +57,7 @@ class Publications implements Projection {
     GetPublication.Told handle(GetPublication query) {
         var id = uuid(query.id());
         var publication = reader.find(id).orElseThrow(() -> unknown(query.id()));
-        var history = new ArrayList<Recorded>();
-        reader.positions(id, publication.position())
-                .forEach(position -> log.read(position, position, type -> true, history::add));
-        return new GetPublication.Told(publication, List.copyOf(history));
+        return new GetPublication.Told(publication, log.at(reader.positions(id, publication.position())));
     }
 
     @QueryHandler
