@@ -8,7 +8,7 @@ create table intake_sources.intake_source (
     deny_status          integer,
     deny_rules           text[] not null,
     silent_after_seconds bigint,
-    publications         jsonb,
+    shown         jsonb,
     feed_grant           jsonb,
     registered_at        timestamptz not null,
     last_received_at     timestamptz,

@@ -21,7 +21,7 @@ public record DataSource(
         @Nullable Integer denyStatus,
         List<String> denyRules,
         @Nullable Long silentAfterSeconds,
-        @Nullable PublicationPlan publications,
+        @Nullable ShownPlan shown,
         FeedGrant grant,
         Instant registeredAt,
         @Nullable Instant lastReceivedAt,

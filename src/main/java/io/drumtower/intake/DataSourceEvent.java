@@ -23,7 +23,7 @@ public sealed interface DataSourceEvent {
      * @param denyStatus HTTP status that its firewall answers a blocked request with; null is 403
      * @param denyRules ids of its firewall's own rules that deny, beside those of the Core Rule Set; in any order
      * @param silentAfterSeconds so long without a delivery it counts as silent; null is never
-     * @param publications how its publications are read; null for other formats, and where nothing was said
+     * @param shown how its publications or messages are read; null for other formats, and where nothing was said
      * @param by the account that registered it
      */
     @EventType("intake.data-source-registered")
@@ -36,7 +36,7 @@ public sealed interface DataSourceEvent {
             @Nullable Integer denyStatus,
             List<String> denyRules,
             @Nullable Long silentAfterSeconds,
-            @Nullable PublicationPlan publications,
+            @Nullable ShownPlan shown,
             String by,
             Instant occurredAt)
             implements DataSourceEvent {}
@@ -51,7 +51,7 @@ public sealed interface DataSourceEvent {
             @Nullable Integer denyStatus,
             List<String> denyRules,
             @Nullable Long silentAfterSeconds,
-            @Nullable PublicationPlan publications,
+            @Nullable ShownPlan shown,
             String by,
             Instant occurredAt)
             implements DataSourceEvent {}

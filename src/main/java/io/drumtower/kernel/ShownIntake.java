@@ -15,6 +15,12 @@ public interface ShownIntake {
 
     Shown.Kind kind();
 
+    /** By which its things come, as settings name them; the usual one first. */
+    List<String> channels();
+
+    /** What they may be, as settings name it. */
+    List<String> categories();
+
     /**
      * Settings as they are kept.
      *

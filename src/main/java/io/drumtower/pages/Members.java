@@ -3,9 +3,9 @@ package io.drumtower.pages;
 import io.drumtower.kernel.Refused;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,15 @@ public final class Members {
 
     /** An id that the caller picked, so that the same request again is known. */
     public static String id(@Nullable String id) {
-        if (id == null || !ID.matcher(id).matches()) {
+        if (id == null || !isId(id)) {
             throw Refused.invalid("pages.problem.id-expected", "id");
         }
         return id;
+    }
+
+    /** Whether an address can hold it as it is: 1 to 64 letters, digits, dots, dashes and underscores. */
+    public static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     public static String line(@Nullable String text, String field) {
@@ -67,13 +72,15 @@ public final class Members {
         return Stream.of(choices.getEnumConstants())
                 .filter(one -> one.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> Refused.invalid("pages.problem.choice", field, field, names(choices)));
+                .orElseThrow(
+                        () -> Refused.invalid("pages.problem.choice", field, field, String.join(", ", words(choices))));
     }
 
-    private static <T extends Enum<T>> String names(Class<T> choices) {
+    /** All of an enum, in lower case and with dashes. */
+    public static <T extends Enum<T>> List<String> words(Class<T> choices) {
         return Stream.of(choices.getEnumConstants())
                 .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     public static String password(@Nullable String password) {

@@ -9,6 +9,7 @@ import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,8 +29,37 @@ class NilReportsPage {
 
     record Period(String from, String to, String by, String at, long position) {}
 
-    /** @param whole whether the periods cover the year without a gap */
-    record Row(String name, boolean whole, List<Period> periods) {}
+    /**
+     * @param whole whether the periods cover the year without a gap
+     * @param spans what they cover together
+     */
+    record Row(String name, boolean whole, List<String> spans, List<Period> periods) {}
+
+    /** Days in a row that somebody vouches for, both included. */
+    private record Span(LocalDate from, LocalDate to) {
+
+        /** @param nils by their first days */
+        static List<Span> of(List<Vouched> nils) {
+            var spans = new ArrayList<Span>();
+            for (var one : nils) {
+                var last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+                if (last == null || one.from().isAfter(last.to().plusDays(1))) {
+                    spans.add(new Span(one.from(), one.to()));
+                } else if (one.to().isAfter(last.to())) {
+                    spans.set(spans.size() - 1, new Span(last.from(), one.to()));
+                }
+            }
+            return spans;
+        }
+
+        boolean covers(int year) {
+            return !from.isAfter(LocalDate.of(year, 1, 1)) && !to.isBefore(LocalDate.of(year, 12, 31));
+        }
+
+        String words(Texts said) {
+            return said.say("duty.nil.period", from.toString(), to.toString());
+        }
+    }
 
     private final QueryGateway queries;
     private final Visible visible;
@@ -70,22 +100,12 @@ class NilReportsPage {
 
     private static Row row(ReportedNil kind, int year, List<Vouched> nils, Texts said) {
         var own = nils.stream().filter(one -> one.kind() == kind).toList();
+        var spans = Span.of(own);
         return new Row(
                 name(kind, said),
-                isWhole(year, own),
+                spans.stream().anyMatch(one -> one.covers(year)),
+                spans.stream().map(one -> one.words(said)).toList(),
                 own.stream().map(NilReportsPage::period).toList());
-    }
-
-    /** @param nils by their first days */
-    private static boolean isWhole(int year, List<Vouched> nils) {
-        var covered = LocalDate.of(year, 1, 1);
-        for (var one : nils) {
-            if (one.from().isAfter(covered)) {
-                return false;
-            }
-            covered = one.to().isBefore(covered) ? covered : one.to().plusDays(1);
-        }
-        return covered.getYear() > year;
     }
 
     private static Period period(Vouched one) {

@@ -85,7 +85,7 @@ sealed interface Source {
                     to.denyStatus(),
                     to.denyRules(),
                     to.silentAfterSeconds(),
-                    to.publications(),
+                    to.shown(),
                     change.by(),
                     change.at());
         }
@@ -102,7 +102,7 @@ sealed interface Source {
                                 to.denyStatus(),
                                 to.denyRules(),
                                 to.silentAfterSeconds(),
-                                to.publications()),
+                                to.shown()),
                         grant,
                         silentSince);
             }
@@ -127,7 +127,7 @@ sealed interface Source {
                 plan.denyStatus(),
                 plan.denyRules(),
                 plan.silentAfterSeconds(),
-                plan.publications(),
+                plan.shown(),
                 register.by(),
                 register.at());
     }
@@ -141,6 +141,6 @@ sealed interface Source {
                 event.denyStatus(),
                 event.denyRules(),
                 event.silentAfterSeconds(),
-                event.publications());
+                event.shown());
     }
 }

@@ -1,6 +1,6 @@
 package io.drumtower.intake.command;
 
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +13,4 @@ public record SourcePlan(
         @Nullable Integer denyStatus,
         List<String> denyRules,
         @Nullable Long silentAfterSeconds,
-        @Nullable PublicationPlan publications) {}
+        @Nullable ShownPlan shown) {}

@@ -1,8 +1,8 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
-import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.SheetFields;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.feed.FeedReader;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.format.NotReadable;
@@ -31,8 +31,8 @@ record Document(int count, Reading items, Supplier<byte[]> bytes, long length, S
         void each(Consumer<ReadItem> item) throws NotReadable;
     }
 
-    static PublicationPlan plan(DataSource source) {
-        return Objects.requireNonNullElse(source.publications(), PublicationPlan.PLAIN);
+    static ShownPlan plan(DataSource source) {
+        return Objects.requireNonNullElse(source.shown(), ShownPlan.PLAIN);
     }
 
     /** What the rows of its sheets are. */
@@ -55,7 +55,7 @@ record Document(int count, Reading items, Supplier<byte[]> bytes, long length, S
                 file.file().sha256());
     }
 
-    static SheetReader reader(SheetFile file, PublicationPlan plan, DataSource source, Clock clock) throws NotReadable {
+    static SheetReader reader(SheetFile file, ShownPlan plan, DataSource source, Clock clock) throws NotReadable {
         try {
             return SheetReader.open(file.file(), fields(source), plan, ZoneId.of(source.zone()), TIME_TO_READ, clock);
         } catch (IOException e) {

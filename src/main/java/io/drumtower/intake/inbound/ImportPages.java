@@ -2,8 +2,8 @@ package io.drumtower.intake.inbound;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.SheetFields;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.Fate.Kind;
@@ -13,7 +13,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -39,10 +38,6 @@ class ImportPages {
 
     private static final Map<String, String> OF_MESSAGES = Map.of("key", "id", "assignedTo", "to");
 
-    private static final List<String> MESSAGE_CHANNELS = List.of("website", "new-media", "phone", "letter", "other");
-    private static final List<String> MESSAGE_KINDS =
-            List.of("other", "consultation", "suggestion", "request", "complaint", "error-report");
-
     /** An import as its page shows it. */
     record Seen(
             String id,
@@ -53,10 +48,12 @@ class ImportPages {
 
     private final SheetImports imports;
     private final SheetSources sources;
+    private final ShownIntakes intakes;
 
-    ImportPages(SheetImports imports, SheetSources sources) {
+    ImportPages(SheetImports imports, SheetSources sources, ShownIntakes intakes) {
         this.imports = imports;
         this.sources = sources;
+        this.intakes = intakes;
     }
 
     /** @param of {@code messages}, or publications */
@@ -67,10 +64,11 @@ class ImportPages {
 
     private ModelAndView choose(Map<String, String> typed) {
         var kind = kind(typed);
+        var intake = intakes.of(kind);
         return new ModelAndView("intake/imports")
                 .addObject("messages", kind == Shown.Kind.MESSAGE)
-                .addObject("channels", MESSAGE_CHANNELS)
-                .addObject("kinds", MESSAGE_KINDS)
+                .addObject("channels", intake.channels())
+                .addObject("categories", intake.categories())
                 .addObject("sources", sources.of(kind))
                 .addObject("typed", typed);
     }
@@ -153,7 +151,7 @@ class ImportPages {
     }
 
     /** Heads that were read in another encoding mean nothing: then they are told anew. */
-    private static PublicationPlan chosen(PublicationPlan before, SheetFields fields, Map<String, String> typed) {
+    private static ShownPlan chosen(ShownPlan before, SheetFields fields, Map<String, String> typed) {
         var encoding = typed.getOrDefault("encoding", "");
         var said = Encodings.CHOICES.contains(encoding) ? encoding : null;
         var mapping = new HashMap<String, String>();
@@ -168,7 +166,7 @@ class ImportPages {
                 }
             }
         }
-        return new PublicationPlan(before.as(), before.feed(), before.pollMinutes(), Map.copyOf(mapping), said);
+        return new ShownPlan(before.as(), before.feed(), before.pollMinutes(), Map.copyOf(mapping), said);
     }
 
     @PostMapping("/imports/{id}/runs")

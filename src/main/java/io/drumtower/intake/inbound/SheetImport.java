@@ -1,7 +1,7 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class SheetImport {
     final SheetFile file;
 
     private final DataSource source;
-    private volatile PublicationPlan plan;
+    private volatile ShownPlan plan;
     private volatile Stage stage = Stage.READING;
     private volatile @Nullable SheetLook look;
     private volatile @Nullable Receipt receipt;
@@ -66,7 +66,7 @@ final class SheetImport {
                 source.tests());
     }
 
-    PublicationPlan plan() {
+    ShownPlan plan() {
         return plan;
     }
 
@@ -75,7 +75,7 @@ final class SheetImport {
         return !plan.equals(Document.plan(source));
     }
 
-    void read(PublicationPlan with) {
+    void read(ShownPlan with) {
         plan = with;
         stage = Stage.READING;
     }

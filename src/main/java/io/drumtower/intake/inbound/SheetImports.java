@@ -1,7 +1,7 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.format.NotReadable;
@@ -87,7 +87,7 @@ class SheetImports implements DisposableBean {
     }
 
     /** Reads it again, by another mapping. */
-    void look(SheetImport one, PublicationPlan plan) {
+    void look(SheetImport one, ShownPlan plan) {
         one.read(plan);
         run(one, () -> {
             try {
@@ -131,7 +131,7 @@ class SheetImports implements DisposableBean {
     }
 
     /** As it is now, but for what was chosen. */
-    private static SourcePlan remapped(DataSource source, PublicationPlan chosen) {
+    private static SourcePlan remapped(DataSource source, ShownPlan chosen) {
         var known = Document.plan(source);
         return new SourcePlan(
                 source.name(),
@@ -141,8 +141,7 @@ class SheetImports implements DisposableBean {
                 source.denyStatus(),
                 source.denyRules(),
                 source.silentAfterSeconds(),
-                new PublicationPlan(
-                        known.as(), known.feed(), known.pollMinutes(), chosen.mapping(), chosen.encoding()));
+                new ShownPlan(known.as(), known.feed(), known.pollMinutes(), chosen.mapping(), chosen.encoding()));
     }
 
     private void run(SheetImport one, Runnable step) {

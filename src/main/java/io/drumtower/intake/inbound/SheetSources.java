@@ -69,7 +69,7 @@ class SheetSources {
     }
 
     private DataSource register(Map<String, String> typed, Format format, String by) {
-        var plan = new PublicationPlanRequest(
+        var plan = new ShownPlanRequest(
                         typed.get("channel"), typed.get("category"), typed.get("column"), null, null, null, null, null)
                 .plan(format, intakes.of(format));
         var id = "sheet-" + UUID.randomUUID().toString().substring(0, 8);

@@ -24,6 +24,10 @@ class ShownIntakes {
         return format.shows().map(byKind::get);
     }
 
+    ShownIntake of(Shown.Kind kind) {
+        return Optional.ofNullable(byKind.get(kind)).orElseThrow();
+    }
+
     ShownIntake of(Format format) {
         return find(format).orElseThrow();
     }

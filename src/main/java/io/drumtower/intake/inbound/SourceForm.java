@@ -52,11 +52,11 @@ record SourceForm(
         return Format.of(String.valueOf(typed(format))).map(Format::isPersonal).orElse(false);
     }
 
-    private @Nullable PublicationPlanRequest shown() {
+    private @Nullable ShownPlanRequest shown() {
         var isSaid =
                 Stream.of(channel, category, column, rules, feed, pollMinutes).anyMatch(one -> typed(one) != null);
         return isSaid
-                ? new PublicationPlanRequest(
+                ? new ShownPlanRequest(
                         typed(channel), typed(category), typed(column), lines(), typed(feed), minutes(), Map.of(), null)
                 : null;
     }

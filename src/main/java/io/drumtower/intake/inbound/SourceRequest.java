@@ -1,11 +1,12 @@
 package io.drumtower.intake.inbound;
 
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Shown;
+import io.drumtower.pages.Members;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,10 +37,9 @@ record SourceRequest(
         @Nullable Integer denyStatus,
         @Nullable List<String> denyRules,
         @Nullable String silentAfter,
-        @Nullable PublicationPlanRequest publications,
-        @Nullable PublicationPlanRequest messages) {
+        @Nullable ShownPlanRequest publications,
+        @Nullable ShownPlanRequest messages) {
 
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final Pattern RULE = Pattern.compile("[0-9]{1,10}");
     /** What stands in the place of a source in other addresses. */
     private static final Set<String> RESERVED = Set.of("receipts", "tests", "new");
@@ -48,7 +48,7 @@ record SourceRequest(
     private static final int LONGEST_TEXT = 200;
 
     String requireId() {
-        if (id == null || !ID.matcher(id).matches() || RESERVED.contains(id)) {
+        if (id == null || !Members.isId(id) || RESERVED.contains(id)) {
             throw Refused.invalid("intake.problem.id-expected", "id");
         }
         return id;
@@ -74,7 +74,7 @@ record SourceRequest(
     }
 
     /** Each of the two has its formats. */
-    private @Nullable PublicationPlan shown(Format known, ShownIntakes intakes) {
+    private @Nullable ShownPlan shown(Format known, ShownIntakes intakes) {
         var kind = known.shows().orElse(null);
         if (publications != null && kind != Shown.Kind.PUBLICATION) {
             throw Refused.invalid("intake.problem.no-publications", "publications", known.id());

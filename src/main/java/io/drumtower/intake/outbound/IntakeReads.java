@@ -1,6 +1,5 @@
 package io.drumtower.intake.outbound;
 
-import io.drumtower.intake.DataSource;
 import io.drumtower.intake.FindDataSources;
 import io.drumtower.intake.FindReceipts;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
@@ -24,12 +23,13 @@ class IntakeReads {
 
     @GetMapping("/api/sources")
     @RolesAllowed({"ADMIN", "OPERATIONS", "DUTY", "SUPERVISOR"})
-    Page<DataSource> sources(
+    Page<SourceAnswer> sources(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
-        return queries.query(new FindDataSources(after, within(limit)), FindDataSources.DataSources.class)
+        var page = queries.query(new FindDataSources(after, within(limit)), FindDataSources.DataSources.class)
                 .join()
                 .page();
+        return new Page<>(page.items().stream().map(SourceAnswer::of).toList(), page.next());
     }
 
     @GetMapping("/api/intake/receipts")

@@ -1,6 +1,6 @@
 package io.drumtower.intake.outbound;
 
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.archive.Polls.Poll;
 import io.drumtower.pages.Texts;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ record PollRow(
         String failures,
         @Nullable String problem) {
 
-    static PollRow of(String feed, PublicationPlan plan, @Nullable Poll poll, Texts texts) {
+    static PollRow of(String feed, ShownPlan plan, @Nullable Poll poll, Texts texts) {
         var minutes = Texts.number(plan.pollMinutes());
         if (poll == null) {
             return new PollRow(feed, minutes, null, null, null, "0", null);

@@ -89,7 +89,7 @@ class SourcePage {
     }
 
     private @Nullable PollRow poll(DataSource source, Texts said) {
-        var plan = source.publications();
+        var plan = source.shown();
         return plan == null || plan.feed() == null
                 ? null
                 : PollRow.of(plan.feed(), plan, polls.find(source.id()).orElse(null), said);

@@ -12,7 +12,7 @@ import io.drumtower.intake.FindSilences;
 import io.drumtower.intake.FindTests;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.IntakeEvent.IntakeReceived;
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.TestEvent;
 import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Page;
@@ -111,11 +111,11 @@ class DataSources implements Projection {
     private void on(DataSourceEvent event) {
         if (event instanceof DataSourceRegistered registered) {
             table.add(registered);
-            poll(registered.id(), registered.publications(), registered.occurredAt());
+            poll(registered.id(), registered.shown(), registered.occurredAt());
             remind(registered.id());
         } else if (event instanceof DataSourceChanged changed) {
             table.change(changed);
-            poll(changed.id(), changed.publications(), changed.occurredAt());
+            poll(changed.id(), changed.shown(), changed.occurredAt());
             remind(changed.id());
         } else if (event instanceof FeedNetworksGranted granted) {
             table.grant(granted);
@@ -131,7 +131,7 @@ class DataSources implements Projection {
         }
     }
 
-    private void poll(String id, @Nullable PublicationPlan plan, Instant at) {
+    private void poll(String id, @Nullable ShownPlan plan, Instant at) {
         if (plan == null || plan.feed() == null) {
             due.cancel(POLL, id);
         } else {

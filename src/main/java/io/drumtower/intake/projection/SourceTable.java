@@ -5,7 +5,7 @@ import io.drumtower.intake.DataSourceEvent.DataSourceChanged;
 import io.drumtower.intake.DataSourceEvent.DataSourceRegistered;
 import io.drumtower.intake.DataSourceEvent.FeedNetworksGranted;
 import io.drumtower.intake.FeedGrant;
-import io.drumtower.intake.PublicationPlan;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.TestWindow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +32,7 @@ record SourceTable(JdbcClient jdbc, JsonMapper json) {
 
     void add(DataSourceRegistered event) {
         jdbc.sql("insert into intake_source (id, name, site, format, zone, deny_status, deny_rules,"
-                        + " silent_after_seconds, publications, registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
+                        + " silent_after_seconds, shown, registered_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)"
                         + " on conflict (id) do nothing")
                 .params(Arrays.asList(
                         event.id(),
@@ -43,14 +43,14 @@ record SourceTable(JdbcClient jdbc, JsonMapper json) {
                         event.denyStatus(),
                         event.denyRules().toArray(String[]::new),
                         event.silentAfterSeconds(),
-                        written(event.publications()),
+                        written(event.shown()),
                         at(event.occurredAt())))
                 .update();
     }
 
     void change(DataSourceChanged event) {
         jdbc.sql("update intake_source set name = ?, site = ?, zone = ?, deny_status = ?, deny_rules = ?,"
-                        + " silent_after_seconds = ?, publications = ?::jsonb where id = ?")
+                        + " silent_after_seconds = ?, shown = ?::jsonb where id = ?")
                 .params(Arrays.asList(
                         event.name(),
                         event.site(),
@@ -58,7 +58,7 @@ record SourceTable(JdbcClient jdbc, JsonMapper json) {
                         event.denyStatus(),
                         event.denyRules().toArray(String[]::new),
                         event.silentAfterSeconds(),
-                        written(event.publications()),
+                        written(event.shown()),
                         event.id()))
                 .update();
     }
@@ -132,7 +132,7 @@ record SourceTable(JdbcClient jdbc, JsonMapper json) {
                 row.getObject("deny_status", Integer.class),
                 List.of((String[]) row.getArray("deny_rules").getArray()),
                 row.getObject("silent_after_seconds", Long.class),
-                read(row.getString("publications"), PublicationPlan.class),
+                read(row.getString("shown"), ShownPlan.class),
                 Objects.requireNonNullElse(read(row.getString("feed_grant"), FeedGrant.class), FeedGrant.NONE),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("last_received_at", OffsetDateTime.class)),

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Columns(List<String> heads, Map<String, Integer> byField) {
 
-    /** @param mapping as in {@link PublicationPlan}; a head that the sheet does not have is an error of the sheet */
+    /** @param mapping as in {@link ShownPlan}; a head that the sheet does not have is an error of the sheet */
     static Columns of(List<Cell> head, Map<String, String> mapping, SheetFields fields) throws NotReadable {
         var heads = heads(head);
         var byField = new HashMap<String, Integer>();

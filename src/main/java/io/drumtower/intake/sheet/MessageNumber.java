@@ -1,15 +1,14 @@
 package io.drumtower.intake.sheet;
 
 import io.drumtower.kernel.Fact;
+import io.drumtower.pages.Members;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The number of a message (编号), as an address can hold it. */
 final class MessageNumber {
 
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
     private static final int LONGEST = 40;
     private static final int DIGITS = 8;
 
@@ -24,7 +23,7 @@ final class MessageNumber {
             var told = receivedAt + "\n" + title + "\n" + text;
             return "m-" + digits(told) + digits(told + "\n");
         }
-        if (PLAIN.matcher(number).matches()) {
+        if (Members.isId(number)) {
             return number;
         }
         var kept = Normalizer.normalize(number, Normalizer.Form.NFKC)

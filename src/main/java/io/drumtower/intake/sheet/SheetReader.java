@@ -1,7 +1,7 @@
 package io.drumtower.intake.sheet;
 
-import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.SheetFields;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
 import java.io.IOException;
@@ -46,7 +46,7 @@ public final class SheetReader {
      * @param clock that measures it
      */
     public static SheetReader open(
-            File file, SheetFields fields, PublicationPlan plan, ZoneId zone, Duration time, Clock clock)
+            File file, SheetFields fields, ShownPlan plan, ZoneId zone, Duration time, Clock clock)
             throws NotReadable, IOException {
         var rows = file.isWorkbook() ? Workbook.open(file.path()) : CsvRows.open(file.path(), plan.encoding());
         var until = clock.instant().plus(time);

@@ -15,8 +15,11 @@ import io.drumtower.kernel.ShownMessage;
 import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.FindKnown;
+import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEvent.MessageReceived;
+import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.command.MessageCommand;
+import io.drumtower.pages.Members;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +71,16 @@ class ShownMessages implements ShownIntake {
     @Override
     public Shown.Kind kind() {
         return Shown.Kind.MESSAGE;
+    }
+
+    @Override
+    public List<String> channels() {
+        return Members.words(MessageChannel.class);
+    }
+
+    @Override
+    public List<String> categories() {
+        return Members.words(MessageKind.class);
     }
 
     @Override

@@ -1,6 +1,10 @@
 package io.drumtower.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,9 +26,12 @@ class Problems {
     }
 
     @ExceptionHandler
-    Object on(Exception thrown, HttpServletRequest request) throws Exception {
+    @Nullable Object on(Exception thrown, HttpServletRequest request) throws Exception {
         if (thrown instanceof AccessDeniedException || thrown instanceof AuthenticationException) {
             throw thrown; // the security filters answer it
+        }
+        if (isGone(thrown)) {
+            return null;
         }
         var problem = ProblemOf.of(thrown);
         if (problem.status() == 500) {
@@ -33,7 +40,9 @@ class Problems {
         return answers.answer(problem, request);
     }
 
-    /** Whoever asked has gone: there is nobody to answer. */
-    @ExceptionHandler
-    void on(AsyncRequestNotUsableException gone) {}
+    /** Whoever asked has gone: there is nobody to answer, and it is nobody's fault. */
+    private static boolean isGone(Exception thrown) {
+        return Stream.iterate((Throwable) thrown, Objects::nonNull, Throwable::getCause)
+                .anyMatch(one -> one instanceof AsyncRequestNotUsableException || one instanceof ClientAbortException);
+    }
 }

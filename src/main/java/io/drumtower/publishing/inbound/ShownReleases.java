@@ -8,6 +8,9 @@ import io.drumtower.kernel.ShownAs;
 import io.drumtower.kernel.ShownIntake;
 import io.drumtower.kernel.ShownPublication;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Members;
+import io.drumtower.publishing.Category;
+import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
@@ -52,6 +55,16 @@ class ShownReleases implements ShownIntake {
     @Override
     public Shown.Kind kind() {
         return Shown.Kind.PUBLICATION;
+    }
+
+    @Override
+    public List<String> channels() {
+        return Members.words(Channel.class);
+    }
+
+    @Override
+    public List<String> categories() {
+        return Members.words(Category.class);
     }
 
     @Override

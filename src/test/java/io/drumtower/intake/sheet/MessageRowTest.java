@@ -2,8 +2,8 @@ package io.drumtower.intake.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.SheetFields;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.format.ReadItem;
 import io.drumtower.kernel.ShownMessage;
 import java.nio.file.Files;
@@ -173,7 +173,7 @@ class MessageRowTest {
         var reader = SheetReader.open(
                 new SheetReader.File(file, false, "sha"),
                 SheetFields.MESSAGES,
-                PublicationPlan.PLAIN,
+                ShownPlan.PLAIN,
                 SHANGHAI,
                 Duration.ofMinutes(1),
                 Clock.systemUTC());

@@ -3,8 +3,8 @@ package io.drumtower.intake.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.SheetFields;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
 import io.drumtower.kernel.ShownPublication;
@@ -91,7 +91,7 @@ class SheetReaderTest {
         var text = "标题\t日期\n政务公开\t2021-03-05\n";
         for (var name : List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE")) {
             var marked = name.startsWith("UTF-16") ? "\uFEFF" + text : text;
-            var sheet = open(marked.getBytes(Charset.forName(name)), PublicationPlan.PLAIN);
+            var sheet = open(marked.getBytes(Charset.forName(name)), ShownPlan.PLAIN);
             assertThat(sheet.encoding()).isEqualTo(name);
             assertThat(Objects.requireNonNull(shown(sheet).get(0).shown()).title())
                     .isEqualTo("政务公开");
@@ -120,7 +120,7 @@ class SheetReaderTest {
             sheet.style(2, 1).format("yyyy-mm-dd").set();
             sheet.value(2, 2, 7);
         }
-        var reader = open(file, PublicationPlan.PLAIN);
+        var reader = open(file, ShownPlan.PLAIN);
         var one = publication(shown(reader).get(0));
 
         assertThat(reader.sheet()).isEqualTo("台账");
@@ -137,7 +137,7 @@ class SheetReaderTest {
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>标题</t></is></c><c r=\"B1\" t=\"inlineStr\">"
                         + "<is><t>日期</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>a</t></is></c>"
                         + "<c r=\"B2\" t=\"d\"><v>2021-03-05T09:30:00</v></c></row>");
-        assertThat(publication(shown(open(iso, PublicationPlan.PLAIN)).get(0)).publishedAt())
+        assertThat(publication(shown(open(iso, ShownPlan.PLAIN)).get(0)).publishedAt())
                 .isEqualTo(Instant.parse("2021-03-05T01:30:00Z"));
     }
 
@@ -151,7 +151,7 @@ class SheetReaderTest {
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>标题</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\"><v>1E999999999</v></c></row>");
         assertThat(Objects.requireNonNull(
-                                shown(open(huge, PublicationPlan.PLAIN)).get(0).shown())
+                                shown(open(huge, ShownPlan.PLAIN)).get(0).shown())
                         .title())
                 .isEqualTo("1E999999999");
     }
@@ -275,34 +275,34 @@ class SheetReaderTest {
 
     private void refuse(String reason, byte[] workbook) throws IOException {
         var file = Files.write(folder.resolve("refused.xlsx"), workbook);
-        assertThatThrownBy(() -> open(file, PublicationPlan.PLAIN))
+        assertThatThrownBy(() -> open(file, ShownPlan.PLAIN))
                 .isInstanceOf(NotReadable.class)
                 .hasMessage(reason);
     }
 
-    private void refuse(String reason, byte[] csv, PublicationPlan plan) {
+    private void refuse(String reason, byte[] csv, ShownPlan plan) {
         assertThatThrownBy(() -> open(csv, plan))
                 .isInstanceOf(NotReadable.class)
                 .hasMessage(reason);
     }
 
     private void refuseCsv(String reason, String csv) {
-        refuse(reason, csv.getBytes(StandardCharsets.UTF_8), PublicationPlan.PLAIN);
+        refuse(reason, csv.getBytes(StandardCharsets.UTF_8), ShownPlan.PLAIN);
     }
 
-    private static PublicationPlan plan(Map<String, String> mapping, @Nullable String encoding) {
-        return new PublicationPlan(PublicationPlan.PLAIN.as(), null, 15, mapping, encoding);
+    private static ShownPlan plan(Map<String, String> mapping, @Nullable String encoding) {
+        return new ShownPlan(ShownPlan.PLAIN.as(), null, 15, mapping, encoding);
     }
 
     private SheetReader csv(String text) throws Exception {
-        return open(text.getBytes(StandardCharsets.UTF_8), PublicationPlan.PLAIN);
+        return open(text.getBytes(StandardCharsets.UTF_8), ShownPlan.PLAIN);
     }
 
-    private SheetReader open(byte[] csv, PublicationPlan plan) throws Exception {
+    private SheetReader open(byte[] csv, ShownPlan plan) throws Exception {
         return open(Files.write(folder.resolve("sheet.csv"), csv), plan);
     }
 
-    private static SheetReader open(Path file, PublicationPlan plan) throws Exception {
+    private static SheetReader open(Path file, ShownPlan plan) throws Exception {
         var isWorkbook = file.toString().endsWith(".xlsx");
         return SheetReader.open(
                 new SheetReader.File(file, isWorkbook, "sha"),

@@ -5,9 +5,11 @@ import io.drumtower.kernel.RuleViolation;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +49,16 @@ class Failing {
 
     @GetMapping("/api/parameter")
     void parameter(@RequestParam int limit) {}
+
+    @GetMapping("/api/gone")
+    Object gone() {
+        throw new HttpMessageNotWritableException("Broken pipe", new ClientAbortException("Broken pipe"));
+    }
+
+    @GetMapping("/api/unwritable")
+    Object unwritable() {
+        throw new HttpMessageNotWritableException("no serializer");
+    }
 
     @GetMapping("/api/busy")
     void busy() {

@@ -138,6 +138,14 @@ class ProblemsTest {
     }
 
     @Test
+    void who_has_gone_is_answered_nothing_and_is_no_fault() throws Exception {
+        http.perform(get("/api/gone"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(""));
+        http.perform(get("/api/unwritable")).andExpect(status().isInternalServerError());
+    }
+
+    @Test
     void people_get_a_page() throws Exception {
         http.perform(get("/page").accept(MediaType.TEXT_HTML))
                 .andExpect(status().isConflict())

@@ -1,7 +1,7 @@
 package io.drumtower.intake.inbound;
 
-import io.drumtower.intake.PublicationPlan;
 import io.drumtower.intake.SheetFields;
+import io.drumtower.intake.ShownPlan;
 import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.poll.FeedAddress;
@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a source of publications or messages is to be read. Members as in {@link PublicationPlan} and {@link ShownAs}; what is left out
- * is as in {@link PublicationPlan#PLAIN}.
+ * How a source of publications or messages is to be read. Members as in {@link ShownPlan} and {@link ShownAs}; what is left out
+ * is as in {@link ShownPlan#PLAIN}.
  */
-record PublicationPlanRequest(
+record ShownPlanRequest(
         @Nullable String channel,
         @Nullable String category,
         @Nullable String column,
@@ -31,13 +31,13 @@ record PublicationPlanRequest(
     private static final int MOST_MINUTES = 1_440;
     private static final int LONGEST_HEAD = 200;
 
-    PublicationPlan plan(Format format, ShownIntake intake) {
+    ShownPlan plan(Format format, ShownIntake intake) {
         var as = intake.require(new ShownAs(
-                Objects.requireNonNullElse(channel, PublicationPlan.PLAIN.as().channel()),
+                Objects.requireNonNullElse(channel, ShownPlan.PLAIN.as().channel()),
                 category,
                 column,
                 rules == null ? List.of() : rules));
-        return new PublicationPlan(as, feed(format), minutes(), mapping(format), encoding(format));
+        return new ShownPlan(as, feed(format), minutes(), mapping(format), encoding(format));
     }
 
     private @Nullable String feed(Format format) {
@@ -56,7 +56,7 @@ record PublicationPlanRequest(
         if (pollMinutes != null && (pollMinutes < 1 || pollMinutes > MOST_MINUTES)) {
             throw Refused.invalid("intake.problem.poll-minutes", "pollMinutes", MOST_MINUTES);
         }
-        return Objects.requireNonNullElse(pollMinutes, PublicationPlan.POLL_MINUTES);
+        return Objects.requireNonNullElse(pollMinutes, ShownPlan.POLL_MINUTES);
     }
 
     private Map<String, String> mapping(Format format) {

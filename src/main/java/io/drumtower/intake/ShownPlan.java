@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     heads
  * @param encoding of CSV; null is guessed
  */
-public record PublicationPlan(
+public record ShownPlan(
         ShownAs as,
         @Nullable String feed,
         int pollMinutes,
@@ -24,6 +24,6 @@ public record PublicationPlan(
     public static final int POLL_MINUTES = 15;
 
     /** Of a source that says nothing about itself: all is of the website, and publications wait for their category. */
-    public static final PublicationPlan PLAIN =
-            new PublicationPlan(new ShownAs("website", null, null, List.of()), null, POLL_MINUTES, Map.of(), null);
+    public static final ShownPlan PLAIN =
+            new ShownPlan(new ShownAs("website", null, null, List.of()), null, POLL_MINUTES, Map.of(), null);
 }
