@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Fate(
         Kind kind, List<Change> changes, @Nullable Misfit misfit) {
 
+    /** Why something is rejected that has its time yet to come: it may be taken later. */
+    public static final String AHEAD = "published in the future";
+
     /** All but the last two became an event. */
     public enum Kind {
         /** New: it counts. Of a message: it was received. */

@@ -2,6 +2,7 @@ package io.drumtower.pages;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /**
  * A table that leaves the house as a file.
@@ -19,6 +22,26 @@ import org.jspecify.annotations.Nullable;
 public record Sheet(String name, List<String> head, List<List<@Nullable Object>> rows) {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r＝＋－＠";
+
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** As a file that is saved. */
+    public void sendCsv(HttpServletResponse response, String name) throws IOException {
+        address(response, "text/csv;charset=UTF-8", name);
+        writeCsv(response.getOutputStream());
+    }
+
+    /** As a file that is saved. */
+    public void sendXlsx(HttpServletResponse response, String name) throws IOException {
+        address(response, XLSX, name);
+        writeXlsx(response.getOutputStream());
+    }
+
+    private static void address(HttpServletResponse response, String type, String name) {
+        var disposition = ContentDisposition.attachment().filename(name).build();
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+    }
 
     /** With a byte order mark, so that Excel reads Chinese; what would be a formula there is quoted. */
     public void writeCsv(OutputStream out) throws IOException {

@@ -105,18 +105,24 @@ public sealed interface PublicationEvent extends About {
     /**
      * It is counted as something else from now on.
      *
-     * @param policyRef the policy that it interprets, then
+     * @param described as it is then: what it interprets may have been told with it
      */
     @EventType("publishing.publication-recategorised")
     record PublicationRecategorised(
             String id,
             Counted was,
             Counted counted,
-            @Nullable String policyRef,
+            Described described,
             @Nullable String reason,
             String by,
             Instant occurredAt)
-            implements PublicationEvent {}
+            implements PublicationEvent {
+
+        @Override
+        public String about() {
+            return described.title();
+        }
+    }
 
     /** It was taken from the channel (撤下), or had never been on it. It is counted no longer. */
     @EventType("publishing.publication-withdrawn")

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.platform.clockwork.Ticker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -39,6 +40,9 @@ class FeedPollsIT {
     private final AtomicInteger times = new AtomicInteger();
 
     @Autowired
+    Ticker ticker;
+
+    @Autowired
     FeedPollsIT(@LocalServerPort int port) throws IOException {
         sender = new Sender(port);
         host = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,6 +50,7 @@ class FeedPollsIT {
 
     @BeforeEach
     void listen() {
+        ticker.stop();
         host.createContext("/", this::answer);
         host.start();
     }
@@ -53,6 +58,7 @@ class FeedPollsIT {
     @AfterEach
     void stop() {
         host.stop(0);
+        ticker.start();
     }
 
     @Test
@@ -83,11 +89,41 @@ class FeedPollsIT {
         var source = granted(sender.register("rss"));
         change(source, "/feed");
 
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !sender.get("/api/intake/receipts?source=" + source.id())
-                        .get("items")
-                        .isEmpty());
+        awaitReceipt(source);
         assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void are_asked_at_once_at_another_address_and_for_all_that_is_there() {
+        answer = rss("搬了家");
+        var source = granted(source("/feed"));
+        assertThat(poll(source).get("problem").isNull()).isTrue();
+        change(source, "/new-feed");
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ticker.tick();
+            return times.get() == 2;
+        });
+        assertThat(asked).isNull();
+    }
+
+    @Test
+    void are_asked_at_once_when_that_is_granted() {
+        answer = rss("等到了授权");
+        var source = source("/feed");
+        assertThat(poll(source).get("problem").asString()).isEqualTo("port");
+        granted(source);
+
+        awaitReceipt(source);
+    }
+
+    private void awaitReceipt(Sender.Source source) {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            ticker.tick();
+            return !sender.get("/api/intake/receipts?source=" + source.id())
+                    .get("items")
+                    .isEmpty();
+        });
     }
 
     @Test

@@ -11,8 +11,6 @@ import java.time.Clock;
 import java.util.Locale;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "AUTHOR"})
 class SlotFiles {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final QueryGateway queries;
     private final MessageSource texts;
@@ -39,18 +35,14 @@ class SlotFiles {
             path = {"/api/occasions/{id}/slots.csv", "/occasions/{id}/slots.csv"},
             produces = "text/csv")
     void csv(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
-        var sheet = sheet(id, language);
-        send(response, "text/csv;charset=UTF-8", id + "-slots.csv");
-        sheet.writeCsv(response.getOutputStream());
+        sheet(id, language).sendCsv(response, id + "-slots.csv");
     }
 
     @GetMapping(
             path = {"/api/occasions/{id}/slots.xlsx", "/occasions/{id}/slots.xlsx"},
-            produces = XLSX)
+            produces = Sheet.XLSX)
     void xlsx(@PathVariable String id, Locale language, HttpServletResponse response) throws IOException {
-        var sheet = sheet(id, language);
-        send(response, XLSX, id + "-slots.xlsx");
-        sheet.writeXlsx(response.getOutputStream());
+        sheet(id, language).sendXlsx(response, id + "-slots.xlsx");
     }
 
     private Sheet sheet(String id, Locale language) {
@@ -58,11 +50,5 @@ class SlotFiles {
         var words = Words.in(language, texts, queries);
         var grid = SlotGrid.of(occasion);
         return new SlotSheet(grid, queries, clock.instant(), words).of(Filed.of(occasion, queries));
-    }
-
-    private static void send(HttpServletResponse response, String type, String name) {
-        var disposition = ContentDisposition.attachment().filename(name).build();
-        response.setContentType(type);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
     }
 }

@@ -9,8 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
 class YearController {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final YearReads years;
     private final Asked asked;
@@ -52,23 +48,19 @@ class YearController {
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        var sheet = sheet(year, asOf, language);
-        send(response, "text/csv;charset=UTF-8", "figures-" + year + ".csv");
-        sheet.writeCsv(response.getOutputStream());
+        sheet(year, asOf, language).sendCsv(response, "figures-" + year + ".csv");
     }
 
     @GetMapping(
             path = {"/api/figures.xlsx", "/figures.xlsx"},
-            produces = XLSX)
+            produces = Sheet.XLSX)
     void xlsx(
             @RequestParam int year,
             @RequestParam(required = false) @Nullable String asOf,
             Locale language,
             HttpServletResponse response)
             throws IOException {
-        var sheet = sheet(year, asOf, language);
-        send(response, XLSX, "figures-" + year + ".xlsx");
-        sheet.writeXlsx(response.getOutputStream());
+        sheet(year, asOf, language).sendXlsx(response, "figures-" + year + ".xlsx");
     }
 
     private Sheet sheet(int year, @Nullable String asOf, Locale language) {
@@ -103,12 +95,5 @@ class YearController {
                 line.contributions(),
                 line.manual() ? words.say("figures.year.manual") : null,
                 line.position());
-    }
-
-    private static void send(HttpServletResponse response, String type, String name) {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
     }
 }

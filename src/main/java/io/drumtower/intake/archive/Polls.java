@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Polls {
 
     /**
+     * @param feed the address that was asked
      * @param etag of the last answer; null without one; {@code lastModified} as well
      * @param sha256 of the last body
      * @param askedAt null before the first time
@@ -18,6 +19,7 @@ public interface Polls {
      */
     record Poll(
             String source,
+            String feed,
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable String sha256,
@@ -27,8 +29,8 @@ public interface Polls {
             int failures,
             @Nullable String problem) {
 
-        public static Poll first(String source, Instant at) {
-            return new Poll(source, null, null, null, null, null, at, 0, null);
+        public static Poll first(String source, String feed, Instant at) {
+            return new Poll(source, feed, null, null, null, null, null, at, 0, null);
         }
     }
 

@@ -10,12 +10,12 @@ import io.drumtower.intake.poll.FeedAnswer;
 import io.drumtower.intake.poll.FeedAnswer.Problem;
 import io.drumtower.intake.poll.FeedFetch;
 import io.drumtower.kernel.Due;
+import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.WhenDue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -89,36 +89,49 @@ class FeedPolls implements WhenDue, DisposableBean {
         }
     }
 
-    /** What is due may come from a rebuild, which goes through old times again. */
+    /**
+     * What is due may come from a rebuild, which goes through old times again. What was refused by our own rules may have
+     * been granted since.
+     */
     private void askInTurn(String id) {
         var source = source(id);
-        var next = polls.find(id).map(Poll::nextAt).orElse(Instant.MIN);
-        if (Document.plan(source).feed() == null) {
+        var feed = Document.plan(source).feed();
+        if (feed == null) {
             due.cancel(what(), id);
-        } else if (next.isAfter(clock.instant())) {
-            due.at(what(), id, next);
-        } else {
-            ask(source);
+            return;
         }
+        var before = before(source, feed);
+        if (before.nextAt().isAfter(clock.instant()) && !NextPoll.isForbidden(before)) {
+            due.at(what(), id, before.nextAt());
+        } else {
+            ask(source, feed);
+        }
+    }
+
+    /** What another address has answered says nothing of this one. */
+    private Poll before(DataSource source, String feed) {
+        return polls.find(source.id())
+                .filter(one -> one.feed().equals(feed))
+                .orElseGet(() -> Poll.first(source.id(), feed, clock.instant()));
     }
 
     /** Now, in the caller's time. */
     Polled ask(String id) {
         var source = source(id);
-        if (Document.plan(source).feed() == null) {
+        var feed = Document.plan(source).feed();
+        if (feed == null) {
             throw Refused.conflict("intake.problem.nothing-to-ask", id);
         }
-        return ask(source);
+        return ask(source, feed);
     }
 
     private DataSource source(String id) {
         return queries.query(new GetDataSource(id), DataSource.class).join();
     }
 
-    private Polled ask(DataSource source) {
-        var before = polls.find(source.id()).orElseGet(() -> Poll.first(source.id(), clock.instant()));
-        var feed = URI.create(Objects.requireNonNull(Document.plan(source).feed()));
-        var answer = fetch.fetch(feed, source.grant(), before.etag(), before.lastModified());
+    private Polled ask(DataSource source, String feed) {
+        var before = before(source, feed);
+        var answer = fetch.fetch(URI.create(feed), source.grant(), before.etag(), before.lastModified());
         var now = clock.instant();
         Receipt receipt = null;
         var problem = answer.problem();
@@ -132,12 +145,7 @@ class FeedPolls implements WhenDue, DisposableBean {
             problem = Problem.UNREADABLE;
         }
         var after = problem == null
-                ? NextPoll.answered(
-                        before,
-                        source,
-                        answer,
-                        now,
-                        receipt != null && isRejected(receipt, "", "published in the future"))
+                ? NextPoll.answered(before, source, answer, now, receipt != null && isRejected(receipt, "", Fate.AHEAD))
                 : NextPoll.failed(before, source, answer, problem, now);
         polls.keep(after);
         due.at(what(), source.id(), after.nextAt());

@@ -88,7 +88,7 @@ class ImportPages {
                 throw Refused.invalid("intake.problem.file-expected", "file");
             }
             var name = String.valueOf(file.getOriginalFilename());
-            var source = sources.choose(typed, kind(typed), name, by.getName());
+            var source = sources.choose(typed, kind(typed), name);
             try (var in = file.getInputStream()) {
                 return new ModelAndView(PAGE + imports.begin(source, name, in, by.getName()).id);
             }

@@ -27,6 +27,7 @@ final class NextPoll {
         var sha256 = body == null ? before.sha256() : Sha256.hex(body);
         return new Poll(
                 source.id(),
+                before.feed(),
                 isAgain ? null : etag,
                 isAgain ? null : lastModified,
                 isAgain ? null : sha256,
@@ -37,6 +38,16 @@ final class NextPoll {
                 null);
     }
 
+    /** Whether our own rules kept it from being asked. */
+    static boolean isForbidden(Poll poll) {
+        return said(Problem.NETWORK).equals(poll.problem())
+                || said(Problem.PORT).equals(poll.problem());
+    }
+
+    private static String said(Problem problem) {
+        return problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     static Poll failed(Poll before, DataSource source, FeedAnswer answer, Problem problem, Instant now) {
         var failures = before.failures() + 1;
         var wait = Duration.ofMinutes(Document.plan(source).pollMinutes())
@@ -44,9 +55,10 @@ final class NextPoll {
         var longest = Stream.of(wait, Objects.requireNonNullElse(answer.retryAfter(), Duration.ZERO))
                 .max(Comparator.naturalOrder())
                 .orElse(wait);
-        var said = problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var said = said(problem);
         return new Poll(
                 source.id(),
+                before.feed(),
                 before.etag(),
                 before.lastModified(),
                 before.sha256(),

@@ -25,6 +25,8 @@ final class SheetImport {
     final String by;
     final String name;
     final SheetFile file;
+    /** Its source is not registered yet: nothing stays of what is only looked at. */
+    final boolean isNew;
 
     private final DataSource source;
     private volatile ShownPlan plan;
@@ -36,11 +38,12 @@ final class SheetImport {
     private volatile boolean cancelled;
     private volatile Instant touchedAt;
 
-    SheetImport(String id, String by, String name, SheetFile file, DataSource source, Instant at) {
+    SheetImport(String id, String by, String name, SheetFile file, DataSource source, boolean isNew, Instant at) {
         this.id = id;
         this.by = by;
         this.name = name;
         this.file = file;
+        this.isNew = isNew;
         this.source = source;
         this.plan = Document.plan(source);
         this.touchedAt = at;

@@ -67,10 +67,12 @@ class SheetImports implements DisposableBean {
                 work.scheduleWithFixedDelay(this::forgetOld, SWEEP.toMinutes(), SWEEP.toMinutes(), TimeUnit.MINUTES);
     }
 
-    SheetImport begin(DataSource source, String name, InputStream in, String by) throws IOException {
+    SheetImport begin(SheetSources.Chosen chosen, String name, InputStream in, String by) throws IOException {
         makeRoom();
+        var source = chosen.source();
         var file = SheetFile.of(in, format(source).isWorkbook(), LARGEST, scratch);
-        var one = new SheetImport(UUID.randomUUID().toString(), by, name, file, source, clock.instant());
+        var one =
+                new SheetImport(UUID.randomUUID().toString(), by, name, file, source, chosen.isNew(), clock.instant());
         all.put(one.id, one);
         look(one, one.plan());
         return one;
@@ -101,14 +103,16 @@ class SheetImports implements DisposableBean {
         });
     }
 
-    /** Takes it in, and remembers its mapping. */
+    /** Takes it in, and remembers its source and mapping. */
     void start(SheetImport one) {
         if (!one.run()) {
             throw Refused.conflict("intake.problem.import-not-ready");
         }
         run(one, () -> {
             var source = one.source();
-            if (one.isRemapped()) {
+            if (one.isNew) {
+                registrations.register(source.id(), remapped(source, one.plan()), one.by);
+            } else if (one.isRemapped()) {
                 registrations.change(source.id(), remapped(registrations.get(source.id()), one.plan()), one.by);
             }
             var delivery = new Delivery(source, format(source), clock.instant(), false);

@@ -1,14 +1,15 @@
 package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
+import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.FindDataSources;
-import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Shown;
 import io.drumtower.pages.Members;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +24,13 @@ class SheetSources {
     private final Registrations registrations;
     private final ShownIntakes intakes;
     private final QueryGateway queries;
+    private final Clock clock;
 
-    SheetSources(Registrations registrations, ShownIntakes intakes, QueryGateway queries) {
+    SheetSources(Registrations registrations, ShownIntakes intakes, QueryGateway queries, Clock clock) {
         this.registrations = registrations;
         this.intakes = intakes;
         this.queries = queries;
+        this.clock = clock;
     }
 
     List<DataSource> of(Shown.Kind kind) {
@@ -49,26 +52,29 @@ class SheetSources {
                 .isPresent();
     }
 
+    /** @param isNew it is not registered before a sheet is taken in */
+    record Chosen(DataSource source, boolean isNew) {}
+
     /**
      * One that there is, or a new one for the sheets of this name.
      *
      * @param typed {@code source}, or what the new one is: {@code name}, {@code channel}, {@code category}, {@code column}
      * @param file its name
      */
-    DataSource choose(Map<String, String> typed, Shown.Kind kind, String file, String by) {
+    Chosen choose(Map<String, String> typed, Shown.Kind kind, String file) {
         var format = Format.sheet(kind, !file.toLowerCase(Locale.ROOT).endsWith(".csv"));
         var chosen = typed.getOrDefault("source", "");
         if (chosen.isBlank()) {
-            return register(typed, format, by);
+            return new Chosen(fresh(typed, format), true);
         }
         var source = registrations.get(chosen);
         if (!source.format().equals(format.id())) {
             throw Refused.invalid("intake.problem.other-format", "file", source.format());
         }
-        return source;
+        return new Chosen(source, false);
     }
 
-    private DataSource register(Map<String, String> typed, Format format, String by) {
+    private DataSource fresh(Map<String, String> typed, Format format) {
         var plan = new ShownPlanRequest(
                         typed.get("channel"), typed.get("category"), typed.get("column"), null, null, null, null, null)
                 .plan(format, intakes.of(format));
@@ -77,8 +83,21 @@ class SheetSources {
         if (name == null) {
             throw Refused.invalid("intake.problem.import-name", "name");
         }
-        var zone = BusinessDay.zone().getId();
-        registrations.register(id, new SourcePlan(name, name, format.id(), zone, null, List.of(), null, plan), by);
-        return registrations.get(id);
+        return new DataSource(
+                id,
+                name,
+                name,
+                format.id(),
+                BusinessDay.zone().getId(),
+                null,
+                List.of(),
+                null,
+                plan,
+                FeedGrant.NONE,
+                clock.instant(),
+                null,
+                null,
+                null,
+                List.of());
     }
 }

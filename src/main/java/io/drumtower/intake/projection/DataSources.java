@@ -119,6 +119,7 @@ class DataSources implements Projection {
             remind(changed.id());
         } else if (event instanceof FeedNetworksGranted granted) {
             table.grant(granted);
+            table.find(granted.id()).ifPresent(source -> poll(source.id(), source.shown(), granted.occurredAt()));
         } else if (event instanceof DataSourceSilenced silenced) {
             due.cancel(SILENCE, silenced.id());
             table.silent(silenced.id(), silenced.since());

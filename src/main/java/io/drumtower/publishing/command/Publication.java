@@ -105,13 +105,7 @@ sealed interface Publication {
             return next.equals(counted) && nextDescribed.equals(described)
                     ? Optional.empty()
                     : Optional.of(new PublicationRecategorised(
-                            command.id(),
-                            counted,
-                            next,
-                            nextDescribed.policyRef(),
-                            command.reason(),
-                            command.by(),
-                            command.at()));
+                            command.id(), counted, next, nextDescribed, command.reason(), command.by(), command.at()));
         }
 
         @Override
@@ -120,9 +114,7 @@ sealed interface Publication {
                 return new Visible(corrected.counted(), corrected.described());
             }
             if (event instanceof PublicationRecategorised again) {
-                return new Visible(
-                        again.counted(),
-                        new Described(described.title(), described.url(), again.policyRef(), described.column()));
+                return new Visible(again.counted(), again.described());
             }
             return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(this, withdrawn) : this;
         }

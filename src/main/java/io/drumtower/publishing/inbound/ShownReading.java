@@ -49,7 +49,7 @@ record ShownReading(ShownAs as, Instant receivedAt) {
         }
         var at = shown.publishedAt();
         if (at != null && at.isAfter(receivedAt.plus(AHEAD))) {
-            return rejected("publishedAt", "published in the future");
+            return rejected("publishedAt", Fate.AHEAD);
         }
         if (isLong(shown.column())) {
             return rejected("column", "longer than 200 characters");

@@ -84,7 +84,7 @@ final class PublicationTable implements Projection.Batch {
             describe(event, corrected.described());
         } else if (event instanceof PublicationRecategorised again) {
             count(event, again.counted());
-            update(event, "policy_ref = ?", again.policyRef());
+            update(event, "policy_ref = ?", again.described().policyRef());
         } else if (event instanceof PublicationWithdrawn withdrawn) {
             update(event, "withdrawn_at = ?, withdrawn_for = ?", at(withdrawn.occurredAt()), withdrawn.reason());
         } else if (event instanceof PublicationRestored) {

@@ -39,7 +39,7 @@ class PublicationTest {
                 .given(released(WAITING))
                 .when(recategorise(Category.NEWS, null, null))
                 .expectResultMessagePayload(true)
-                .expectEvents(new PublicationRecategorised(ID, WAITING, NEWS, null, "归类", "0031", LATER));
+                .expectEvents(new PublicationRecategorised(ID, WAITING, NEWS, DESCRIBED, "归类", "0031", LATER));
     }
 
     @Test
