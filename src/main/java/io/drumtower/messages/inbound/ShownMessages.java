@@ -12,25 +12,19 @@ import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
 import io.drumtower.kernel.ShownIntake;
 import io.drumtower.kernel.ShownMessage;
-import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WorkingDays;
-import io.drumtower.messages.FindKnown;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.pages.Members;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,32 +34,26 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownMessages implements ShownIntake {
 
-    private static final String MESSAGES = "messages.messages";
-    private static final Fate TWICE = Fate.rejected("key", "this number stands twice in the sheet");
-
     private final Facts facts;
     private final Seal seal;
     private final BroughtMessages brought;
+    private final KnownMessages known;
     private final CommandGateway commands;
-    private final QueryGateway queries;
     private final WorkingDays calendar;
-    private final Visible visible;
 
     ShownMessages(
             Facts facts,
             Seal seal,
             BroughtMessages brought,
+            KnownMessages known,
             CommandGateway commands,
-            QueryGateway queries,
-            WorkingDays calendar,
-            Visible visible) {
+            WorkingDays calendar) {
         this.facts = facts;
         this.seal = seal;
         this.brought = brought;
+        this.known = known;
         this.commands = commands;
-        this.queries = queries;
         this.calendar = calendar;
-        this.visible = visible;
     }
 
     @Override
@@ -91,8 +79,8 @@ class ShownMessages implements ShownIntake {
     @Override
     public long take(List<Shown> shown, ShownAs as, From from, Function<List<Fate>, List<?>> and) {
         var rows = read(shown, as, from);
-        var told = told(rows);
-        var fates = fates(rows, told);
+        var told = known.of(rows);
+        var fates = KnownMessages.fates(rows, told);
         var keys = seal.keys(
                 told.keySet().stream().map(MessageDesk::subject).toList(),
                 of(Kind.RELEASED, rows, fates).map(SheetMessage::subject).toList());
@@ -118,47 +106,13 @@ class ShownMessages implements ShownIntake {
     @Override
     public List<Fate> preview(List<Shown> shown, ShownAs as, From from) {
         var rows = read(shown, as, from);
-        return fates(rows, told(rows));
+        return KnownMessages.fates(rows, known.of(rows));
     }
 
     private static List<SheetMessage> read(List<Shown> shown, ShownAs as, From from) {
         return shown.stream()
                 .map(one -> SheetMessage.read((ShownMessage) one, as, from))
                 .toList();
-    }
-
-    /** What is known of them, by their ids. */
-    private Map<String, ToldBefore> told(List<SheetMessage> rows) {
-        visible.await(MESSAGES);
-        var byId = new HashMap<String, SheetMessage>();
-        rows.forEach(one -> byId.putIfAbsent(one.id(), one));
-        var known = queries.query(new FindKnown(byId.keySet()), FindKnown.Known.class)
-                .join()
-                .messages();
-        var keys = seal.keys(
-                known.stream().map(one -> MessageDesk.subject(one.id())).toList(), List.of());
-        var told = new HashMap<String, ToldBefore>();
-        known.forEach(one -> told.put(one.id(), ToldBefore.of(one, Objects.requireNonNull(byId.get(one.id())), keys)));
-        return told;
-    }
-
-    /** One that stands earlier in the list is known as if it had been recorded, but it goes on in one place only. */
-    private static List<Fate> fates(List<SheetMessage> rows, Map<String, ToldBefore> told) {
-        var met = new HashMap<String, SheetMessage>();
-        var fates = new ArrayList<Fate>();
-        for (var row : rows) {
-            var before = told.get(row.id());
-            var earlier = row.fate() == null ? met.putIfAbsent(row.id(), row) : null;
-            if (row.fate() != null) {
-                fates.add(row.fate());
-            } else if (earlier != null) {
-                var fate = new MessageSteps(row, ToldBefore.of(earlier)).fate();
-                fates.add(fate.kind() == Kind.CORRECTED ? TWICE : fate);
-            } else {
-                fates.add(before == null ? Fate.of(Kind.RELEASED) : new MessageSteps(row, before).fate());
-            }
-        }
-        return fates;
     }
 
     /** Somebody may have gone on with it meanwhile, or erased it. */

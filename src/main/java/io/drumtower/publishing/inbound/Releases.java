@@ -5,7 +5,6 @@ import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.archive.Sightings;
-import io.drumtower.publishing.archive.Sightings.Sighting;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
@@ -36,14 +35,6 @@ class Releases {
         /** It is known, and nothing about it is new from this origin. */
         KNOWN
     }
-
-    /**
-     * What is new of a list, before it is asked whether it counts.
-     *
-     * @param outcomes one for each; {@code RELEASED} is not known to the origin, and perhaps to others
-     * @param remembered what the origin is to be remembered by
-     */
-    private record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered) {}
 
     private final Facts facts;
     private final Sightings sightings;
@@ -79,7 +70,7 @@ class Releases {
      * @return position of the last event; 0 when nothing was appended
      */
     long take(List<Told> told, Origin origin, Function<List<Outcome>, List<?>> and) {
-        var sorted = sort(told, origin);
+        var sorted = Sorted.of(told, origin, sightings);
         var outcomes = new ArrayList<>(sorted.outcomes());
         for (var i = 0; i < told.size(); i++) {
             if (outcomes.get(i) == Outcome.CORRECTED) {
@@ -103,7 +94,7 @@ class Releases {
 
     /** What would become of them; nothing is recorded. */
     Previewed preview(List<Told> told, Origin origin) {
-        var sorted = sort(told, origin);
+        var sorted = Sorted.of(told, origin, sightings);
         var outcomes = sorted.outcomes();
         var fresh = fresh(told, outcomes, origin);
         var known = facts.known(fresh);
@@ -122,30 +113,6 @@ class Releases {
             }
         }
         return fresh;
-    }
-
-    private Sorted sort(List<Told> told, Origin origin) {
-        var seen = sightings.of(origin.source(), told.stream().map(Told::key).toList());
-        var outcomes = new ArrayList<Outcome>();
-        var remembered = new HashMap<UUID, Sighting>();
-        var met = new HashSet<UUID>();
-        for (var one : told) {
-            if (!met.add(one.key())) {
-                outcomes.add(Outcome.KNOWN); // it came earlier in the list
-                continue;
-            }
-            var before = seen.get(one.key());
-            var now = before == null
-                    ? one.sighting()
-                    : new Sighting(before.publication(), one.published().digest());
-            if (now.equals(before)) {
-                outcomes.add(Outcome.KNOWN);
-                continue;
-            }
-            outcomes.add(before == null ? Outcome.RELEASED : Outcome.CORRECTED);
-            remembered.put(one.key(), now);
-        }
-        return new Sorted(outcomes, remembered);
     }
 
     /** Of several that are the same and new, the first is released. */
