@@ -1,0 +1,45 @@
+package io.drumtower.publishing.inbound;
+
+import io.drumtower.publishing.archive.Sightings;
+import io.drumtower.publishing.archive.Sightings.Sighting;
+import io.drumtower.publishing.inbound.Published.Origin;
+import io.drumtower.publishing.inbound.Releases.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What is new of a list, before it is asked whether it counts.
+ *
+ * @param outcomes one for each; {@code RELEASED} is not known to the origin, and perhaps to others
+ * @param remembered what the origin is to be remembered by
+ */
+record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered) {
+
+    static Sorted of(List<Told> told, Origin origin, Sightings sightings) {
+        var seen = sightings.of(origin.source(), told.stream().map(Told::key).toList());
+        var outcomes = new ArrayList<Outcome>();
+        var remembered = new HashMap<UUID, Sighting>();
+        var met = new HashSet<UUID>();
+        for (var one : told) {
+            if (!met.add(one.key())) {
+                outcomes.add(Outcome.KNOWN); // it came earlier in the list
+                continue;
+            }
+            var before = seen.get(one.key());
+            var now = before == null
+                    ? one.sighting()
+                    : new Sighting(before.publication(), one.published().digest());
+            if (now.equals(before)) {
+                outcomes.add(Outcome.KNOWN);
+                continue;
+            }
+            outcomes.add(before == null ? Outcome.RELEASED : Outcome.CORRECTED);
+            remembered.put(one.key(), now);
+        }
+        return new Sorted(outcomes, remembered);
+    }
+}
