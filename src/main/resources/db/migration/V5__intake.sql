@@ -118,7 +118,7 @@ create table intake_file_mark (
 -- When each feed was asked and is to be asked again, and what its host said of its answer.
 create table intake_poll (
     source        text collate "C" primary key,
-    feed          text not null,
+    terms         text not null,
     etag          text,
     last_modified text,
     sha256        text collate "C",

@@ -2,6 +2,7 @@ package io.drumtower.figures;
 
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public record FigureDefinition(
     public String print(@Nullable Long value, String words) {
         var rule = Rounding.of(rounding);
         return value == null || rule.way() == Rounding.Way.NAMES ? words : rule.print(value);
+    }
+
+    /** As a number in its unit: what is kept in tenths has a decimal. */
+    public Number measured(long value) {
+        return Rounding.of(rounding).way() == Rounding.Way.TENTHS ? BigDecimal.valueOf(value, 1) : (Number) value;
     }
 
     /** A number that is not written with a comma at each thousand, as it is written; null for all others. */

@@ -11,14 +11,14 @@ import java.util.Objects;
 public enum SheetFields {
     PUBLICATIONS(
             List.of("title", "标题", "题目", "信息标题", "文章标题"),
-            List.of("url", "网址", "地址", "链接", "信息地址", "link"),
+            List.of("url", "网址", "地址", "链接", "信息地址", "链接地址", "link"),
             List.of("publishedAt", "发布日期", "发布时间", "日期", "时间", "published", "date"),
             List.of("channel", "渠道", "发布渠道"),
             List.of("category", "类别", "信息类别", "分类"),
             List.of("column", "栏目", "所属栏目", "栏目名称"),
             List.of("form", "形式"),
             List.of("series", "系列"),
-            List.of("policyRef", "解读的政策", "所解读政策", "policy"),
+            List.of("policyRef", "解读的政策", "所解读的政策", "所解读政策", "policy"),
             List.of("key", "编号", "信息编号", "信息ID", "id")),
     MESSAGES(
             List.of("key", "编号", "信件编号", "留言编号", "来信编号", "受理编号", "受理号", "查询号", "查询编号", "id", "number"),

@@ -44,8 +44,15 @@ public interface Seal {
         Optional<String> open(String field, Sealed sealed);
     }
 
-    /** Forgets the subject's key, in the running transaction. What was sealed with it can never be read again. */
-    void erase(String subject);
+    /**
+     * Forgets the subject's key, in the running transaction. What was sealed with it can never be read again.
+     *
+     * @return false when there was none
+     */
+    boolean erase(String subject);
+
+    /** Whether nobody can open it any more. */
+    boolean isErased(Sealed sealed);
 
     /**
      * @param subject as it was sealed for

@@ -4,6 +4,7 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,15 @@ public final class FormFields {
     public static @Nullable OffsetDateTime offsetTime(@Nullable String typed, String field) {
         var time = time(typed, field);
         return time == null ? null : time.atZone(BusinessDay.zone()).toOffsetDateTime();
+    }
+
+    /** @return null where nothing is typed */
+    public static @Nullable LocalDate day(@Nullable String typed, String field) {
+        try {
+            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid("pages.problem.day", field, field);
+        }
     }
 
     /** A form shows times to the minute: what it sends back unchanged is no change. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -68,11 +69,20 @@ public class Forms {
         } catch (RuleViolation broken) {
             return again(form, next, List.of(Refused.conflict(broken.code())));
         } catch (Refused refused) {
-            if (FOR_THE_TYPIST.contains(refused.status())) {
-                return again(form, next, List.of(refused));
+            return again(form, next, refused);
+        } catch (CompletionException e) { // a query wraps what it refuses
+            if (e.getCause() instanceof Refused refused) {
+                return again(form, next, refused);
             }
-            throw refused;
+            throw e;
         }
+    }
+
+    private String again(Sent form, RedirectAttributes next, Refused refused) {
+        if (FOR_THE_TYPIST.contains(refused.status())) {
+            return again(form, next, List.of(refused));
+        }
+        throw refused;
     }
 
     /** Shows it again with all that is wrong. */

@@ -14,6 +14,8 @@ public final class Members {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
+
     private static final int LONGEST = 200;
     private static final int LONGEST_TEXT = 2_000;
 
@@ -42,14 +44,37 @@ public final class Members {
         return text.strip();
     }
 
+    /** One that a report can be of: 1970 to 9998. */
+    public static int year(int year) {
+        if (year < 1970 || year > 9998) {
+            throw Refused.invalid("pages.problem.year", "year");
+        }
+        return year;
+    }
+
     public static @Nullable String lineOrNull(@Nullable String text, String field) {
         return text == null || text.isBlank() ? null : line(text, field);
     }
 
+    /** An address of the web, at most 2,000 characters; null when it is missing or blank. */
+    public static @Nullable String addressOrNull(@Nullable String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var typed = text.strip();
+        if (typed.length() > LONGEST_TEXT || !WEB.matcher(typed).matches()) {
+            throw Refused.invalid("pages.problem.address", field, field);
+        }
+        return typed;
+    }
+
     /** May have several lines. */
     public static String text(@Nullable String text, String field) {
-        if (text == null || text.isBlank() || text.length() > LONGEST_TEXT || text.indexOf('\0') >= 0) {
-            throw Refused.invalid("pages.problem.text-expected", field, field, LONGEST_TEXT);
+        if (text == null || text.isBlank() || text.indexOf('\0') >= 0) {
+            throw Refused.invalid("pages.problem.text-expected", field, field);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Refused.invalid("pages.problem.text-long", field, field, LONGEST_TEXT, text.length());
         }
         return text.strip();
     }

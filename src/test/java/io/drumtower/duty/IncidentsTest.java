@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.kernel.Visible;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ class IncidentsTest extends DeskTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Visible visible;
 
     @Test
     void are_declared_once_and_withdrawn_with_their_figure() throws Exception {
@@ -60,9 +64,20 @@ class IncidentsTest extends DeskTest {
         assertThat(browser.get("/incidents?year=2029").body()).contains("没有符合条件的事件");
 
         browser.post("/incidents", "/incidents/i-form/withdrawals", Map.of("form", "withdraw-i-form", "reason", ""));
-        assertThat(browser.get("/incidents").body()).contains("class=\"errs\"").contains("撤销原因");
+        assertThat(browser.get("/incidents").body()).contains("“撤销原因”");
         browser.post("/incidents", "/incidents/i-form/withdrawals", Map.of("reason", "演练"));
         assertThat(browser.get("/incidents").body()).contains("2032-05-02 08:00 撤销：演练");
+    }
+
+    @Test
+    void that_are_sent_again_without_a_time_are_known() throws Exception {
+        clock.set(Instant.parse("2035-05-02T00:00:00Z"));
+        var now = "{\"id\":\"now\",\"kind\":\"other\",\"title\":\"断电\"}";
+        desk.expect(201, "/api/incidents", now);
+        clock.set(Instant.parse("2035-05-02T00:05:00Z"));
+        desk.expect(200, "/api/incidents", now);
+        assertThat(desk.<String>read("/api/incidents?year=2035", "$.items[0].happenedAt"))
+                .isEqualTo("2035-05-02T00:00:00Z");
     }
 
     @Test
@@ -91,12 +106,27 @@ class IncidentsTest extends DeskTest {
         assertThat(desk.<Integer>read(LEAKS + 2033, "$.value")).isZero();
 
         vouch(browser, "2033年", "2033-12-31");
-        assertThat(browser.get("/nil-reports?year=2033").body()).contains("“起”写成 2021-03-05 的样子。");
+        assertThat(browser.get("/nil-reports?year=2033").body()).contains("“起始日期”写成 2021-03-05 的样子。");
         vouch(browser, "2034-01-01", "2034-12-31");
-        assertThat(browser.get("/nil-reports?year=2034").body()).contains("class=\"errs\"");
+        assertThat(browser.get("/nil-reports?year=2034").body()).contains("报告时段还没有结束");
+        vouch(browser, "2031-01-01", "2033-01-01");
+        assertThat(browser.get("/nil-reports?year=2033").body()).contains("一次零报告最长一年。");
+        vouch(browser, "-9999-01-01", "2033-12-31");
+        assertThat(browser.get("/nil-reports?year=2033").body()).contains("日期须在 1970 年至 9999 年之间。");
         desk.expect(201, "/api/incidents", incident("leak-2034", "leak", "2034-01-02T00:00:00Z"));
         vouch(browser, "2034-01-01", "2034-01-05");
         assertThat(browser.get("/nil-reports?year=2034").body()).contains("不能报零，请按情况报告");
+        desk.expect(201, "/api/incidents", incident("leak-2033", "leak", "2033-01-02T00:00:00Z"));
+        visible.await("figures.ledger");
+        assertThat(browser.get("/nil-reports?year=2033").body())
+                .contains("与记录不符")
+                .doesNotContain("全年已报");
+
+        var rows = Rows.of(jdbc, "duty_nil");
+        jdbc.sql("truncate duty_nil").update();
+        desk.expect(200, "/api/projections/duty.nils/rebuilds", "");
+        assertThat(Rows.of(jdbc, "duty_nil")).isEqualTo(rows).isNotEmpty();
+        assertThat(browser.get("/nil-reports?year=300000").statusCode()).isEqualTo(422);
     }
 
     private static void vouch(Browser browser, String from, String day) throws Exception {

@@ -172,6 +172,12 @@ class MessagesTest {
                 .isEqualTo(before)
                 .isEqualTo(1);
 
+        desk.refuse("access.problem.no-such-subject", "/api/erasures", "{\"subject\":\"erased\",\"reason\":\"手误\"}");
+        desk.refuse(
+                "access.problem.no-such-subject",
+                "/api/erasures",
+                "{\"subject\":\"message/erased\",\"reason\":\"本人申请\"}");
+
         receive(200, "erased", "consultation", "2024-06-03T01:00:00Z"); // seals with a new key, and records nothing
         assertThat(desk.<Boolean>read("/api/messages/erased", "$.erased")).isTrue();
     }

@@ -85,6 +85,20 @@ class ReleasesTest {
     }
 
     @Test
+    void are_found_by_words_in_any_case() throws Exception {
+        var id = id(release(201, "found", "\"title\":\"Expo 筹备会议 100%\",\"publishedAt\":\"2011-03-05\""));
+
+        for (var words : List.of("expo", "EXPO 筹备", "筹备会议", "releases.example/FOUND", "100%25")) {
+            assertThat(desk.<List<String>>read(
+                            "/api/publications?year=2011&text=" + words.replace(" ", "%20"), "$.items[*].id"))
+                    .as(words)
+                    .containsExactly(id);
+        }
+        assertThat(desk.<List<String>>read("/api/publications?year=2011&text=会_", "$.items[*].id"))
+                .isEmpty();
+    }
+
+    @Test
     void that_were_withdrawn_count_no_longer_and_stay_so() throws Exception {
         var id = id(release(201, "gone", "\"title\":\"撤下\",\"publishedAt\":\"2012-03-05\""));
         desk.expect(201, "/api/publications/" + id + "/withdrawals", "{\"reason\":\"重复\"}");

@@ -1,5 +1,6 @@
 package io.drumtower.access.inbound;
 
+import io.drumtower.kernel.Refused;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -46,6 +47,8 @@ class PageRefusals {
             refusals.denied(request, response, cause);
         } else if (cause instanceof CsrfException && isAboutTheSession(request)) {
             response.sendRedirect("/signin?again"); // the form was older than its session
+        } else if (cause instanceof CsrfException) {
+            refusals.page(Refused.of(403, "platform.problem.page-old"), request, response);
         } else {
             response.sendError(Refusals.isNothingThere(cause) ? 404 : 403);
         }

@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AuthenticationCredentialsNotF
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -58,7 +59,9 @@ class Refusals {
                 response,
                 isNothingThere(cause)
                         ? Refused.notFound("platform.problem.not-found")
-                        : Refused.of(403, "access.role.missing"));
+                        : Refused.of(
+                                403,
+                                cause instanceof CsrfException ? "platform.problem.page-old" : "access.role.missing"));
     }
 
     /** Answers a page: the server's own error page tells what is refused. */

@@ -1,6 +1,7 @@
 package io.drumtower.access.vault;
 
 import io.drumtower.access.AccessEvent.PersonalDataErased;
+import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Seal;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,12 @@ public class Erasures {
         this.clock = clock;
     }
 
-    /** Also of a subject that nothing is known of, or that was erased before: the decision is recorded. */
+    /** @throws Refused when nothing is sealed of the subject, or it was erased before: nobody is to believe a slip */
     public void erase(String subject, String reason, String by) {
-        audit.record(new PersonalDataErased(subject, reason, by, clock.instant()), () -> seal.erase(subject));
+        audit.record(new PersonalDataErased(subject, reason, by, clock.instant()), () -> {
+            if (!seal.erase(subject)) {
+                throw Refused.notFound("access.problem.no-such-subject", subject);
+            }
+        });
     }
 }

@@ -10,6 +10,7 @@ import io.drumtower.duty.IncidentEvent.IncidentDeclared;
 import io.drumtower.duty.IncidentEvent.IncidentWithdrawn;
 import io.drumtower.duty.command.IncidentCommand.DeclareIncident;
 import io.drumtower.duty.command.IncidentCommand.WithdrawIncident;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ record Incident(
     }
 
     private Optional<IncidentEvent> declare(DeclareIncident command) {
-        if (command.happenedAt().isAfter(command.at())) {
+        var declaredAt = declared == null ? command.at() : declared.occurredAt();
+        var happenedAt =
+                Objects.requireNonNullElse(command.happenedAt(), declared == null ? declaredAt : declared.happenedAt());
+        if (happenedAt.isAfter(command.at())) {
             throw INCIDENT_AHEAD.violation();
         }
         var event = new IncidentDeclared(
@@ -38,9 +42,9 @@ record Incident(
                 command.id(),
                 command.kind(),
                 command.title(),
-                command.happenedAt(),
+                happenedAt,
                 command.by(),
-                declared == null ? command.at() : declared.occurredAt());
+                declaredAt);
         if (declared == null) {
             return Optional.of(event);
         }

@@ -19,8 +19,15 @@ public sealed interface IncidentCommand {
         return "incident/" + id;
     }
 
+    /** @param happenedAt null is when it was declared first */
     record DeclareIncident(
-            @Nullable String occasion, String id, Kind kind, String title, Instant happenedAt, String by, Instant at)
+            @Nullable String occasion,
+            String id,
+            Kind kind,
+            String title,
+            @Nullable Instant happenedAt,
+            String by,
+            Instant at)
             implements IncidentCommand {}
 
     record WithdrawIncident(String id, String reason, String by, Instant at) implements IncidentCommand {}

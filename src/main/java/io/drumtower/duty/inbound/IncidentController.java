@@ -58,16 +58,15 @@ class IncidentController {
     @PostMapping("/api/incidents")
     @RolesAllowed({"DUTY", "SUPERVISOR"})
     ResponseEntity<IncidentEntry> declare(@RequestBody Declaration request, Principal by) {
-        var now = desk.now();
         var id = Members.id(request.id());
         var changed = desk.send(new DeclareIncident(
                 Members.lineOrNull(request.occasion(), "occasion"),
                 id,
                 Members.choice(request.kind(), Kind.class, "kind"),
                 Members.line(request.title(), "title"),
-                request.happenedAt() == null ? now : request.happenedAt().toInstant(),
+                request.happenedAt() == null ? null : request.happenedAt().toInstant(),
                 by.getName(),
-                now));
+                desk.now()));
         return answer(id, changed);
     }
 

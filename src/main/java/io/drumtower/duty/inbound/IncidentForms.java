@@ -35,17 +35,15 @@ class IncidentForms {
     @PostMapping(PAGE)
     String declare(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         return forms.answer(new Forms.Sent("incident", LABELS, typed, PAGE), next, () -> {
-            var now = desk.now();
-            var happenedAt = FormFields.time(typed.get("happenedAt"), "happenedAt");
             var title = Members.line(typed.get("title"), "title");
             var unused = desk.send(new DeclareIncident(
                     Members.lineOrNull(typed.get("occasion"), "occasion"),
                     Members.id(typed.get("id")),
                     Members.choice(typed.get("kind"), Kind.class, "kind"),
                     title,
-                    happenedAt == null ? now : happenedAt,
+                    FormFields.time(typed.get("happenedAt"), "happenedAt"),
                     by.getName(),
-                    now));
+                    desk.now()));
             return Done.of("duty.incident.declared", title);
         });
     }

@@ -2,12 +2,12 @@ package io.drumtower.duty.inbound;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Done;
+import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Nothing happened: say so, by a program or with one button of the desk. */
+/** Nothing happened: say so, by a program, with one button of the desk, or by the form of the annual report. */
 @Controller
 @RolesAllowed("DUTY")
 class NilReportController {
@@ -94,10 +94,10 @@ class NilReportController {
     }
 
     private static LocalDate day(Map<String, String> typed, String field) {
-        try {
-            return LocalDate.parse(typed.getOrDefault(field, "").strip());
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("duty.problem.day", field, field);
+        var day = FormFields.day(typed.get(field), field);
+        if (day == null) {
+            throw Refused.invalid("pages.problem.missing", field, field);
         }
+        return day;
     }
 }

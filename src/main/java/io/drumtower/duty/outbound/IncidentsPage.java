@@ -7,6 +7,7 @@ import io.drumtower.duty.projection.FindOccasions;
 import io.drumtower.duty.projection.OccasionEntry;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Choice;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,8 +30,6 @@ import org.springframework.web.servlet.ModelAndView;
 class IncidentsPage {
 
     private static final int SHOWN = 50;
-
-    record Choice(String value, String words) {}
 
     /**
      * @param occasion its name; empty outside an occasion

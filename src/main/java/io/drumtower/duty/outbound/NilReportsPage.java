@@ -3,8 +3,12 @@ package io.drumtower.duty.outbound;
 import io.drumtower.duty.ReportedNil;
 import io.drumtower.duty.projection.FindNilsOfYear;
 import io.drumtower.duty.projection.FindNilsOfYear.Vouched;
+import io.drumtower.figures.FindFigure;
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.ReportYear;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Choice;
+import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -25,15 +29,26 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class NilReportsPage {
 
-    record Choice(String value, String words) {}
+    private enum State {
+        NONE(""),
+        PART(""),
+        WHOLE("b-ok"),
+        DENIED("b-bad");
+
+        private final String css;
+
+        State(String css) {
+            this.css = css;
+        }
+    }
 
     record Period(String from, String to, String by, String at, long position) {}
 
     /**
-     * @param whole whether the periods cover the year without a gap
-     * @param spans what they cover together
+     * @param css of the badge that says how it stands
+     * @param spans what the periods cover together
      */
-    record Row(String name, boolean whole, List<String> spans, List<Period> periods) {}
+    record Row(String name, String state, String css, List<String> spans, List<Period> periods) {}
 
     /** Days in a row that somebody vouches for, both included. */
     private record Span(LocalDate from, LocalDate to) {
@@ -78,34 +93,64 @@ class NilReportsPage {
     ModelAndView show(@RequestParam(required = false) @Nullable Integer year, Locale language) {
         visible.await("duty.nils");
         var said = new Texts(texts, language);
-        var shown = year == null ? ReportYear.at(clock.instant()) : year;
-        var nils = queries.query(new FindNilsOfYear(shown), FindNilsOfYear.Nils.class)
-                .join()
-                .all();
+        var shown = year == null ? ReportYear.at(clock.instant()) : Members.year(year);
         return new ModelAndView("duty/nil-reports")
                 .addObject("year", String.valueOf(shown))
                 .addObject("first", LocalDate.of(shown, 1, 1).toString())
-                .addObject("last", LocalDate.of(shown, 12, 31).toString())
-                .addObject(
-                        "kinds",
-                        Stream.of(ReportedNil.values())
-                                .map(one -> new Choice(one.name(), name(one, said)))
-                                .toList())
-                .addObject(
-                        "rows",
-                        Stream.of(ReportedNil.values())
-                                .map(one -> row(one, shown, nils, said))
-                                .toList());
+                .addObject("last", last(shown).toString())
+                .addObject("kinds", kinds(said))
+                .addObject("rows", rows(shown, said));
     }
 
-    private static Row row(ReportedNil kind, int year, List<Vouched> nils, Texts said) {
-        var own = nils.stream().filter(one -> one.kind() == kind).toList();
-        var spans = Span.of(own);
+    /** Of a year that is not over, yesterday: only what has passed can be vouched for. */
+    private LocalDate last(int year) {
+        var last = LocalDate.of(year, 12, 31);
+        var yesterday = BusinessDay.of(clock.instant()).minusDays(1);
+        return yesterday.getYear() == year ? yesterday : last;
+    }
+
+    private static List<Choice> kinds(Texts said) {
+        return Stream.of(ReportedNil.values())
+                .map(one -> new Choice(one.name(), name(one, said)))
+                .toList();
+    }
+
+    private List<Row> rows(int year, Texts said) {
+        var nils = queries.query(new FindNilsOfYear(year), FindNilsOfYear.Nils.class)
+                .join()
+                .all();
+        return Stream.of(ReportedNil.values())
+                .map(kind -> row(
+                        kind,
+                        year,
+                        nils.stream().filter(one -> one.kind() == kind).toList(),
+                        said))
+                .toList();
+    }
+
+    private Row row(ReportedNil kind, int year, List<Vouched> nils, Texts said) {
+        var spans = Span.of(nils);
+        var state = nils.isEmpty()
+                ? State.NONE
+                : isDenied(kind, year)
+                        ? State.DENIED
+                        : spans.stream().anyMatch(one -> one.covers(year)) ? State.WHOLE : State.PART;
         return new Row(
                 name(kind, said),
-                spans.stream().anyMatch(one -> one.covers(year)),
+                said.say("duty.nil-state." + state.name().toLowerCase(Locale.ROOT)),
+                state.css,
                 spans.stream().map(one -> one.words(said)).toList(),
-                own.stream().map(NilReportsPage::period).toList());
+                nils.stream().map(NilReportsPage::period).toList());
+    }
+
+    /** Something was recorded after somebody had vouched for it. */
+    private boolean isDenied(ReportedNil kind, int year) {
+        var from = BusinessDay.start(LocalDate.of(year, 1, 1));
+        var to = BusinessDay.start(LocalDate.of(year + 1, 1, 1));
+        return kind.denies().stream()
+                .map(key -> queries.query(new FindFigure(key, from, to, List.of(), null), FindFigure.Figure.class)
+                        .join())
+                .anyMatch(figure -> figure.value() != null && figure.value() > 0);
     }
 
     private static Period period(Vouched one) {

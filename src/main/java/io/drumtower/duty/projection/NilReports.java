@@ -73,7 +73,15 @@ class NilReports implements Projection {
 
     @QueryHandler
     NilPeriod handle(GetNilPeriod query) {
+        if (!isDay(query.day()) || (query.from() != null && !isDay(query.from()))) {
+            throw Refused.invalid("duty.problem.nil-day", "day");
+        }
         return query.from() == null ? daily(query) : ofReport(query, query.from());
+    }
+
+    /** One that the log can hold and a report can be of. */
+    private static boolean isDay(LocalDate day) {
+        return day.getYear() >= 1970 && day.getYear() <= 9999;
     }
 
     /** Of the office as a whole, from the start of one day to the end of another. */
@@ -81,10 +89,11 @@ class NilReports implements Projection {
         if (ReportedNil.find(query.kind()).isEmpty()) {
             throw Refused.notFound("duty.problem.no-such-kind", query.kind());
         }
-        if (query.occasion() != null
-                || from.isAfter(query.day())
-                || from.plusYears(1).isBefore(query.day())) {
+        if (query.occasion() != null || from.isAfter(query.day())) {
             throw Refused.invalid("duty.problem.nil-period", "from");
+        }
+        if (from.plusYears(1).isBefore(query.day())) {
+            throw Refused.invalid("duty.problem.nil-length", "from");
         }
         var start = BusinessDay.start(from);
         var end = BusinessDay.start(query.day().plusDays(1));

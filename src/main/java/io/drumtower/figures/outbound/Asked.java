@@ -1,13 +1,16 @@
 package io.drumtower.figures.outbound;
 
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Refused;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A position of the log as it is asked for: by its number, or by a time with its zone. */
+/** A position of the log as it is asked for: by its number, or by a time with its zone, or a day. */
 @Component
 class Asked {
 
@@ -29,9 +32,16 @@ class Asked {
             return Long.parseLong(typed);
         }
         try {
-            return log.positionAt(OffsetDateTime.parse(typed).toInstant());
+            return log.positionAt(time(typed));
         } catch (DateTimeParseException e) {
-            throw Refused.invalid("figures.problem.as-of", field);
+            throw Refused.invalid("figures.problem.as-of", field, field);
         }
+    }
+
+    /** A day is told as its end. */
+    private static Instant time(String typed) {
+        return typed.contains("T")
+                ? OffsetDateTime.parse(typed).toInstant()
+                : BusinessDay.start(LocalDate.parse(typed).plusDays(1));
     }
 }

@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import io.drumtower.figures.GetContributing;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Recorded;
+import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +28,12 @@ class EventPage {
     record Member(String name, String value) {}
 
     private final QueryGateway queries;
+    private final Seal seal;
     private final MessageSource texts;
 
-    EventPage(QueryGateway queries, MessageSource texts) {
+    EventPage(QueryGateway queries, Seal seal, MessageSource texts) {
         this.queries = queries;
+        this.seal = seal;
         this.texts = texts;
     }
 
@@ -45,19 +48,20 @@ class EventPage {
                 .addObject("name", EventRow.name(event.event()))
                 .addObject("recorded", Texts.moment(event.recordedAt()))
                 .addObject("id", event.id())
-                .addObject("members", members("", event.event(), words.say("figures.log.sealed")));
+                .addObject("members", members("", event.event(), words));
     }
 
-    /** @param sealed what is said of personal data */
-    private static List<Member> members(String within, Object value, String sealed) {
+    /** Of personal data only whether they are still there. */
+    private List<Member> members(String within, Object value, Words words) {
         var members = new ArrayList<Member>();
         for (var component : value.getClass().getRecordComponents()) {
             var name = within + component.getName();
             var held = read(component, value);
-            if (held instanceof Sealed) {
-                members.add(new Member(name, sealed));
+            if (held instanceof Sealed sealed) {
+                members.add(new Member(
+                        name, words.say(seal.isErased(sealed) ? "figures.log.erased" : "figures.log.sealed")));
             } else if (held != null && held.getClass().isRecord()) {
-                members.addAll(members(name + ".", held, sealed));
+                members.addAll(members(name + ".", held, words));
             } else if (held != null) {
                 members.add(new Member(name, held instanceof Instant time ? Texts.moment(time) : held.toString()));
             }

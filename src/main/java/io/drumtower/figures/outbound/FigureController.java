@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindCatalogue;
 import io.drumtower.figures.FindEvents;
+import io.drumtower.figures.FindEvents.FigureEvent;
 import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindExclusions.ExcludedEvent;
 import io.drumtower.figures.FindExclusions.Exclusion;
@@ -16,8 +17,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +57,22 @@ class FigureController {
             List<Exclusion> exclusions,
             boolean incomplete) {}
 
+    /** @param type of the event, as it is stored */
+    record EventAnswer(
+            long position, UUID id, String type, Instant recordedAt, Instant occurredAt, long delta, Object event) {
+
+        static EventAnswer of(FigureEvent one) {
+            return new EventAnswer(
+                    one.position(),
+                    one.id(),
+                    EventRow.name(one.event()),
+                    one.recordedAt(),
+                    one.occurredAt(),
+                    one.delta(),
+                    one.event());
+        }
+    }
+
     private final QueryGateway queries;
     private final NamedPeriods occasions;
     private final Completeness completeness;
@@ -80,7 +99,7 @@ class FigureController {
     @GetMapping("/api/figures/{key}")
     FigureAnswer figure(
             @PathVariable String key,
-            FigurePeriod period,
+            @ParameterObject FigurePeriod period,
             @RequestParam(required = false) @Nullable String asOf,
             Locale language) {
         var definition = definition(key);
@@ -105,9 +124,9 @@ class FigureController {
     }
 
     @GetMapping("/api/figures/{key}/events")
-    Page<FindEvents.FigureEvent> events(
+    Page<EventAnswer> events(
             @PathVariable String key,
-            FigurePeriod period,
+            @ParameterObject FigurePeriod period,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
@@ -116,14 +135,16 @@ class FigureController {
                 after,
                 Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var events = queries.query(query, FindEvents.Events.class).join();
-        return new Page<>(events.items(), events.next() == null ? null : String.valueOf(events.next()));
+        return new Page<>(
+                events.items().stream().map(EventAnswer::of).toList(),
+                events.next() == null ? null : String.valueOf(events.next()));
     }
 
     /** The events that were counted in it and are no longer, each with the reason. */
     @GetMapping("/api/figures/{key}/exclusions")
     Page<ExcludedEvent> exclusions(
             @PathVariable String key,
-            FigurePeriod period,
+            @ParameterObject FigurePeriod period,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {

@@ -35,7 +35,7 @@ record FigureLine(
                 definition.key(),
                 words.in(definition.name()),
                 definition.section(),
-                value == null ? textOf(figure) : value,
+                value == null ? textOf(figure) : definition.measured(value),
                 value == null ? null : textOf(figure),
                 words.in(definition.unit()),
                 figure.isThere() ? definition.print(value, figure.words()) : null,

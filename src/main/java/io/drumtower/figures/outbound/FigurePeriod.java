@@ -7,6 +7,7 @@ import io.drumtower.figures.NamedPeriods;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.HalfHour;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,7 +29,7 @@ record FigurePeriod(
             throw Refused.invalid("figures.problem.period-expected", "year");
         }
         if (occasion != null && figure.cut() == Cut.DAY) {
-            throw Refused.invalid("figures.problem.by-day", "occasion", key);
+            throw Refused.invalid("figures.problem.by-day", "occasion", "occasion", key);
         }
         if (occasion != null) {
             var period = occasions
@@ -45,7 +46,12 @@ record FigurePeriod(
         if (year != null) {
             return new FindFigure(key, startOf(year), startOf(year + 1), sites, asOf);
         }
-        return new FindFigure(key, begin(figure, from, "from"), begin(figure, to, "to"), sites, asOf);
+        var begin = begin(figure, from, "from");
+        var end = begin(figure, to, "to");
+        if (!begin.isBefore(end)) {
+            throw Refused.invalid("figures.problem.period-backwards", "to");
+        }
+        return new FindFigure(key, begin, end, sites, asOf);
     }
 
     private static Instant begin(FigureDefinition figure, @Nullable OffsetDateTime time, String field) {
@@ -57,10 +63,7 @@ record FigurePeriod(
     }
 
     private static Instant startOf(int year) {
-        if (year < 1970 || year > 9999) {
-            throw Refused.invalid("figures.problem.year", "year");
-        }
-        return BusinessDay.start(LocalDate.of(year, 1, 1));
+        return BusinessDay.start(LocalDate.of(Members.year(year), 1, 1));
     }
 
     private static Instant onTheHalfHour(@Nullable OffsetDateTime time, String field) {

@@ -5,7 +5,7 @@ import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.figures.FindYear;
 import io.drumtower.figures.ReportSection;
 import io.drumtower.figures.words.Words;
-import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +27,8 @@ class YearReads {
     }
 
     FindYear.Year year(int year, @Nullable Long asOf) {
-        if (year < 1970 || year > 9999) {
-            throw Refused.invalid("figures.problem.year", "year");
-        }
-        return queries.query(new FindYear(year, asOf), FindYear.Year.class).join();
+        return queries.query(new FindYear(Members.year(year), asOf), FindYear.Year.class)
+                .join();
     }
 
     Words words(Locale language) {

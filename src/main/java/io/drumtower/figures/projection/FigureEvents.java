@@ -54,11 +54,15 @@ class FigureEvents {
             return ofLevel(definition, query, after, most);
         }
         var zeroBy = definition.zeroBy();
-        if (zeroBy != null && behind.isEmpty(query)) {
-            var isZero = figures.reckoning(query).figure(query).isThere();
-            return isZero ? items(query.of(zeroBy), after, most) : List.of(); // the nil reports, none of which adds
+        if (zeroBy == null) {
+            return own(query, after, most);
         }
-        return own(query, after, most);
+        var value = figures.reckoning(query).figure(query).value();
+        return value != null && value == 0 // and so it is by the nil reports, none of which adds
+                ? merged(
+                        Stream.concat(own(query, after, most).stream(), items(query.of(zeroBy), after, most).stream()),
+                        most)
+                : own(query, after, most);
     }
 
     /** An event that contributes several times stands once. */

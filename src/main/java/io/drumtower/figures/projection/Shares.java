@@ -52,6 +52,12 @@ sealed interface Shares {
         public long of(Recorded event, Contribution one) {
             return one.delta();
         }
+
+        /** What was counted otherwise in the same year adds nothing, and what was counted as 0 proves it. */
+        @Override
+        public boolean showsAll() {
+            return true;
+        }
     }
 
     /** Only those of the bucket that is the maximum. */

@@ -22,9 +22,9 @@ class PollTable implements Polls {
     }
 
     @Override
-    public Optional<Poll> find(String source) {
-        return jdbc.sql("select * from intake_poll where source = ?")
-                .param(source)
+    public Optional<Poll> find(String source, String terms) {
+        return jdbc.sql("select * from intake_poll where source = ? and terms = ?")
+                .params(source, terms)
                 .query((row, number) -> poll(row))
                 .optional();
     }
@@ -39,14 +39,14 @@ class PollTable implements Polls {
     @Override
     public void keep(Poll poll) {
         jdbc.sql(
-                        "insert into intake_poll (source, feed, etag, last_modified, sha256, asked_at, answered_at, next_at, failures,"
+                        "insert into intake_poll (source, terms, etag, last_modified, sha256, asked_at, answered_at, next_at, failures,"
                                 + " problem) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (source) do update set"
-                                + " feed = excluded.feed, etag = excluded.etag, last_modified = excluded.last_modified, sha256 = excluded.sha256,"
+                                + " terms = excluded.terms, etag = excluded.etag, last_modified = excluded.last_modified, sha256 = excluded.sha256,"
                                 + " asked_at = excluded.asked_at, answered_at = excluded.answered_at,"
                                 + " next_at = excluded.next_at, failures = excluded.failures, problem = excluded.problem")
                 .params(Arrays.asList(
                         poll.source(),
-                        poll.feed(),
+                        poll.terms(),
                         poll.etag(),
                         poll.lastModified(),
                         poll.sha256(),
@@ -61,7 +61,7 @@ class PollTable implements Polls {
     private static Poll poll(ResultSet row) throws SQLException {
         return new Poll(
                 row.getString("source"),
-                row.getString("feed"),
+                row.getString("terms"),
                 row.getString("etag"),
                 row.getString("last_modified"),
                 row.getString("sha256"),

@@ -1,5 +1,6 @@
 package io.drumtower.intake.archive;
 
+import io.drumtower.intake.FeedGrant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Polls {
 
     /**
-     * @param feed the address that was asked
+     * @param terms of the asking: the address, and where it was allowed to be
      * @param etag of the last answer; null without one; {@code lastModified} as well
      * @param sha256 of the last body
      * @param askedAt null before the first time
@@ -19,7 +20,7 @@ public interface Polls {
      */
     record Poll(
             String source,
-            String feed,
+            String terms,
             @Nullable String etag,
             @Nullable String lastModified,
             @Nullable String sha256,
@@ -29,12 +30,17 @@ public interface Polls {
             int failures,
             @Nullable String problem) {
 
-        public static Poll first(String source, String feed, Instant at) {
-            return new Poll(source, feed, null, null, null, null, null, at, 0, null);
+        public static Poll first(String source, String terms, Instant at) {
+            return new Poll(source, terms, null, null, null, null, null, at, 0, null);
         }
     }
 
-    Optional<Poll> find(String source);
+    static String terms(String feed, FeedGrant grant) {
+        return feed + " " + grant.networks() + " " + grant.ports();
+    }
+
+    /** What was asked by other terms says nothing of these. */
+    Optional<Poll> find(String source, String terms);
 
     List<Poll> all();
 

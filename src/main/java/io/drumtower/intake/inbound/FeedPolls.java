@@ -16,6 +16,7 @@ import io.drumtower.kernel.WhenDue;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -89,49 +90,46 @@ class FeedPolls implements WhenDue, DisposableBean {
         }
     }
 
-    /**
-     * What is due may come from a rebuild, which goes through old times again. What was refused by our own rules may have
-     * been granted since.
-     */
+    /** What is due may come from a rebuild, which goes through old times again. */
     private void askInTurn(String id) {
         var source = source(id);
-        var feed = Document.plan(source).feed();
-        if (feed == null) {
+        var terms = terms(source);
+        if (terms == null) {
             due.cancel(what(), id);
             return;
         }
-        var before = before(source, feed);
-        if (before.nextAt().isAfter(clock.instant()) && !NextPoll.isForbidden(before)) {
-            due.at(what(), id, before.nextAt());
+        var next = polls.find(id, terms).map(Poll::nextAt).orElse(Instant.MIN);
+        if (next.isAfter(clock.instant())) {
+            due.at(what(), id, next);
         } else {
-            ask(source, feed);
+            ask(source, terms);
         }
     }
 
-    /** What another address has answered says nothing of this one. */
-    private Poll before(DataSource source, String feed) {
-        return polls.find(source.id())
-                .filter(one -> one.feed().equals(feed))
-                .orElseGet(() -> Poll.first(source.id(), feed, clock.instant()));
+    /** Null where there is nothing to ask. */
+    private static @Nullable String terms(DataSource source) {
+        var feed = Document.plan(source).feed();
+        return feed == null ? null : Polls.terms(feed, source.grant());
     }
 
     /** Now, in the caller's time. */
     Polled ask(String id) {
         var source = source(id);
-        var feed = Document.plan(source).feed();
-        if (feed == null) {
+        var terms = terms(source);
+        if (terms == null) {
             throw Refused.conflict("intake.problem.nothing-to-ask", id);
         }
-        return ask(source, feed);
+        return ask(source, terms);
     }
 
     private DataSource source(String id) {
         return queries.query(new GetDataSource(id), DataSource.class).join();
     }
 
-    private Polled ask(DataSource source, String feed) {
-        var before = before(source, feed);
-        var answer = fetch.fetch(URI.create(feed), source.grant(), before.etag(), before.lastModified());
+    private Polled ask(DataSource source, String terms) {
+        var before = polls.find(source.id(), terms).orElseGet(() -> Poll.first(source.id(), terms, clock.instant()));
+        var feed = URI.create(Objects.requireNonNull(Document.plan(source).feed()));
+        var answer = fetch.fetch(feed, source.grant(), before.etag(), before.lastModified());
         var now = clock.instant();
         Receipt receipt = null;
         var problem = answer.problem();
@@ -149,6 +147,9 @@ class FeedPolls implements WhenDue, DisposableBean {
                 : NextPoll.failed(before, source, answer, problem, now);
         polls.keep(after);
         due.at(what(), source.id(), after.nextAt());
+        if (!terms.equals(terms(source(source.id())))) { // they were mended while it was asked
+            due.at(what(), source.id(), now);
+        }
         return new Polled(after.problem(), receipt, after.nextAt());
     }
 

@@ -27,7 +27,7 @@ final class NextPoll {
         var sha256 = body == null ? before.sha256() : Sha256.hex(body);
         return new Poll(
                 source.id(),
-                before.feed(),
+                before.terms(),
                 isAgain ? null : etag,
                 isAgain ? null : lastModified,
                 isAgain ? null : sha256,
@@ -38,16 +38,6 @@ final class NextPoll {
                 null);
     }
 
-    /** Whether our own rules kept it from being asked. */
-    static boolean isForbidden(Poll poll) {
-        return said(Problem.NETWORK).equals(poll.problem())
-                || said(Problem.PORT).equals(poll.problem());
-    }
-
-    private static String said(Problem problem) {
-        return problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Poll failed(Poll before, DataSource source, FeedAnswer answer, Problem problem, Instant now) {
         var failures = before.failures() + 1;
         var wait = Duration.ofMinutes(Document.plan(source).pollMinutes())
@@ -55,10 +45,10 @@ final class NextPoll {
         var longest = Stream.of(wait, Objects.requireNonNullElse(answer.retryAfter(), Duration.ZERO))
                 .max(Comparator.naturalOrder())
                 .orElse(wait);
-        var said = said(problem);
+        var said = problem.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return new Poll(
                 source.id(),
-                before.feed(),
+                before.terms(),
                 before.etag(),
                 before.lastModified(),
                 before.sha256(),

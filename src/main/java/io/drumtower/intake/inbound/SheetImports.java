@@ -110,6 +110,10 @@ class SheetImports implements DisposableBean {
         }
         run(one, () -> {
             var source = one.source();
+            if (one.course().isCancelled()) {
+                one.stopped(Stage.CANCELLED, null);
+                return;
+            }
             if (one.isNew) {
                 registrations.register(source.id(), remapped(source, one.plan()), one.by);
             } else if (one.isRemapped()) {

@@ -55,6 +55,10 @@ class SheetSources {
     /** @param isNew it is not registered before a sheet is taken in */
     record Chosen(DataSource source, boolean isNew) {}
 
+    private static boolean isOf(DataSource source, String name, Format format) {
+        return source.name().equals(name) && source.format().equals(format.id());
+    }
+
     /**
      * One that there is, or a new one for the sheets of this name.
      *
@@ -82,6 +86,9 @@ class SheetSources {
         var name = Members.lineOrNull(typed.get("name"), "name");
         if (name == null) {
             throw Refused.invalid("intake.problem.import-name", "name");
+        }
+        if (of(format.shows().orElseThrow()).stream().anyMatch(one -> isOf(one, name, format))) {
+            throw Refused.invalid("intake.problem.import-name-taken", "name", name);
         }
         return new DataSource(
                 id,

@@ -92,7 +92,12 @@ class SourcePage {
         var plan = source.shown();
         return plan == null || plan.feed() == null
                 ? null
-                : PollRow.of(plan.feed(), plan, polls.find(source.id()).orElse(null), said);
+                : PollRow.of(
+                        plan.feed(),
+                        plan,
+                        polls.find(source.id(), Polls.terms(plan.feed(), source.grant()))
+                                .orElse(null),
+                        said);
     }
 
     private Page<DeliveryReceipt> receipts(String source, @Nullable Long after) {

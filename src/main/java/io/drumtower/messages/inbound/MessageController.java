@@ -117,7 +117,7 @@ class MessageController {
 
     @PostMapping("/api/messages/{id}/publications")
     ResponseEntity<OpenedMessage> publish(@PathVariable String id, @RequestBody Publication request, Principal by) {
-        var url = Members.lineOrNull(request.url(), "url");
+        var url = Members.addressOrNull(request.url(), "url");
         return answer(id, desk.send(new PublishReply(id, url, by.getName(), desk.now())), by);
     }
 

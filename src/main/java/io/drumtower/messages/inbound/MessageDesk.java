@@ -84,7 +84,7 @@ class MessageDesk {
     boolean receive(Told told, String by) {
         var receivedAt = told.receivedAt() == null ? now() : told.receivedAt();
         if (receivedAt.isAfter(now())) {
-            throw Refused.invalid("messages.problem.ahead", "receivedAt");
+            throw Refused.invalid("messages.problem.ahead", "receivedAt", "receivedAt");
         }
         var subject = subject(told.id());
         var event = new MessageReceived(
@@ -133,7 +133,7 @@ class MessageDesk {
         var message = read(id);
         var now = repliedAt == null ? now() : repliedAt;
         if (now.isAfter(now())) {
-            throw Refused.invalid("messages.problem.ahead", "repliedAt");
+            throw Refused.invalid("messages.problem.ahead", "repliedAt", "repliedAt");
         }
         var days = calendar.between(BusinessDay.of(message.receivedAt()), BusinessDay.of(now));
         return send(new ReplyToMessage(id, seal.seal(subject(id), "reply", text), days, by, now));

@@ -74,7 +74,7 @@ class MessageForms {
     String publish(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         return send(id, "publish", typed, next, () -> {
-            desk.send(new PublishReply(id, Members.lineOrNull(typed.get("url"), "url"), by.getName(), desk.now()));
+            desk.send(new PublishReply(id, Members.addressOrNull(typed.get("url"), "url"), by.getName(), desk.now()));
             return Done.of("messages.done.published");
         });
     }

@@ -24,8 +24,9 @@ record MessageHistory(Texts said) {
     }
 
     private Happened one(Recorded recorded) {
-        var event = (MessageEvent) recorded.event();
-        return Happened.of(recorded, event.occurredAt(), told(event), by(event), said);
+        return recorded.event() instanceof MessageEvent event
+                ? Happened.of(recorded, event.occurredAt(), told(event), by(event), said)
+                : Happened.unreadable(recorded, said);
     }
 
     private String told(MessageEvent event) {

@@ -12,6 +12,7 @@ import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
+import io.drumtower.pages.Choice;
 import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,8 +40,6 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class MessagePages {
 
     private static final int SHOWN = 50;
-
-    record Choice(String value, String words) {}
 
     private final QueryGateway queries;
     private final Visible visible;

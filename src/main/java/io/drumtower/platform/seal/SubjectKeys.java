@@ -70,14 +70,25 @@ class SubjectKeys implements Seal {
     }
 
     @Override
-    public void erase(String subject) {
-        jdbc.sql("delete from seal_key where subject = ?").param(subject).update();
+    public boolean isErased(Sealed sealed) {
+        return !jdbc.sql("select exists (select from seal_key where subject = ? and id = ?)")
+                .params(sealed.subject(), sealed.key())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public boolean erase(String subject) {
+        if (jdbc.sql("delete from seal_key where subject = ?").param(subject).update() == 0) {
+            return false;
+        }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 remains.remove();
             }
         });
+        return true;
     }
 
     private void make(List<String> subjects) {

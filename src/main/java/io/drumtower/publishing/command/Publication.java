@@ -69,12 +69,12 @@ sealed interface Publication {
         private Optional<PublicationEvent> correct(CorrectPublication correct) {
             var next = new Counted(
                     counted.channel(),
-                    counted.category(),
+                    counted.category() == null ? correct.category() : counted.category(),
                     Objects.requireNonNullElse(correct.form(), counted.form()),
-                    counted.series(),
+                    counted.series() == null ? correct.series() : counted.series(),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
             var told = correct.source() == null ? correct.described() : withWhatStays(correct.described());
-            if (counted.series() == Series.INTERPRETATION && told.policyRef() == null) {
+            if (next.series() == Series.INTERPRETATION && told.policyRef() == null) {
                 throw INTERPRETATION_WITHOUT_POLICY.violation();
             }
             return next.equals(counted) && told.equals(described)

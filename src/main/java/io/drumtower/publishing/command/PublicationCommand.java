@@ -21,6 +21,7 @@ public sealed interface PublicationCommand {
      * What a source leaves out, which may not know it, stays.
      *
      * @param form null: it stays; {@code publishedAt} as well
+     * @param category for one that waits for its category; whose is decided stays. {@code series} as well
      * @param source null when an editor corrects it
      * @param by null when a source does
      */
@@ -28,11 +29,26 @@ public sealed interface PublicationCommand {
             String id,
             @Nullable Form form,
             @Nullable Instant publishedAt,
+            @Nullable Category category,
+            @Nullable Series series,
             Described described,
             @Nullable String source,
             @Nullable String by,
             Instant at)
-            implements PublicationCommand {}
+            implements PublicationCommand {
+
+        /** Of what it says alone. */
+        public CorrectPublication(
+                String id,
+                @Nullable Form form,
+                @Nullable Instant publishedAt,
+                Described described,
+                @Nullable String source,
+                @Nullable String by,
+                Instant at) {
+            this(id, form, publishedAt, null, null, described, source, by, at);
+        }
+    }
 
     /** @param category null takes it back to what is not classified */
     record RecategorisePublication(

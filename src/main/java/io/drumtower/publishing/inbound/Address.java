@@ -2,10 +2,12 @@ package io.drumtower.publishing.inbound;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Addresses of publications, so that one page has one. */
 final class Address {
@@ -14,6 +16,10 @@ final class Address {
 
     private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+(:\\d{1,5})?|\\[[0-9a-f:.]+\\](:\\d{1,5})?");
     private static final Pattern ILLEGAL = Pattern.compile("[\\s\"<>\\\\^`{|}]|%(?![0-9A-Fa-f]{2})");
+
+    private static final Pattern OTHER = Pattern.compile("[^\\x00-\\x7F]+");
+    private static final Pattern ESCAPED = Pattern.compile("%([0-9A-Fa-f]{2})");
+    private static final String UNRESERVED = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     private Address() {}
 
@@ -48,18 +54,38 @@ final class Address {
 
     /**
      * Without what does not choose the page: http or https, the case of the host, the default port, a slash at the end
-     * of the path, the fragment.
+     * of the path, the fragment, dots in the path, and whether a letter is written as it is or by its bytes
+     * (RFC 3986 6.2.2).
      *
      * @param url as {@link #read} has let it pass
      */
     static String normalised(String url) {
         try {
-            var uri = uri(url.strip());
-            var path = Objects.requireNonNullElse(uri.getRawPath(), "").replaceAll("/+$", "");
-            var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+            var uri = uri(url.strip()).normalize();
+            var path = plain(uri.getRawPath()).replaceAll("/+$", "");
+            var query = uri.getRawQuery() == null ? "" : "?" + plain(uri.getRawQuery());
             return host(uri).replaceAll(":(80|443)?$", "") + path + query;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(url, e);
         }
+    }
+
+    /** Letters and digits as they are, all other bytes in capitals: a feed writes them so, and a sheet otherwise. */
+    private static String plain(@Nullable String raw) {
+        var ascii = OTHER.matcher(Objects.requireNonNullElse(raw, "")).replaceAll(found -> escaped(found.group()));
+        return ESCAPED.matcher(ascii).replaceAll(found -> {
+            var one = (char) Integer.parseInt(found.group(1), 16);
+            return UNRESERVED.indexOf(one) >= 0
+                    ? String.valueOf(one)
+                    : found.group().toUpperCase(Locale.ROOT);
+        });
+    }
+
+    private static String escaped(String text) {
+        var bytes = new StringBuilder();
+        for (var one : text.getBytes(StandardCharsets.UTF_8)) {
+            bytes.append("%%%02X".formatted(one & 0xFF));
+        }
+        return bytes.toString();
     }
 }

@@ -64,34 +64,21 @@ class IndicatorController {
             throw Refused.invalid("publishing.problem.share", "of");
         }
         var takenAt = request.takenAt() == null ? desk.now() : request.takenAt().toInstant();
+        if (takenAt.isAfter(desk.now())) {
+            throw Refused.invalid("publishing.problem.taken-ahead", "takenAt");
+        }
+        var measured = Measured.of(indicator, request, queries);
         return desk.take(new IndicatorRecorded(
                 RegisterDesk.id(request.id(), request + " " + takenAt),
                 indicator.key(),
-                indicator.isText() ? null : number(request.value()),
+                measured.value(),
                 request.of(),
-                indicator.isText() ? text(request.value()) : null,
-                Members.line(request.unit(), "unit"),
+                measured.text(),
+                measured.unit(),
                 Members.line(request.source(), "source"),
                 Members.lineOrNull(request.evidence(), "evidence"),
                 takenAt,
                 by.getName()));
-    }
-
-    private static long number(@Nullable Object value) {
-        if (value instanceof Integer || value instanceof Long) {
-            var number = ((Number) value).longValue();
-            if (number >= 0 && number <= RegisterDesk.MOST) {
-                return number;
-            }
-        }
-        throw Refused.invalid("publishing.problem.whole-number", "value");
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value instanceof String text) {
-            return Members.line(text, "value");
-        }
-        throw Refused.invalid("publishing.problem.text", "value");
     }
 
     private static String keys() {

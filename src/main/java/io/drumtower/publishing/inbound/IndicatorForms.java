@@ -7,6 +7,7 @@ import io.drumtower.pages.Forms;
 import io.drumtower.pages.Members;
 import io.drumtower.publishing.inbound.IndicatorController.NewIndicator;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
 import java.security.Principal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,7 @@ class IndicatorForms {
     }
 
     private static Object value(String typed) {
-        var number = number(typed);
-        return number == null ? typed : number;
+        return typed.matches("\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(typed) : typed;
     }
 
     private static @Nullable Long number(String typed) {

@@ -84,6 +84,7 @@ record PublicationRequest(
         if (time.isAfter(now)) {
             throw Refused.invalid("publishing.problem.ahead", "publishedAt");
         }
+        Members.year(BusinessDay.of(time).getYear());
         return time;
     }
 
@@ -92,8 +93,8 @@ record PublicationRequest(
         return BusinessDay.of(at).toString();
     }
 
-    static String word(Form form) {
-        return form.name().toLowerCase(Locale.ROOT);
+    static String word(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
     }
 
     private static Instant read(@Nullable String text) {

@@ -85,7 +85,7 @@ record Published(Counted counted, Described described, boolean undated) {
                         origin.by()));
     }
 
-    /** Of all that a source may say otherwise later; not of the category, which is the office's to decide. */
+    /** Of all that a source may say otherwise later. */
     String digest() {
         var text = String.join(
                 "\n",
@@ -94,6 +94,8 @@ record Published(Counted counted, Described described, boolean undated) {
                 String.valueOf(described.policyRef()),
                 String.valueOf(described.column()),
                 counted.form().name(),
+                String.valueOf(counted.category()),
+                String.valueOf(counted.series()),
                 undated ? "" : counted.publishedAt().toString());
         try {
             var sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -18,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -137,12 +136,7 @@ class RegisterForms {
         }
 
         private @Nullable LocalDate day(String field) {
-            var text = text(field);
-            try {
-                return text == null ? null : LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw Refused.invalid("publishing.problem.day", field, field);
-            }
+            return FormFields.day(typed.get(field), field);
         }
 
         /** Left out is now. */

@@ -165,6 +165,8 @@ class Releases {
                 id.toString(),
                 told.isFormTold() ? one.counted().form() : null,
                 one.undated() ? null : one.counted().publishedAt(),
+                origin.by() == null ? one.counted().category() : null,
+                origin.by() == null ? one.counted().series() : null,
                 one.described(),
                 origin.sourceOrNull(),
                 origin.by(),

@@ -141,6 +141,12 @@ class ShownReleases implements ShownIntake {
         change(changes, "url", was.url(), is.described().url());
         change(changes, "policyRef", was.policyRef(), is.described().policyRef());
         change(changes, "column", was.column(), is.described().column());
+        if (was.category() == null && is.counted().category() != null) {
+            change(changes, "category", "", PublicationRequest.word(is.counted().category()));
+        }
+        if (was.series() == null && is.counted().series() != null) {
+            change(changes, "series", "", is.counted().series().title());
+        }
         if (told.isFormTold()) {
             change(
                     changes,

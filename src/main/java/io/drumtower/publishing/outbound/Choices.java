@@ -1,5 +1,6 @@
 package io.drumtower.publishing.outbound;
 
+import io.drumtower.pages.Choice;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
@@ -10,8 +11,6 @@ import java.util.stream.Stream;
 
 /** What forms and searches let choose, each with its words. */
 record Choices(List<Choice> channels, List<Choice> categories, List<Choice> forms, List<Choice> series) {
-
-    record Choice(String value, String words) {}
 
     static Choices in(Texts texts) {
         return new Choices(

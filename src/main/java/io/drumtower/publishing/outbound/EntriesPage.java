@@ -4,14 +4,15 @@ import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.ReportYear;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Choice;
 import io.drumtower.pages.FormFields;
+import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.EntryEvent.Entry;
 import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryRow;
 import io.drumtower.publishing.FindEntries;
-import io.drumtower.publishing.outbound.Choices.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
@@ -63,7 +64,7 @@ class EntriesPage {
         visible.await("publishing.entries");
         var said = new Texts(texts, language);
         var words = Words.in(language, texts, queries);
-        var shown = year == null ? ReportYear.at(clock.instant()) : year;
+        var shown = year == null ? ReportYear.at(clock.instant()) : Members.year(year);
         var chosen = FormFields.choice(kind, Kind.class);
         var page = queries.query(new FindEntries(shown, chosen, after, SHOWN), FindEntries.Found.class)
                 .join()

@@ -1,11 +1,11 @@
 package io.drumtower.publishing.outbound;
 
+import io.drumtower.pages.Choice;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.ActionKind;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.DocumentKind;
 import io.drumtower.publishing.EntryEvent.Kind;
-import io.drumtower.publishing.outbound.Choices.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;

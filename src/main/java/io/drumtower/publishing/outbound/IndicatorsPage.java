@@ -5,13 +5,14 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.ReportYear;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Choice;
+import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.EntryEvent.Entry;
 import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryRow;
 import io.drumtower.publishing.FindEntries;
 import io.drumtower.publishing.Indicator;
-import io.drumtower.publishing.outbound.Choices.Choice;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Locale;
@@ -48,7 +49,7 @@ class IndicatorsPage {
     ModelAndView show(@RequestParam(required = false) @Nullable Integer year, Locale language) {
         visible.await("publishing.entries");
         var words = Words.in(language, texts, queries);
-        var shown = year == null ? ReportYear.at(clock.instant()) : year;
+        var shown = year == null ? ReportYear.at(clock.instant()) : Members.year(year);
         var found = queries.query(new FindEntries(shown, Kind.INDICATOR, null, Page.MAX_LIMIT), FindEntries.Found.class)
                 .join();
         return new ModelAndView("publishing/indicators")

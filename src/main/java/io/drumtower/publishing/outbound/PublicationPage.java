@@ -6,6 +6,7 @@ import io.drumtower.pages.Happened;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.GetPublication;
+import io.drumtower.publishing.PublicationEvent;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
@@ -69,7 +70,9 @@ class PublicationPage {
     }
 
     private static Happened step(Recorded recorded, Texts said) {
-        return Happened.of(recorded, recorded.recordedAt(), told(recorded.event(), said), by(recorded.event()), said);
+        return recorded.event() instanceof PublicationEvent event
+                ? Happened.of(recorded, event.occurredAt(), told(event, said), by(event), said)
+                : Happened.unreadable(recorded, said);
     }
 
     private static String told(Object event, Texts said) {

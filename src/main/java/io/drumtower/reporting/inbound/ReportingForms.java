@@ -1,14 +1,11 @@
 package io.drumtower.reporting.inbound;
 
-import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Done;
+import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,7 +32,7 @@ class ReportingForms {
             var year = typed.getOrDefault("year", "").strip();
             desk.open(
                     year.matches("\\d{4}") ? Integer.valueOf(year) : null,
-                    day(typed.get("cutOff"), "cutOff"),
+                    FormFields.day(typed.get("cutOff"), "cutOff"),
                     by.getName());
             return Done.of("reporting.done.opened", year);
         });
@@ -48,21 +45,10 @@ class ReportingForms {
             desk.record(
                     typed.get("cell"),
                     value.matches("\\d{1,12}") ? Long.valueOf(value) : null,
-                    day(typed.get("asOf"), "asOf"),
+                    FormFields.day(typed.get("asOf"), "asOf"),
                     typed.get("evidence"),
                     by.getName());
             return Done.of("reporting.done.recorded");
         });
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed, String field) {
-        if (typed == null || typed.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw Refused.invalid("reporting.problem.day", field, field);
-        }
     }
 }

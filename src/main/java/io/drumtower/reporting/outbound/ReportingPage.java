@@ -2,6 +2,7 @@ package io.drumtower.reporting.outbound;
 
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Visible;
+import io.drumtower.pages.Choice;
 import io.drumtower.pages.Texts;
 import io.drumtower.reporting.FindReporting;
 import io.drumtower.reporting.FindReporting.Opening;
@@ -19,8 +20,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Which years are reported up to which day, and what there was before the first event. */
 @Controller
 class ReportingPage {
-
-    record Choice(String value, String words) {}
 
     record PeriodRow(String year, String cutOff, String by, String at) {}
 

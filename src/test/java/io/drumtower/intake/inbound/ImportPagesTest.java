@@ -128,6 +128,8 @@ class ImportPagesTest {
                 Stage.READY);
         assertThat(imports.get(again, DrumtowerTest.ACCOUNT).plan().mapping()).containsEntry("title", "名目");
         pages.cancel(again, EDITOR);
+        var taken = Map.of("of", "publications", "name", "年度台账", "channel", "website", "category", "");
+        assertThat(pages.begin(taken, file("台账.csv", SHEET), EDITOR).getModel()).containsKey("wrong");
     }
 
     private String begin(String name, String sheet) throws IOException {

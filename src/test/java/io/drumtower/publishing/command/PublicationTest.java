@@ -47,7 +47,7 @@ class PublicationTest {
         var other = new Described("新标题", "https://portal.example/1", null, null);
         publication
                 .given(released(NEWS))
-                .when(new CorrectPublication(ID, Form.TEXT, MARCH, other, "feed", null, LATER))
+                .when(new CorrectPublication(ID, Form.TEXT, MARCH, null, null, other, "feed", null, LATER))
                 .expectEvents(new PublicationCorrected(ID, NEWS, NEWS, other, "feed", null, LATER));
     }
 
@@ -60,6 +60,17 @@ class PublicationTest {
                 .when(new CorrectPublication(
                         ID, null, null, new Described("新标题", null, null, null), "feed", null, LATER))
                 .expectEvents(new PublicationCorrected(ID, NEWS, NEWS, other, "feed", null, LATER));
+    }
+
+    @Test
+    void that_waits_takes_the_category_that_its_source_tells_and_no_other_later() {
+        var told = new CorrectPublication(ID, null, null, Category.NEWS, null, DESCRIBED, "feed", null, LATER);
+        var other = new CorrectPublication(ID, null, null, Category.PROFILE, null, DESCRIBED, "feed", null, LATER);
+        publication
+                .given(released(WAITING))
+                .when(told)
+                .expectEvents(new PublicationCorrected(ID, WAITING, NEWS, DESCRIBED, "feed", null, LATER));
+        publication.given(released(NEWS)).when(other).expectNoEvents();
     }
 
     @Test
@@ -84,7 +95,7 @@ class PublicationTest {
                 .expectNoEvents();
         publication
                 .given(released(NEWS))
-                .when(new CorrectPublication(ID, Form.TEXT, MARCH, DESCRIBED, null, "0031", LATER))
+                .when(new CorrectPublication(ID, Form.TEXT, MARCH, null, null, DESCRIBED, null, "0031", LATER))
                 .expectNoEvents();
     }
 
@@ -101,7 +112,7 @@ class PublicationTest {
         refused(
                 "publishing.rule.interpretation-without-policy",
                 counted(Channel.WEBSITE, Category.NEWS, Series.INTERPRETATION),
-                new CorrectPublication(ID, Form.TEXT, MARCH, DESCRIBED, null, "0031", LATER));
+                new CorrectPublication(ID, Form.TEXT, MARCH, null, null, DESCRIBED, null, "0031", LATER));
     }
 
     @Test
