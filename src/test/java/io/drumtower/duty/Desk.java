@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.ZipFile;
 
 /** Officers at the desk, over HTTP: who may everything, and who stands beside him. */
@@ -29,27 +31,34 @@ public final class Desk {
 
     private static final Instant NEVER = Instant.parse("2099-01-01T00:00:00Z");
 
+    /** One for each program: an account has few. */
+    private static final Map<PersonalTokens, String> OWN = new ConcurrentHashMap<>();
+
     private final int port;
     private final Visible visible;
     private final PersonalTokens tokens;
     private final String authorization;
 
     public Desk(int port, Visible visible, PersonalTokens tokens) {
-        this(port, visible, tokens, ACCOUNT, Role.OF_ACCOUNTS);
+        this(port, visible, tokens, OWN.computeIfAbsent(tokens, own -> issue(own, ACCOUNT, Role.OF_ACCOUNTS)));
     }
 
     /** With a token: a password costs the server a tenth of a second, each time. */
-    private Desk(int port, Visible visible, PersonalTokens tokens, String account, Set<Role> roles) {
+    private Desk(int port, Visible visible, PersonalTokens tokens, String token) {
         this.port = port;
         this.visible = visible;
         this.tokens = tokens;
-        authorization = "Bearer " + tokens.issue(account, "desk", roles, NEVER).token();
+        authorization = "Bearer " + token;
+    }
+
+    private static String issue(PersonalTokens tokens, String account, Set<Role> roles) {
+        return tokens.issue(account, "desk", roles, NEVER).token();
     }
 
     /** The same desk for somebody else. */
     public Desk as(Accounts accounts, String account, Role... roles) {
         accounts.open(account, "no password", Set.of(roles), "test");
-        return new Desk(port, visible, tokens, account, Set.of(roles));
+        return new Desk(port, visible, tokens, issue(tokens, account, Set.of(roles)));
     }
 
     /** @param more members of the occasion */

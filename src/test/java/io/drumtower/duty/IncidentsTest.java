@@ -31,6 +31,10 @@ class IncidentsTest extends DeskTest {
         desk.expect(200, "/api/incidents", incident("leak-1", "leak", "2031-05-01T00:00:00Z"));
         desk.refuse("duty.rule.incident-exists", "/api/incidents", incident("leak-1", "other", "2031-05-01T00:00:00Z"));
         desk.refuse("duty.rule.incident-ahead", "/api/incidents", incident("leak-2", "leak", "2031-05-03T00:00:00Z"));
+        desk.refuse(
+                "duty.problem.no-such-occasion",
+                "/api/incidents",
+                incident("leak-2", "leak", "2031-05-01T00:00:00Z").replace("{", "{\"occasion\":\"nope\","));
         desk.refuse("pages.problem.choice", "/api/incidents", incident("leak-2", "gossip", "2031-05-01T00:00:00Z"));
 
         assertThat(desk.<List<String>>read("/api/incidents?year=2031", "$.items[*].id"))

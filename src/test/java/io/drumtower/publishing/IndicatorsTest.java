@@ -9,12 +9,10 @@ import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
 import io.drumtower.kernel.Visible;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,13 +20,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Indicators from elsewhere: in the unit of their figure, and only what can be. */
 @DrumtowerTest
-@TestInstance(Lifecycle.PER_CLASS) // an account has few tokens
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class IndicatorsTest {
 
     private Desk desk;
 
-    @BeforeAll
+    @BeforeEach
     void sitDown(@Autowired Visible visible, @Autowired PersonalTokens tokens, @LocalServerPort int port) {
         desk = new Desk(port, visible, tokens);
     }

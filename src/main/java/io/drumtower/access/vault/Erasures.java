@@ -24,7 +24,7 @@ public class Erasures {
     public void erase(String subject, String reason, String by) {
         audit.record(new PersonalDataErased(subject, reason, by, clock.instant()), () -> {
             if (!seal.erase(subject)) {
-                throw Refused.notFound("access.problem.no-such-subject", subject);
+                throw Refused.invalid("access.problem.no-such-subject", "subject", subject);
             }
         });
     }

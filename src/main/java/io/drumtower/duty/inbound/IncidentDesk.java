@@ -1,8 +1,10 @@
 package io.drumtower.duty.inbound;
 
 import io.drumtower.duty.FindIncidents;
+import io.drumtower.duty.GetOutline;
 import io.drumtower.duty.IncidentEntry;
 import io.drumtower.duty.command.IncidentCommand;
+import io.drumtower.duty.command.IncidentCommand.DeclareIncident;
 import io.drumtower.duty.command.IncidentCommand.WithdrawIncident;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
@@ -32,8 +34,15 @@ class IncidentDesk {
         return clock.instant();
     }
 
-    /** @return whether it changed something */
+    /**
+     * @return whether it changed something
+     * @throws Refused when there is no such occasion
+     */
     boolean send(IncidentCommand command) {
+        if (command instanceof DeclareIncident declare && declare.occasion() != null) {
+            var unused = queries.query(new GetOutline(declare.occasion()), GetOutline.Outline.class)
+                    .join();
+        }
         boolean changed = commands.sendAndWait(command);
         return changed;
     }

@@ -86,7 +86,7 @@ class RegisterController {
                 RegisterDesk.id(request.id(), request),
                 Members.line(request.publication(), "publication"),
                 amount(request.reads(), "reads"),
-                require(request.sampledAt(), "sampledAt").toInstant(),
+                desk.time(require(request.sampledAt(), "sampledAt"), "sampledAt"),
                 by.getName()));
     }
 
@@ -100,7 +100,7 @@ class RegisterController {
                 RegisterDesk.id(request.id(), request),
                 channel,
                 amount(request.followers(), "followers"),
-                require(request.sampledAt(), "sampledAt").toInstant(),
+                desk.time(require(request.sampledAt(), "sampledAt"), "sampledAt"),
                 by.getName()));
     }
 
@@ -109,7 +109,7 @@ class RegisterController {
         return desk.take(new ColumnOpened(
                 RegisterDesk.id(request.id(), "column " + request),
                 Members.line(request.name(), "name"),
-                require(request.on(), "on"),
+                desk.day(request.on(), "on"),
                 by.getName()));
     }
 
@@ -119,7 +119,7 @@ class RegisterController {
                 RegisterDesk.id(request.id(), request),
                 Members.line(request.column(), "column"),
                 Members.lineOrNull(request.what(), "what"),
-                require(request.on(), "on"),
+                desk.day(request.on(), "on"),
                 by.getName()));
     }
 
@@ -128,7 +128,7 @@ class RegisterController {
         return desk.take(new TopicOpened(
                 RegisterDesk.id(request.id(), "topic " + request),
                 Members.line(request.name(), "name"),
-                require(request.on(), "on"),
+                desk.day(request.on(), "on"),
                 by.getName()));
     }
 
@@ -137,7 +137,7 @@ class RegisterController {
         return desk.take(new CampaignStarted(
                 RegisterDesk.id(request.id(), "campaign " + request),
                 Members.line(request.name(), "name"),
-                require(request.on(), "on"),
+                desk.day(request.on(), "on"),
                 by.getName()));
     }
 
@@ -148,7 +148,7 @@ class RegisterController {
                 Members.choice(request.kind(), DocumentKind.class, "kind"),
                 Members.line(request.number(), "number"),
                 Members.line(request.title(), "title"),
-                require(request.on(), "on"),
+                desk.day(request.on(), "on"),
                 by.getName()));
     }
 
@@ -158,15 +158,15 @@ class RegisterController {
                 RegisterDesk.id(request.id(), request),
                 Members.choice(request.kind(), DocumentKind.class, "kind"),
                 Members.line(request.number(), "number"),
-                require(request.on(), "on"),
+                desk.day(request.on(), "on"),
                 by.getName()));
     }
 
     /** Decisions, or yuan for fees, of whole days. */
     @PostMapping("/api/administrative-actions")
     ResponseEntity<EntryRow> actions(@RequestBody Actions request, Principal by) {
-        var from = require(request.from(), "from");
-        var to = require(request.to(), "to");
+        var from = desk.day(request.from(), "from");
+        var to = desk.day(request.to(), "to");
         if (to.isBefore(from)) {
             throw Refused.invalid("publishing.problem.period", "to");
         }

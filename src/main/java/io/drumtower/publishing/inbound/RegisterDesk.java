@@ -1,5 +1,6 @@
 package io.drumtower.publishing.inbound;
 
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
@@ -13,6 +14,8 @@ import io.drumtower.publishing.command.EntryCommand.RecordEntry;
 import io.drumtower.publishing.command.EntryCommand.WithdrawEntry;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,23 @@ class RegisterDesk {
         return picked == null
                 ? Fact.id("publishing.entry", request.toString(), null).toString()
                 : Members.id(picked);
+    }
+
+    /** A day that has come, in a year that a report can be of. */
+    LocalDate day(@Nullable LocalDate day, String field) {
+        if (day == null) {
+            throw Refused.invalid("pages.problem.missing", field, field);
+        }
+        if (day.isAfter(BusinessDay.of(now()))) {
+            throw Refused.invalid("publishing.problem.still-to-come", field, field);
+        }
+        Members.year(day.getYear());
+        return day;
+    }
+
+    Instant time(OffsetDateTime time, String field) {
+        day(time.atZoneSameInstant(BusinessDay.zone()).toLocalDate(), field);
+        return time.toInstant();
     }
 
     ResponseEntity<EntryRow> take(Recording recording) {

@@ -24,7 +24,7 @@ record Choices(List<Choice> channels, List<Choice> categories, List<Choice> form
                         .map(one -> new Choice(one.name(), PublicationRow.form(one, texts)))
                         .toList(),
                 Stream.of(Series.values())
-                        .map(one -> new Choice(one.name(), one.title()))
+                        .map(one -> new Choice(one.name(), PublicationRow.series(one, texts)))
                         .toList());
     }
 }

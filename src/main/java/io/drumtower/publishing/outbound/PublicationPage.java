@@ -80,7 +80,7 @@ class PublicationPage {
             return counted(released.counted(), said);
         }
         if (event instanceof PublicationCorrected corrected) {
-            return corrected.described().title();
+            return correction(corrected, said);
         }
         if (event instanceof PublicationRecategorised again) {
             var reason = again.reason() == null ? "" : said.say("pages.history.because", again.reason());
@@ -94,14 +94,29 @@ class PublicationPage {
                 : "";
     }
 
+    /** What it is called now, and what it is counted by otherwise than before. */
+    private static String correction(PublicationCorrected corrected, Texts said) {
+        var was = corrected.was();
+        var is = corrected.counted();
+        var told = new StringBuilder(corrected.described().title());
+        if (!was.publishedAt().equals(is.publishedAt())) {
+            told.append(" · ")
+                    .append(Texts.minute(was.publishedAt()))
+                    .append(" → ")
+                    .append(Texts.minute(is.publishedAt()));
+        }
+        if (was.category() != is.category() || was.series() != is.series()) {
+            told.append(" · ").append(counted(was, said)).append(" → ").append(counted(is, said));
+        }
+        return told.toString();
+    }
+
     private static String counted(Counted counted, Texts said) {
         var onChannel = PublicationRow.channel(counted.channel(), said);
         var channel = counted.channel() == Channel.WEBSITE
                 ? onChannel + " · " + PublicationRow.category(counted.category(), said)
                 : onChannel;
-        return counted.series() == null
-                ? channel
-                : channel + " · " + counted.series().title();
+        return counted.series() == null ? channel : channel + " · " + PublicationRow.series(counted.series(), said);
     }
 
     private static String by(Object event) {

@@ -48,7 +48,7 @@ record PublicationRow(
                 place(one, texts),
                 one.channel() == Channel.WEBSITE && one.category() == null && at == null,
                 form(one.form(), texts),
-                one.series() == null ? "" : one.series().title(),
+                one.series() == null ? "" : series(one.series(), texts),
                 one.policyRef(),
                 one.column(),
                 String.join("、", one.by() == null ? one.sources() : List.of(one.by())),
@@ -87,7 +87,7 @@ record PublicationRow(
     }
 
     static String series(@Nullable Series series, Texts texts) {
-        return series == null ? texts.say("publishing.series.none") : series.title();
+        return texts.say("publishing.series." + (series == null ? "none" : kebab(series)));
     }
 
     private static String kebab(Enum<?> one) {

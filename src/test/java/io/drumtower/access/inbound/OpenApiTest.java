@@ -86,7 +86,7 @@ class OpenApiTest {
         var schemas = document.at("/components/schemas");
         assertThat(schemas.propertyNames()).noneMatch(name -> name.contains("drumtower"));
         assertThat(schemas.has("ShiftController.Opening")).isTrue();
-        assertThat(schemas.has("PageOfDataSource")).isTrue();
+        assertThat(schemas.has("PageOfSourceAnswer")).isTrue();
 
         assertThat(document.findValuesAsString("$ref"))
                 .isNotEmpty()

@@ -51,6 +51,8 @@ class RegisterFormsTest {
     @CsvSource(delimiter = '|', textBlock = """
             TOPIC|name=;on=1991-03-01|名称
             TOPIC|name=专题;on=三月|写成 2021-03-05 的样子
+            TOPIC|name=专题;on=2998-03-01|“日期”还没有到
+            FOLLOWERS|channel=WECHAT;followers=3;sampledAt=2998-03-01 10:00|还没有到
             ACTIONS|kind=FEE;amount=-3;from=1991-01-01;to=1991-03-31;evidence=台账|件数或金额
             ACTIONS|kind=FEE;amount=3;from=1991-03-31;to=1991-01-01;evidence=台账|止
             FOLLOWERS|channel=WEBSITE;followers=3;sampledAt=1991-03-01 10:00|关注
