@@ -25,6 +25,8 @@ create index figure_contribution_of_half_hour
 create index figure_contribution_of_year on figures_ledger.figure_contribution
     (figure, (extract(year from business_day)), first_position, last_position);
 create index figure_contribution_reversal on figures_ledger.figure_contribution (figure) where reversal;
+-- What later events took back by themselves.
+create index figure_contribution_taken_back on figures_ledger.figure_contribution (figure) where cause = '-';
 create index figure_contribution_of_cause on figures_ledger.figure_contribution (cause);
 
 create table figures_ledger.figure_half_hour (

@@ -34,7 +34,7 @@ public sealed interface NilReportEvent extends OfOccasion {
 
         @Override
         public String about() {
-            return kind;
+            return ReportedNil.find(kind).map(ReportedNil::title).orElse(kind);
         }
     }
 }

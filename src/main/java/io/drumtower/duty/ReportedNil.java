@@ -7,20 +7,26 @@ import java.util.stream.Stream;
 
 /** What the annual report says to be nil, where nothing of it happened and somebody vouches for that. */
 public enum ReportedNil {
-    /** 举报投诉. */
-    COMPLAINT,
-    /** 行政复议. */
-    REVIEW,
-    /** 行政诉讼. */
-    LITIGATION,
-    /** 失泄密. */
-    LEAK,
-    /** 信息处理费. */
-    PROCESSING_FEE,
-    /** 规章, issued or repealed. */
-    RULE,
-    /** 行政规范性文件, issued or repealed. */
-    NORMATIVE_DOCUMENT;
+    COMPLAINT("举报投诉"),
+    REVIEW("行政复议"),
+    LITIGATION("行政诉讼"),
+    LEAK("失泄密"),
+    PROCESSING_FEE("信息处理费"),
+    /** Issued or repealed. */
+    RULE("规章"),
+    /** Issued or repealed. */
+    NORMATIVE_DOCUMENT("行政规范性文件");
+
+    private final String title;
+
+    ReportedNil(String title) {
+        this.title = title;
+    }
+
+    /** As officials call it. */
+    public String title() {
+        return title;
+    }
 
     public static Optional<ReportedNil> find(String name) {
         return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();

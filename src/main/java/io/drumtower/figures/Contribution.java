@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param delta what is added; a correction adds the reverse and the new value. 1 or -1 for what is stated or taken back
  * @param bucket for a maximum of sums: where it is added before the maximum is taken; else null
  * @param stated for figures that are made of values, not of sums; else null
- * @param cause the delivery that brought the event; null for others
+ * @param cause the delivery that brought the event; {@link #TAKEN_BACK} of what a later event takes back; null for others
  */
 public record Contribution(
         String figure,
@@ -22,6 +22,9 @@ public record Contribution(
         @Nullable Bucket bucket,
         @Nullable Stated stated,
         @Nullable String cause) {
+
+    /** In the place of a delivery: the event takes back by itself what an earlier one had added. */
+    public static final String TAKEN_BACK = "-";
 
     /** A share of a sum. */
     public static Contribution add(
@@ -46,8 +49,13 @@ public record Contribution(
         return new Contribution(figure, occurredAt, dimensions, 1, null, stated, cause);
     }
 
-    /** The same, taken back by a later event. */
+    /** The same, taken back by a later event: it is listed as excluded. */
     public Contribution takenBack() {
+        return new Contribution(figure, occurredAt, dimensions, -delta, bucket, stated, TAKEN_BACK);
+    }
+
+    /** The same, told for another time of the same year from now on: it counts as before. */
+    public Contribution movedAway() {
         return new Contribution(figure, occurredAt, dimensions, -delta, bucket, stated, cause);
     }
 

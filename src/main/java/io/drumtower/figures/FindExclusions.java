@@ -15,7 +15,8 @@ public record FindExclusions(FindFigure figure, long after, int limit) {
             List<ExcludedEvent> items, @Nullable Long next) {}
 
     /**
-     * @param excluded what it had added to the figure
+     * @param excluded what it had added to the figure; of {@link Reason#TAKEN_BACK} the event that takes back, and what
+     *     it takes
      * @param at position of the event that took it back
      */
     public record ExcludedEvent(FigureEvent excluded, Reason reason, long at) {}
@@ -23,7 +24,9 @@ public record FindExclusions(FindFigure figure, long after, int limit) {
     /** Why an event does not count. */
     public enum Reason {
         /** Its delivery was withdrawn. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** It takes back by itself what an earlier event had added: withdrawn, recategorised, corrected. */
+        TAKEN_BACK
     }
 
     /** @param events how many there are */

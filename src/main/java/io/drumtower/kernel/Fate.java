@@ -15,7 +15,7 @@ public record Fate(
     /** Why something is rejected that has its time yet to come: it may be taken later. */
     public static final String AHEAD = "published in the future";
 
-    /** All but the last two became an event. */
+    /** The first three became an event. */
     public enum Kind {
         /** New: it counts. Of a message: it was received. */
         RELEASED,
@@ -25,6 +25,8 @@ public record Fate(
         SIGHTED,
         /** The source has shown it before, with the same words. */
         KNOWN,
+        /** It is known and was withdrawn or erased since: it stays so, whatever is said of it. */
+        OVER,
         REJECTED
     }
 
@@ -46,6 +48,6 @@ public record Fate(
     }
 
     public boolean isNews() {
-        return kind != Kind.KNOWN && kind != Kind.REJECTED;
+        return kind != Kind.KNOWN && kind != Kind.OVER && kind != Kind.REJECTED;
     }
 }

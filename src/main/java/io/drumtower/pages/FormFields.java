@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 
 /** Fields of forms, as they are typed. */
 public final class FormFields {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private FormFields() {}
 
@@ -41,6 +44,24 @@ public final class FormFields {
     public static @Nullable OffsetDateTime offsetTime(@Nullable String typed, String field) {
         var time = time(typed, field);
         return time == null ? null : time.atZone(BusinessDay.zone()).toOffsetDateTime();
+    }
+
+    /**
+     * A day is told as its end, so that what was told at an hour of it is older; today as now.
+     *
+     * @return null where nothing is typed
+     */
+    public static @Nullable OffsetDateTime dayOrTime(@Nullable String typed, String field, Instant now) {
+        if (typed == null || !DAY.matcher(typed.strip()).matches()) {
+            return offsetTime(typed, field);
+        }
+        var day = day(typed, field);
+        if (day == null) {
+            return null;
+        }
+        var end = BusinessDay.start(day.plusDays(1)).minusSeconds(1);
+        var isToday = day.equals(BusinessDay.of(now));
+        return (isToday ? now : end).atZone(BusinessDay.zone()).toOffsetDateTime();
     }
 
     /** @return null where nothing is typed */

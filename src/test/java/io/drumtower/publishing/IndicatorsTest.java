@@ -76,7 +76,7 @@ class IndicatorsTest {
                 "value", "1468.5",
                 "unit", "万条",
                 "source", "示例处室",
-                "takenAt", "1978-12-20 10:00");
+                "takenAt", "1978-12-20");
         browser.post("/indicators?year=1978", "/indicators", typed);
 
         assertThat(browser.get("/indicators?year=1978&lang=zh-CN").body()).contains("14,685,000 条");

@@ -85,6 +85,40 @@ class ReleasesTest {
     }
 
     @Test
+    void that_count_no_longer_are_excluded_and_the_numbers_say_so() throws Exception {
+        var gone =
+                id(release(201, "excluded-1", "\"title\":\"撤\",\"category\":\"news\",\"publishedAt\":\"2010-03-05\""));
+        var other =
+                id(release(201, "excluded-2", "\"title\":\"改\",\"category\":\"news\",\"publishedAt\":\"2010-03-05\""));
+        var moved =
+                id(release(201, "excluded-3", "\"title\":\"移\",\"category\":\"news\",\"publishedAt\":\"2010-03-05\""));
+        assertThat(excluded("publications.website")).isEmpty();
+
+        desk.expect(201, "/api/publications/" + gone + "/withdrawals", "{\"reason\":\"重复\"}");
+        desk.expect(201, "/api/publications/" + other + "/recategorisations", "{\"category\":\"profile\"}");
+        desk.expect(201, "/api/publications/" + moved + "/corrections", "{\"publishedAt\":\"2010-03-06\"}");
+
+        assertThat(website(2010)).isEqualTo(2);
+        assertThat(excluded("publications.website")).containsExactly("publishing.publication-withdrawn");
+        assertThat(excluded("publications.website.news"))
+                .containsExactly("publishing.publication-withdrawn", "publishing.publication-recategorised");
+        assertThat(excluded("publications.website.profile")).isEmpty();
+        assertThat(desk.<List<Integer>>read(
+                        "/api/figures/publications.website.news/exclusions?year=2010", "$.items[*].excluded.delta"))
+                .containsExactly(-1, -1);
+        assertThat(desk.<Integer>read("/api/figures/publications.website.news?year=2010", "$.exclusions[0].events"))
+                .isEqualTo(2);
+
+        desk.expect(201, "/api/publications/" + moved + "/corrections", "{\"publishedAt\":\"2009-03-06\"}");
+        assertThat(excluded("publications.website"))
+                .containsExactly("publishing.publication-withdrawn", "publishing.publication-corrected");
+    }
+
+    private List<String> excluded(String figure) throws Exception {
+        return desk.read("/api/figures/" + figure + "/exclusions?year=2010", "$.items[*].excluded.type");
+    }
+
+    @Test
     void are_found_by_words_in_any_case() throws Exception {
         var id = id(release(201, "found", "\"title\":\"Expo 筹备会议 100%\",\"publishedAt\":\"2011-03-05\""));
 

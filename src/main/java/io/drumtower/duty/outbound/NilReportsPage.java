@@ -132,7 +132,7 @@ class NilReportsPage {
         var spans = Span.of(nils);
         var state = nils.isEmpty()
                 ? State.NONE
-                : isDenied(kind, year)
+                : spans.stream().anyMatch(one -> isDenied(kind, one))
                         ? State.DENIED
                         : spans.stream().anyMatch(one -> one.covers(year)) ? State.WHOLE : State.PART;
         return new Row(
@@ -144,9 +144,9 @@ class NilReportsPage {
     }
 
     /** Something was recorded after somebody had vouched for it. */
-    private boolean isDenied(ReportedNil kind, int year) {
-        var from = BusinessDay.start(LocalDate.of(year, 1, 1));
-        var to = BusinessDay.start(LocalDate.of(year + 1, 1, 1));
+    private boolean isDenied(ReportedNil kind, Span span) {
+        var from = BusinessDay.start(span.from());
+        var to = BusinessDay.start(span.to().plusDays(1));
         return kind.denies().stream()
                 .map(key -> queries.query(new FindFigure(key, from, to, List.of(), null), FindFigure.Figure.class)
                         .join())

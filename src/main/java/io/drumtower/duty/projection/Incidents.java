@@ -14,6 +14,7 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,15 @@ class Incidents implements Projection, FigureRule {
     @Override
     public List<Contribution> contributions(Object event) {
         if (event instanceof IncidentDeclared declared && declared.kind() == Kind.LEAK) {
-            return List.of(Contribution.add(LEAKS, declared.happenedAt(), Map.of(), 1, null));
+            return List.of(leak(declared.happenedAt()));
         }
         return event instanceof IncidentWithdrawn withdrawn && withdrawn.kind() == Kind.LEAK
-                ? List.of(Contribution.add(LEAKS, withdrawn.happenedAt(), Map.of(), -1, null))
+                ? List.of(leak(withdrawn.happenedAt()).takenBack())
                 : List.of();
+    }
+
+    private static Contribution leak(Instant at) {
+        return Contribution.add(LEAKS, at, Map.of(), 1, null);
     }
 
     @Override

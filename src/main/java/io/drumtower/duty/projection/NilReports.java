@@ -92,7 +92,7 @@ class NilReports implements Projection {
         if (query.occasion() != null || from.isAfter(query.day())) {
             throw Refused.invalid("duty.problem.nil-period", "from");
         }
-        if (from.plusYears(1).isBefore(query.day())) {
+        if (!query.day().isBefore(from.plusYears(1))) {
             throw Refused.invalid("duty.problem.nil-length", "from");
         }
         var start = BusinessDay.start(from);

@@ -35,7 +35,7 @@ class OccasionFigures implements FigureRule {
         }
         if (event instanceof OccasionAmended amended) {
             return Stream.concat(
-                            takenBack(amended.id(), amended.was()).stream(),
+                            of(amended.id(), amended.was()).stream().map(Contribution::movedAway),
                             of(amended.id(), amended.rhythm()).stream())
                     .toList();
         }

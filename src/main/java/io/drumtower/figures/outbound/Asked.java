@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -40,8 +41,13 @@ class Asked {
 
     /** A day is told as its end. */
     private static Instant time(String typed) {
-        return typed.contains("T")
-                ? OffsetDateTime.parse(typed).toInstant()
-                : BusinessDay.start(LocalDate.parse(typed).plusDays(1));
+        if (typed.contains("T")) {
+            var time = OffsetDateTime.parse(typed);
+            Members.year(time.getYear());
+            return time.toInstant();
+        }
+        var day = LocalDate.parse(typed);
+        Members.year(day.getYear());
+        return BusinessDay.start(day.plusDays(1));
     }
 }

@@ -7,6 +7,7 @@ import io.drumtower.figures.FindEvents.FigureEvent;
 import io.drumtower.figures.FindExclusions;
 import io.drumtower.figures.FindExclusions.ExcludedEvent;
 import io.drumtower.figures.FindExclusions.Exclusion;
+import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
 import io.drumtower.figures.words.Words;
@@ -70,6 +71,14 @@ class FigureController {
                     one.occurredAt(),
                     one.delta(),
                     one.event());
+        }
+    }
+
+    /** Members as in {@link ExcludedEvent}. */
+    record ExcludedAnswer(EventAnswer excluded, Reason reason, long at) {
+
+        static ExcludedAnswer of(ExcludedEvent one) {
+            return new ExcludedAnswer(EventAnswer.of(one.excluded()), one.reason(), one.at());
         }
     }
 
@@ -142,7 +151,7 @@ class FigureController {
 
     /** The events that were counted in it and are no longer, each with the reason. */
     @GetMapping("/api/figures/{key}/exclusions")
-    Page<ExcludedEvent> exclusions(
+    Page<ExcludedAnswer> exclusions(
             @PathVariable String key,
             @ParameterObject FigurePeriod period,
             @RequestParam(required = false) @Nullable String asOf,
@@ -153,7 +162,9 @@ class FigureController {
                 after,
                 Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var excluded = queries.query(query, FindExclusions.Exclusions.class).join();
-        return new Page<>(excluded.items(), excluded.next() == null ? null : String.valueOf(excluded.next()));
+        return new Page<>(
+                excluded.items().stream().map(ExcludedAnswer::of).toList(),
+                excluded.next() == null ? null : String.valueOf(excluded.next()));
     }
 
     private FigureDefinition definition(String key) {

@@ -3,6 +3,7 @@ package io.drumtower.figures.projection;
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.EventsBehind;
 import io.drumtower.figures.FindExclusions.Exclusion;
+import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindFigure.Figure;
 import io.drumtower.figures.projection.RangeTable.Which;
@@ -11,14 +12,17 @@ import io.drumtower.kernel.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,11 +56,6 @@ class Behind implements EventsBehind {
         return table.read(query, after, Which.ALL, List.of(), RangeTable.ALL);
     }
 
-    /** Whether nothing ever contributed. */
-    boolean isEmpty(FindFigure query) {
-        return table.read(query, 0, Which.ALL, List.of(), 1).isEmpty();
-    }
-
     /** The causes that were taken back, each with the position where it was. */
     Map<String, Long> reversed(FindFigure query) {
         return table.reversed(query);
@@ -64,7 +63,22 @@ class Behind implements EventsBehind {
 
     /** How many events no longer count. */
     List<Exclusion> exclusions(FindFigure query) {
-        return table.exclusions(query);
+        var single = query.asOf() == null ? table.takenBack(query) : countTakenBack(query);
+        return Stream.of(
+                        new Exclusion(Reason.WITHDRAWN, table.withdrawn(query)),
+                        new Exclusion(Reason.TAKEN_BACK, single))
+                .filter(one -> one.events() > 0)
+                .toList();
+    }
+
+    private long countTakenBack(FindFigure query) {
+        var causes = Set.of(Contribution.TAKEN_BACK);
+        var count = new AtomicLong();
+        read(query, 0, Which.TAKEN_BACK, causes, Contribution.TAKEN_BACK::equals, (event, one) -> {
+            count.incrementAndGet();
+            return true;
+        });
+        return count.get();
     }
 
     /** Hands over each contribution that stands, by position, until {@code each} answers false. */
@@ -73,10 +87,11 @@ class Behind implements EventsBehind {
         read(query, after, Which.COUNTED, reversed, cause -> !reversed.contains(cause), each);
     }
 
-    /** Hands over each contribution that was taken back, with the position where it was. */
-    void readReversed(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
-        var reversed = reversed(query).keySet();
-        read(query, after, Which.TAKEN_BACK, reversed, reversed::contains, each);
+    /** Hands over each contribution that was taken back, and those that take back by themselves. */
+    void readExcluded(FindFigure query, long after, BiPredicate<Recorded, Contribution> each) {
+        var causes = new HashSet<>(reversed(query).keySet());
+        causes.add(Contribution.TAKEN_BACK);
+        read(query, after, Which.TAKEN_BACK, causes, causes::contains, each);
     }
 
     /** Rows that begin where those before were read up to are in the spans of these: the next ones end behind them. */

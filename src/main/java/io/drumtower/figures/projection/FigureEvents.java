@@ -111,9 +111,13 @@ class FigureEvents {
         catalogue.get(figure.figure()); // or it is unknown
         var reversed = behind.reversed(figure);
         var items = new ArrayList<ExcludedEvent>();
-        behind.readReversed(figure, query.after(), (event, one) -> {
-            var at = reversed.getOrDefault(String.valueOf(one.cause()), 0L);
-            items.add(new ExcludedEvent(item(event, one, one.delta()), Reason.WITHDRAWN, at));
+        behind.readExcluded(figure, query.after(), (event, one) -> {
+            var item = item(event, one, one.delta());
+            items.add(
+                    Contribution.TAKEN_BACK.equals(one.cause())
+                            ? new ExcludedEvent(item, Reason.TAKEN_BACK, event.position())
+                            : new ExcludedEvent(
+                                    item, Reason.WITHDRAWN, reversed.getOrDefault(String.valueOf(one.cause()), 0L)));
             return items.size() <= query.limit();
         });
         var more = items.size() > query.limit();

@@ -1,7 +1,6 @@
 package io.drumtower.figures.projection;
 
-import io.drumtower.figures.FindExclusions.Exclusion;
-import io.drumtower.figures.FindExclusions.Reason;
+import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.FindFigure.Figure;
 import java.time.OffsetDateTime;
@@ -54,12 +53,23 @@ record RangeTable(JdbcClient jdbc) {
                 .collect(Collectors.toMap(range -> String.valueOf(range.cause()), Range::first, Math::max));
     }
 
-    /** How many events no longer count. */
-    List<Exclusion> exclusions(FindFigure query) {
-        long events = sql("select coalesce(-sum(event_count), 0) from figure_contribution where reversal", query, 0, "")
+    /** How many events no longer count, whose deliveries were withdrawn. */
+    long withdrawn(FindFigure query) {
+        return sql("select coalesce(-sum(event_count), 0) from figure_contribution where reversal", query, 0, "")
                 .query(Long.class)
                 .single();
-        return events == 0 ? List.of() : List.of(new Exclusion(Reason.WITHDRAWN, events));
+    }
+
+    /** How many events take back by themselves; at a past position more, where a row goes on behind it. */
+    long takenBack(FindFigure query) {
+        return sql(
+                        "select coalesce(sum(event_count), 0) from figure_contribution where cause = '"
+                                + Contribution.TAKEN_BACK + "'",
+                        query,
+                        0,
+                        "")
+                .query(Long.class)
+                .single();
     }
 
     /** The sum of the rows whose events lie all at or before {@code position}. */

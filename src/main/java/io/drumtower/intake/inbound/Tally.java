@@ -48,10 +48,10 @@ final class Tally {
         var misfit = fate.misfit();
         if (misfit != null) {
             reject(one.at(), one.at(misfit.field(), misfit.reason()));
-        } else if (fate.kind() == Fate.Kind.KNOWN) {
-            duplicates++;
-        } else {
+        } else if (fate.isNews()) {
             counted++;
+        } else {
+            duplicates++;
         }
     }
 

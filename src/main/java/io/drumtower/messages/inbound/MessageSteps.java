@@ -55,7 +55,7 @@ record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
         var known = Objects.requireNonNull(before);
         var shown = message.shown();
         if (known.isOver()) {
-            return Fate.of(Kind.KNOWN);
+            return Fate.of(Kind.OVER);
         }
         if (!known.isOf(message)) {
             return Fate.rejected("key", "another message has this number");

@@ -22,6 +22,7 @@ import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions about one publication, as pure functions. */
 sealed interface Publication {
@@ -43,12 +44,13 @@ sealed interface Publication {
         @Override
         public Publication evolve(PublicationEvent event) {
             return event instanceof PublicationReleased released
-                    ? new Visible(released.counted(), released.described())
+                    ? new Visible(released.counted(), released.described(), false)
                     : this;
         }
     }
 
-    record Visible(Counted counted, Described described) implements Publication {
+    /** @param decided an editor has said what it is: no source tells it otherwise, also where that is nothing */
+    record Visible(Counted counted, Described described, boolean decided) implements Publication {
 
         @Override
         public Optional<PublicationEvent> decide(PublicationCommand command) {
@@ -69,9 +71,11 @@ sealed interface Publication {
         private Optional<PublicationEvent> correct(CorrectPublication correct) {
             var next = new Counted(
                     counted.channel(),
-                    counted.category() == null ? correct.category() : counted.category(),
+                    isOpen(counted.category()) && counted.channel() == Channel.WEBSITE
+                            ? correct.category()
+                            : counted.category(),
                     Objects.requireNonNullElse(correct.form(), counted.form()),
-                    counted.series() == null ? correct.series() : counted.series(),
+                    isOpen(counted.series()) ? correct.series() : counted.series(),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
             var told = correct.source() == null ? correct.described() : withWhatStays(correct.described());
             if (next.series() == Series.INTERPRETATION && told.policyRef() == null) {
@@ -81,6 +85,10 @@ sealed interface Publication {
                     ? Optional.empty()
                     : Optional.of(new PublicationCorrected(
                             correct.id(), counted, next, told, correct.source(), correct.by(), correct.at()));
+        }
+
+        private boolean isOpen(@Nullable Object told) {
+            return told == null && !decided;
         }
 
         private Described withWhatStays(Described told) {
@@ -111,10 +119,10 @@ sealed interface Publication {
         @Override
         public Publication evolve(PublicationEvent event) {
             if (event instanceof PublicationCorrected corrected) {
-                return new Visible(corrected.counted(), corrected.described());
+                return new Visible(corrected.counted(), corrected.described(), decided);
             }
             if (event instanceof PublicationRecategorised again) {
-                return new Visible(again.counted(), again.described());
+                return new Visible(again.counted(), again.described(), true);
             }
             return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(this, withdrawn) : this;
         }

@@ -3,6 +3,7 @@ package io.drumtower.publishing.inbound;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -61,13 +62,28 @@ final class Address {
      */
     static String normalised(String url) {
         try {
-            var uri = uri(url.strip()).normalize();
-            var path = plain(uri.getRawPath()).replaceAll("/+$", "");
+            var uri = uri(url.strip());
+            var path = withoutDots(plain(uri.getRawPath())).replaceAll("/+$", "");
             var query = uri.getRawQuery() == null ? "" : "?" + plain(uri.getRawQuery());
             return host(uri).replaceAll(":(80|443)?$", "") + path + query;
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(url, e);
         }
+    }
+
+    /** RFC 3986 5.2.4. */
+    private static String withoutDots(String path) {
+        var kept = new ArrayList<String>();
+        for (var part : path.split("/", -1)) {
+            if (part.equals("..")) {
+                if (kept.size() > 1) {
+                    kept.remove(kept.size() - 1);
+                }
+            } else if (!part.equals(".")) {
+                kept.add(part);
+            }
+        }
+        return String.join("/", kept);
     }
 
     /** Letters and digits as they are, all other bytes in capitals: a feed writes them so, and a sheet otherwise. */

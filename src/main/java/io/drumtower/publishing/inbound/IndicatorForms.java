@@ -5,6 +5,7 @@ import io.drumtower.pages.Done;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
 import io.drumtower.pages.Members;
+import io.drumtower.publishing.Indicator;
 import io.drumtower.publishing.inbound.IndicatorController.NewIndicator;
 import jakarta.annotation.security.RolesAllowed;
 import java.math.BigDecimal;
@@ -46,12 +47,12 @@ class IndicatorForms {
             var request = new NewIndicator(
                     null,
                     typed.get("key"),
-                    value(typed.getOrDefault("value", "").strip()),
+                    value(typed.get("key"), typed.getOrDefault("value", "").strip()),
                     number(typed.getOrDefault("of", "").strip()),
                     typed.get("unit"),
                     typed.get("source"),
                     typed.get("evidence"),
-                    FormFields.offsetTime(typed.get("takenAt"), "takenAt"));
+                    FormFields.dayOrTime(typed.get("takenAt"), "takenAt", desk.now()));
             indicators.indicator(request, by);
             return Done.of("publishing.indicators.done");
         });
@@ -74,8 +75,9 @@ class IndicatorForms {
         return PAGE + "?year=" + year;
     }
 
-    private static Object value(String typed) {
-        return typed.matches("\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(typed) : typed;
+    private static Object value(@Nullable String key, String typed) {
+        var isText = key != null && Indicator.find(key).map(Indicator::isText).orElse(false);
+        return !isText && typed.matches("\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(typed) : typed;
     }
 
     private static @Nullable Long number(String typed) {

@@ -63,7 +63,7 @@ record Measured(@Nullable Long value, @Nullable String text, String unit) {
     }
 
     private static BigDecimal number(@Nullable Object value) {
-        if (value instanceof Number number) {
+        if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return new BigDecimal(number.toString());
         }
         throw Refused.invalid("publishing.problem.whole-number", "value");

@@ -141,7 +141,7 @@ class RegisterForms {
 
         /** Left out is now. */
         private OffsetDateTime sampledAt() {
-            var at = FormFields.offsetTime(typed.get("sampledAt"), "sampledAt");
+            var at = FormFields.dayOrTime(typed.get("sampledAt"), "sampledAt", desk.now());
             return at == null ? desk.now().atZone(BusinessDay.zone()).toOffsetDateTime() : at;
         }
     }

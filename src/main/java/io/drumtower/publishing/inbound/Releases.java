@@ -9,7 +9,6 @@ import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ class Releases {
                 .position();
     }
 
-    /** @param known publications that the origin has shown, by its keys */
+    /** @param known the publications, by the keys of the origin */
     record Previewed(List<Outcome> outcomes, Map<UUID, UUID> known) {}
 
     /** What would become of them; nothing is recorded. */
@@ -100,9 +99,7 @@ class Releases {
         var known = facts.known(fresh);
         var counted = new HashSet<>(ids(fresh));
         counted.removeAll(known);
-        var byKey = new HashMap<UUID, UUID>();
-        sorted.remembered().forEach((key, sighting) -> byKey.put(key, sighting.publication()));
-        return new Previewed(settle(told, outcomes, counted), byKey);
+        return new Previewed(settle(told, outcomes, counted), sorted.publications());
     }
 
     private static List<Fact> fresh(List<Told> told, List<Outcome> outcomes, Origin origin) {

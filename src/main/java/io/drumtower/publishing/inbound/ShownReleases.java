@@ -12,6 +12,7 @@ import io.drumtower.pages.Members;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.FindReleased;
+import io.drumtower.publishing.FindWithdrawn;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
@@ -21,11 +22,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What sources show, taken by {@link Releases}. */
@@ -85,16 +87,39 @@ class ShownReleases implements ShownIntake {
         var told = told(read);
         var previewed = releases.preview(told, origin(from));
         var fates = fates(read, previewed.outcomes());
+        tellWithdrawn(read, fates, previewed.known());
         var changes = 0;
         for (var i = 0; i < fates.size() && changes < MOST_CHANGES; i++) {
             if (fates.get(i).kind() == Kind.CORRECTED) {
                 changes++;
                 var one = Objects.requireNonNull(read.get(i).told());
                 var known = Objects.requireNonNull(previewed.known().get(one.key()));
-                fates.set(i, new Fate(Kind.CORRECTED, changes(publication(known.toString()), one), null));
+                var differences = Differences.of(publication(known.toString()), one);
+                fates.set(
+                        i,
+                        differences.isEmpty() // but for what the office has decided
+                                ? Fate.of(Kind.KNOWN)
+                                : new Fate(Kind.CORRECTED, differences, null));
             }
         }
         return fates;
+    }
+
+    /** What was withdrawn stays so, whatever its source says of it now. */
+    private void tellWithdrawn(List<ShownReading.Outcome> read, List<Fate> fates, Map<UUID, UUID> known) {
+        var ids = known.values().stream().map(UUID::toString).toList();
+        var withdrawn = queries.query(new FindWithdrawn(ids), FindWithdrawn.Withdrawn.class)
+                .join()
+                .ids();
+        for (var i = 0; i < fates.size(); i++) {
+            var one = read.get(i).told();
+            var kind = fates.get(i).kind();
+            if (one != null
+                    && (kind == Kind.KNOWN || kind == Kind.CORRECTED)
+                    && withdrawn.contains(String.valueOf(known.get(one.key())))) {
+                fates.set(i, Fate.of(Kind.OVER));
+            }
+        }
     }
 
     private static List<ShownReading.Outcome> read(List<Shown> shown, ShownAs as, From from) {
@@ -131,43 +156,6 @@ class ShownReleases implements ShownIntake {
                     case SIGHTED -> Kind.SIGHTED;
                     case KNOWN -> Kind.KNOWN;
                 });
-    }
-
-    /** What a source leaves out stays, and is no difference. */
-    private static List<Fate.Change> changes(PublicationEntry was, Told told) {
-        var is = told.published();
-        var changes = new ArrayList<Fate.Change>();
-        change(changes, "title", was.title(), is.described().title());
-        change(changes, "url", was.url(), is.described().url());
-        change(changes, "policyRef", was.policyRef(), is.described().policyRef());
-        change(changes, "column", was.column(), is.described().column());
-        if (was.category() == null && is.counted().category() != null) {
-            change(changes, "category", "", PublicationRequest.word(is.counted().category()));
-        }
-        if (was.series() == null && is.counted().series() != null) {
-            change(changes, "series", "", is.counted().series().title());
-        }
-        if (told.isFormTold()) {
-            change(
-                    changes,
-                    "form",
-                    PublicationRequest.word(was.form()),
-                    PublicationRequest.word(is.counted().form()));
-        }
-        if (!is.undated()) {
-            change(
-                    changes,
-                    "publishedAt",
-                    PublicationRequest.day(was.publishedAt()),
-                    PublicationRequest.day(is.counted().publishedAt()));
-        }
-        return changes;
-    }
-
-    private static void change(List<Fate.Change> changes, String field, @Nullable String was, @Nullable String is) {
-        if (is != null && !is.equals(was)) {
-            changes.add(new Fate.Change(field, Objects.requireNonNullElse(was, ""), is));
-        }
     }
 
     @Override

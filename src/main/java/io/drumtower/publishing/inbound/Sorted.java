@@ -6,7 +6,6 @@ import io.drumtower.publishing.inbound.Published.Origin;
 import io.drumtower.publishing.inbound.Releases.Outcome;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,16 +15,17 @@ import java.util.UUID;
  *
  * @param outcomes one for each; {@code RELEASED} is not known to the origin, and perhaps to others
  * @param remembered what the origin is to be remembered by
+ * @param publications which each key stands for, known or new
  */
-record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered) {
+record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered, Map<UUID, UUID> publications) {
 
     static Sorted of(List<Told> told, Origin origin, Sightings sightings) {
         var seen = sightings.of(origin.source(), told.stream().map(Told::key).toList());
         var outcomes = new ArrayList<Outcome>();
         var remembered = new HashMap<UUID, Sighting>();
-        var met = new HashSet<UUID>();
+        var publications = new HashMap<UUID, UUID>();
         for (var one : told) {
-            if (!met.add(one.key())) {
+            if (publications.containsKey(one.key())) {
                 outcomes.add(Outcome.KNOWN); // it came earlier in the list
                 continue;
             }
@@ -33,6 +33,7 @@ record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered) {
             var now = before == null
                     ? one.sighting()
                     : new Sighting(before.publication(), one.published().digest());
+            publications.put(one.key(), now.publication());
             if (now.equals(before)) {
                 outcomes.add(Outcome.KNOWN);
                 continue;
@@ -40,6 +41,6 @@ record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered) {
             outcomes.add(before == null ? Outcome.RELEASED : Outcome.CORRECTED);
             remembered.put(one.key(), now);
         }
-        return new Sorted(outcomes, remembered);
+        return new Sorted(outcomes, remembered, publications);
     }
 }

@@ -2,6 +2,7 @@ package io.drumtower.publishing.projection;
 
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FigureRule;
+import io.drumtower.kernel.BusinessDay;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.Form;
@@ -65,9 +66,20 @@ class PublicationFigures implements FigureRule {
         var before = of(was);
         var after = of(is);
         return Stream.concat(
-                        before.stream().filter(one -> !after.contains(one)).map(Contribution::takenBack),
+                        before.stream()
+                                .filter(one -> !after.contains(one))
+                                .map(one -> isMoved(one, after) ? one.movedAway() : one.takenBack()),
                         after.stream().filter(one -> !before.contains(one)))
                 .toList();
+    }
+
+    /** Whether it still counts in the year, on another day. */
+    private static boolean isMoved(Contribution one, List<Contribution> after) {
+        return after.stream().anyMatch(other -> other.figure().equals(one.figure()) && year(other) == year(one));
+    }
+
+    private static int year(Contribution one) {
+        return BusinessDay.of(one.occurredAt()).getYear();
     }
 
     private static List<Contribution> takenBack(Counted was) {

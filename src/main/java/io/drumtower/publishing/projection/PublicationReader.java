@@ -14,10 +14,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +99,14 @@ record PublicationReader(JdbcClient jdbc) {
                 .query((row, number) -> row.getString(1))
                 .list();
         return new FindReleased.Released(ids);
+    }
+
+    Set<String> withdrawn(Collection<String> ids) {
+        return Set.copyOf(jdbc.sql("select id from publishing_publication where id = any(?::uuid[])"
+                        + " and withdrawn_at is not null")
+                .param(ids.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     long unclassified() {

@@ -6,6 +6,7 @@ import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.CountUnclassified;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.FindReleased;
+import io.drumtower.publishing.FindWithdrawn;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEvent;
 import java.util.UUID;
@@ -63,6 +64,11 @@ class Publications implements Projection {
     @QueryHandler
     FindReleased.Released handle(FindReleased query) {
         return reader.released(query);
+    }
+
+    @QueryHandler
+    FindWithdrawn.Withdrawn handle(FindWithdrawn query) {
+        return new FindWithdrawn.Withdrawn(reader.withdrawn(query.ids()));
     }
 
     private static UUID uuid(String id) {

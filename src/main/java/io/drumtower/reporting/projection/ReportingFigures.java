@@ -50,7 +50,7 @@ class ReportingFigures implements FigureRule {
         if (was != null) {
             var before = new Stated("", null, was.toString());
             contributions.add(Contribution.state(YEAR, BusinessDay.start(was), Map.of(), year, null)
-                    .takenBack());
+                    .movedAway());
             contributions.add(Contribution.state(CUT_OFF, BusinessDay.start(was), Map.of(), before, null)
                     .takenBack());
         }

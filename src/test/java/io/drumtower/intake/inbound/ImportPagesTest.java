@@ -8,10 +8,13 @@ import io.drumtower.DrumtowerTest;
 import io.drumtower.SetClock;
 import io.drumtower.intake.FindDataSources;
 import io.drumtower.intake.inbound.SheetImport.Stage;
+import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Scratch;
 import io.drumtower.kernel.Visible;
+import io.drumtower.publishing.FindPublications;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,6 +50,9 @@ class ImportPagesTest {
 
     @Autowired
     QueryGateway queries;
+
+    @Autowired
+    CommandGateway commands;
 
     @Autowired
     Scratch scratch;
@@ -130,6 +137,31 @@ class ImportPagesTest {
         pages.cancel(again, EDITOR);
         var taken = Map.of("of", "publications", "name", "年度台账", "channel", "website", "category", "");
         assertThat(pages.begin(taken, file("台账.csv", SHEET), EDITOR).getModel()).containsKey("wrong");
+    }
+
+    @Test
+    void and_was_withdrawn_says_that_it_still_does_not_count() throws IOException {
+        var sheet = "标题,网址,发布日期\n撤下的,https://portal.example/gk/over.html,2019-03-05\n";
+        var first = begin("会撤下的台账", sheet);
+        pages.run(first, EDITOR);
+        awaitStage(first, Stage.DONE);
+        var source = imports.get(first, DrumtowerTest.ACCOUNT).source().id();
+        visible.await("publishing.publications");
+        var found = queries.query(
+                        new FindPublications(2019, null, null, false, null, null, "gk/over", null, 9),
+                        FindPublications.Publications.class)
+                .join()
+                .page()
+                .items();
+        commands.sendAndWait(new WithdrawPublication(found.get(0).id(), "重复", "0031", clock.instant()));
+
+        var again = begin(Map.of("of", "publications", "source", source), file("台账.csv", sheet), Stage.READY);
+        assertThat(imports.get(again, DrumtowerTest.ACCOUNT).look())
+                .satisfies(look -> assertThat(look.count(Fate.Kind.OVER)).isEqualTo(1));
+        pages.run(again, EDITOR);
+        awaitStage(again, Stage.DONE);
+        assertThat(imports.get(again, DrumtowerTest.ACCOUNT).receipt())
+                .satisfies(receipt -> assertThat(receipt.duplicates()).isEqualTo(1));
     }
 
     private String begin(String name, String sheet) throws IOException {

@@ -71,6 +71,13 @@ class PublicationTest {
                 .when(told)
                 .expectEvents(new PublicationCorrected(ID, WAITING, NEWS, DESCRIBED, "feed", null, LATER));
         publication.given(released(NEWS)).when(other).expectNoEvents();
+        publication
+                .given(
+                        released(WAITING),
+                        new PublicationRecategorised(ID, WAITING, NEWS, DESCRIBED, "归类", "0031", LATER),
+                        new PublicationRecategorised(ID, NEWS, WAITING, DESCRIBED, "归错", "0031", LATER))
+                .when(told)
+                .expectNoEvents();
     }
 
     @Test
