@@ -93,6 +93,7 @@ class ReleasesTest {
         var moved =
                 id(release(201, "excluded-3", "\"title\":\"移\",\"category\":\"news\",\"publishedAt\":\"2010-03-05\""));
         assertThat(excluded("publications.website")).isEmpty();
+        var before = desk.<Integer>read("/api/figures/publications.website.news?year=2010", "$.position");
 
         desk.expect(201, "/api/publications/" + gone + "/withdrawals", "{\"reason\":\"重复\"}");
         desk.expect(201, "/api/publications/" + other + "/recategorisations", "{\"category\":\"profile\"}");
@@ -108,10 +109,17 @@ class ReleasesTest {
                 .containsExactly(-1, -1);
         assertThat(desk.<Integer>read("/api/figures/publications.website.news?year=2010", "$.exclusions[0].events"))
                 .isEqualTo(2);
+        var now = desk.<Integer>read("/api/figures/publications.website.news?year=2010", "$.position");
+        assertThat(excludedAt(before)).isEmpty();
+        assertThat(excludedAt(now)).containsExactly(2);
 
         desk.expect(201, "/api/publications/" + moved + "/corrections", "{\"publishedAt\":\"2009-03-06\"}");
         assertThat(excluded("publications.website"))
                 .containsExactly("publishing.publication-withdrawn", "publishing.publication-corrected");
+    }
+
+    private List<Integer> excludedAt(int position) throws Exception {
+        return desk.read("/api/figures/publications.website.news?year=2010&asOf=" + position, "$.exclusions[*].events");
     }
 
     private List<String> excluded(String figure) throws Exception {

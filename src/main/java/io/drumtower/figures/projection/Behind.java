@@ -72,12 +72,9 @@ class Behind implements EventsBehind {
     }
 
     private long countTakenBack(FindFigure query) {
-        var causes = Set.of(Contribution.TAKEN_BACK);
+        var own = Contribution.TAKEN_BACK;
         var count = new AtomicLong();
-        read(query, 0, Which.TAKEN_BACK, causes, Contribution.TAKEN_BACK::equals, (event, one) -> {
-            count.incrementAndGet();
-            return true;
-        });
+        read(query, 0, Which.TAKEN_BACK, Set.of(own), own::equals, (event, one) -> count.incrementAndGet() > 0);
         return count.get();
     }
 
