@@ -46,9 +46,13 @@ create table messages_messages.messages_step (
     position bigint not null,
     primary key (message, position)
 );
-create index messages_message_newest on messages_messages.messages_message (received_at desc, id);
-create index messages_message_open on messages_messages.messages_message (due_on, received_at desc, id)
-    where state in ('RECEIVED', 'ASSIGNED');
+-- As they are listed: those that wait first, the most urgent before the others.
+create index messages_message_listed on messages_messages.messages_message (
+    (state in ('RECEIVED', 'ASSIGNED')) desc,
+    (case when state in ('RECEIVED', 'ASSIGNED') then due_on end),
+    received_at desc,
+    id
+);
 create index messages_message_delivery on messages_messages.messages_message (delivery, id) where delivery is not null;
 create index messages_message_steps on messages_messages.messages_message using gin (steps_of)
     where steps_of <> '{}';

@@ -61,6 +61,11 @@ public class Forms {
         return take(form, next, () -> next.addFlashAttribute("done", sending.get()));
     }
 
+    /** As the other, unless something is wrong already: then it tells all of that. */
+    public String answer(Sent form, RedirectAttributes next, List<Refused> wrongs, Supplier<Done> sending) {
+        return wrongs.isEmpty() ? answer(form, next, sending) : again(form, next, wrongs);
+    }
+
     /** As the other, where the next page shows by itself what was done. */
     public String take(Sent form, RedirectAttributes next, Runnable sending) {
         try {

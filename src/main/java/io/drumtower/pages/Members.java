@@ -14,6 +14,8 @@ public final class Members {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s/?#]+[^\\s]*");
 
     private static final int LONGEST = 200;
@@ -50,6 +52,15 @@ public final class Members {
             throw Refused.invalid("pages.problem.year", "year");
         }
         return year;
+    }
+
+    /** As it is typed; null when it is missing or blank. */
+    public static @Nullable Integer yearOrNull(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var typed = text.strip();
+        return year(YEAR.matcher(typed).matches() ? Integer.parseInt(typed) : 0);
     }
 
     public static @Nullable String lineOrNull(@Nullable String text, String field) {

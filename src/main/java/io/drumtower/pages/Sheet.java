@@ -21,7 +21,10 @@ import org.springframework.http.HttpHeaders;
  */
 public record Sheet(String name, List<String> head, List<List<@Nullable Object>> rows) {
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r＝＋－＠";
+    private static final String FORMULA_STARTS = "=+-@\t\r＝＋－＠";
+
+    /** The format of a cell that stays text when somebody edits it. */
+    private static final String TEXT = "@";
 
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -60,11 +63,14 @@ public record Sheet(String name, List<String> head, List<List<@Nullable Object>>
             return "";
         }
         var text = value.toString();
-        var isText = !(value instanceof Number) && !text.isEmpty();
-        return isText && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !(value instanceof Number) && startsFormula(text) ? "'" + text : text;
     }
 
-    /** One worksheet; its texts are never formulas. */
+    private static boolean startsFormula(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** One worksheet; its texts are never formulas, not even when a cell is edited. */
     public void writeXlsx(OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Drumtower", "1.0")) {
             var sheet = book.newWorksheet(name);
@@ -88,7 +94,11 @@ public record Sheet(String name, List<String> head, List<List<@Nullable Object>>
         if (value instanceof Number number) {
             sheet.value(row, column, number);
         } else if (value != null) {
-            sheet.value(row, column, value.toString());
+            var text = value.toString();
+            sheet.value(row, column, text);
+            if (startsFormula(text)) {
+                sheet.style(row, column).format(TEXT).set();
+            }
         }
     }
 }

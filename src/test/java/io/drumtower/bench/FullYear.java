@@ -21,7 +21,8 @@ record FullYear(int publications, int messages) implements Part {
     private static final int WARM_UPS = 200;
     private static final String BEHIND =
             "select min(position) < (select max(global_index) from event_entry)" + " from projection_position";
-    private static final List<String> PROJECTIONS = List.of("publishing.publications", "figures.ledger");
+    private static final List<String> PROJECTIONS =
+            List.of("publishing.publications", "messages.messages", "figures.ledger");
 
     @Override
     public List<Measured> run() throws Exception {

@@ -45,6 +45,8 @@ class SheetTest {
             }
         }
 
-        assertThat(parts).contains("=HYPERLINK(", "<v>-1</v>").doesNotContain("<f>");
+        assertThat(parts)
+                .contains("=HYPERLINK(", "<v>-1</v>", "formatCode=\"@\"") // text, also when it is edited
+                .doesNotContain("<f>");
     }
 }

@@ -8,10 +8,12 @@ import io.drumtower.pages.Done;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
 import io.drumtower.pages.Members;
+import io.drumtower.pages.Wrongs;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,19 +38,31 @@ class MessageForms {
     @PostMapping("/messages")
     String receive(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var form = new Forms.Sent("new", "messages.field", typed, PAGE, "/messages/new");
-        return forms.answer(form, next, () -> {
-            var told = new MessageDesk.Told(
-                    Members.id(typed.get("id")),
-                    Members.choice(typed.get("kind"), MessageKind.class, "kind"),
-                    Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
-                    FormFields.time(typed.get("receivedAt"), "receivedAt"),
-                    Members.line(typed.get("title"), "title"),
-                    Members.text(typed.get("text"), "text"),
-                    Members.lineOrNull(typed.get("author"), "author"));
+        var wrongs = Wrongs.of(Stream.of(
+                () -> Members.id(typed.get("id")),
+                () -> Members.choice(typed.get("kind"), MessageKind.class, "kind"),
+                () -> Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
+                () -> FormFields.time(typed.get("receivedAt"), "receivedAt"),
+                () -> Members.line(typed.get("title"), "title"),
+                () -> Members.text(typed.get("text"), "text"),
+                () -> Members.lineOrNull(typed.get("author"), "author")));
+        return forms.answer(form, next, wrongs, () -> {
+            var told = told(typed);
             desk.receive(told, by.getName());
             next.addAttribute("id", told.id());
             return Done.of("messages.done.received");
         });
+    }
+
+    private static MessageDesk.Told told(Map<String, String> typed) {
+        return new MessageDesk.Told(
+                Members.id(typed.get("id")),
+                Members.choice(typed.get("kind"), MessageKind.class, "kind"),
+                Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
+                FormFields.time(typed.get("receivedAt"), "receivedAt"),
+                Members.line(typed.get("title"), "title"),
+                Members.text(typed.get("text"), "text"),
+                Members.lineOrNull(typed.get("author"), "author"));
     }
 
     @PostMapping(PAGE + "/assignments")

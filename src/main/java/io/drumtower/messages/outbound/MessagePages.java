@@ -80,11 +80,10 @@ class MessagePages {
     }
 
     private static FindMessages query(Map<String, String> search) {
-        var year = search.getOrDefault("year", "");
         var id = search.getOrDefault("id", "").strip();
         var after = search.getOrDefault("after", "");
         return new FindMessages(
-                year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+                Members.yearOrNull(search.get("year")),
                 Members.choiceOrNull(search.get("kind"), MessageKind.class, "kind"),
                 switch (search.getOrDefault("state", "")) {
                     case "open" -> true;

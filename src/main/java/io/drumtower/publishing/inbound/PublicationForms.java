@@ -36,18 +36,18 @@ class PublicationForms {
     @PostMapping("/publications")
     String release(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var form = new Forms.Sent("new", "publishing.field", typed, PAGE, "/publications/new");
-        return forms.answer(form, next, () -> {
-            var published = new PublicationRequest(
-                            typed.get("channel"),
-                            typed.get("category"),
-                            typed.get("form"),
-                            typed.get("title"),
-                            typed.get("url"),
-                            typed.get("series"),
-                            typed.get("policyRef"),
-                            typed.get("column"),
-                            typed.get("publishedAt"))
-                    .published(desk.now());
+        var request = new PublicationRequest(
+                typed.get("channel"),
+                typed.get("category"),
+                typed.get("form"),
+                typed.get("title"),
+                typed.get("url"),
+                typed.get("series"),
+                typed.get("policyRef"),
+                typed.get("column"),
+                typed.get("publishedAt"));
+        return forms.answer(form, next, request.wrongs(desk.now()), () -> {
+            var published = request.published(desk.now());
             var outcome = desk.release(published, by.getName());
             next.addAttribute("id", published.id());
             return switch (outcome) {

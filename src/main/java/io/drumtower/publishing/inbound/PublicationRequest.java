@@ -3,6 +3,7 @@ package io.drumtower.publishing.inbound;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Members;
+import io.drumtower.pages.Wrongs;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.Form;
@@ -13,7 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,20 @@ record PublicationRequest(
         @Nullable String policyRef,
         @Nullable String column,
         @Nullable String publishedAt) {
+
+    /** All that is wrong with its members, each by itself. */
+    List<Refused> wrongs(Instant now) {
+        return Wrongs.of(Stream.of(
+                () -> Members.choice(channel, Channel.class, "channel"),
+                () -> Members.choiceOrNull(category, Category.class, "category"),
+                () -> form(form),
+                () -> Members.line(title, "title"),
+                () -> address(url),
+                () -> series(series),
+                () -> Members.lineOrNull(policyRef, "policyRef"),
+                () -> Members.lineOrNull(column, "column"),
+                () -> time(publishedAt, now)));
+    }
 
     Published published(Instant now) {
         var onChannel = Members.choice(channel, Channel.class, "channel");

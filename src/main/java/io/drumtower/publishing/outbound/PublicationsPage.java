@@ -58,7 +58,7 @@ class PublicationsPage {
         var unclassified = category.equals(UNCLASSIFIED);
         var text = search.getOrDefault("text", "").strip();
         return new FindPublications(
-                year(search.getOrDefault("year", "")),
+                Members.yearOrNull(search.get("year")),
                 Members.choiceOrNull(search.get("channel"), Channel.class, "channel"),
                 unclassified ? null : Members.choiceOrNull(category, Category.class, "category"),
                 unclassified,
@@ -71,11 +71,6 @@ class PublicationsPage {
                 text.isEmpty() ? null : text,
                 search.get("after"),
                 SHOWN);
-    }
-
-    /** @return null, which is every year, for what is none */
-    private static @Nullable Integer year(String typed) {
-        return typed.matches("\\d{4}") ? Integer.valueOf(typed) : null;
     }
 
     private static @Nullable String next(@Nullable String after) {
