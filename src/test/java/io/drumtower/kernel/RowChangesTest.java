@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RowChangesTest {
 
-    private final RowChanges changes = new RowChanges();
+    private final RowChanges changes = new RowChanges("t");
     private final List<String> written = new ArrayList<>();
 
     @Test
@@ -46,6 +46,50 @@ class RowChangesTest {
         write();
 
         assertThat(written).containsExactly("insert [1]", "update [2]");
+    }
+
+    @Test
+    void that_only_set_columns_are_one_with_the_row_that_they_follow() {
+        changes.insert("a").with("title", "x").with("state", "new");
+        changes.update("a").with("state", "answered").with("reply", null);
+        changes.update("b").with("state", "read");
+        changes.update("b").with("state", "closed");
+
+        write();
+
+        assertThat(written)
+                .containsExactly(
+                        "insert into t (id, title, state, reply) values (?, ?, ?, ?) on conflict (id) do nothing [a]",
+                        "update t set state = ? where id = ? [closed]");
+    }
+
+    @Test
+    void stay_behind_what_depends_on_what_the_row_has() {
+        changes.insert("a").with("state", "new");
+        changes.add("a", "update t set state = upper(state) where id = ?", "a");
+        changes.update("a").with("state", "closed");
+
+        write();
+
+        assertThat(written)
+                .containsExactly(
+                        "insert into t (id, state) values (?, ?) on conflict (id) do nothing [a]",
+                        "update t set state = upper(state) where id = ? [a]",
+                        "update t set state = ? where id = ? [closed]");
+    }
+
+    @Test
+    void of_rows_with_other_columns_are_statements_of_their_own() {
+        changes.insert("a").with("title", 1);
+        changes.insert("b").with("title", 2);
+        changes.insert("c").with("reply", 3);
+
+        write();
+
+        assertThat(written)
+                .containsExactly(
+                        "insert into t (id, title) values (?, ?) on conflict (id) do nothing [a, b]",
+                        "insert into t (id, reply) values (?, ?) on conflict (id) do nothing [c]");
     }
 
     private void write() {

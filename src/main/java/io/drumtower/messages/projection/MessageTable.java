@@ -30,15 +30,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The rows of messages, written a batch at a time. */
 final class MessageTable {
 
-    private static final String RECEIVE =
-            "insert into messages_message (id, kind, channel, state, received_at, received_in, subject, seal, title,"
-                    + " body, author, due_on, estimated, veto_on, source, delivery, position)"
-                    + " values (?, ?, ?, 'RECEIVED', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing";
-
     private static final String UNANSWERED = "case when assigned_to is null then 'RECEIVED' else 'ASSIGNED' end";
 
     private final JdbcTemplate jdbc;
-    private final RowChanges changes = new RowChanges();
+    private final RowChanges changes = new RowChanges("messages_message");
 
     MessageTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -49,25 +44,23 @@ final class MessageTable {
     }
 
     void receive(Recorded recorded, MessageReceived message, LocalDate dueOn, boolean estimated, LocalDate vetoOn) {
-        changes.add(
-                message.id(),
-                RECEIVE,
-                message.id(),
-                message.kind().name(),
-                message.channel().name(),
-                at(message.receivedAt()),
-                BusinessDay.of(message.receivedAt()).getYear(),
-                message.title().subject(),
-                message.title().key(),
-                message.title().text(),
-                message.text().text(),
-                text(message.author()),
-                dueOn,
-                estimated,
-                vetoOn,
-                message.source(),
-                message.delivery(),
-                recorded.position());
+        changes.insert(message.id())
+                .with("kind", message.kind().name())
+                .with("channel", message.channel().name())
+                .with("state", "RECEIVED")
+                .with("received_at", at(message.receivedAt()))
+                .with("received_in", BusinessDay.of(message.receivedAt()).getYear())
+                .with("subject", message.title().subject())
+                .with("seal", message.title().key())
+                .with("title", message.title().text())
+                .with("body", message.text().text())
+                .with("author", text(message.author()))
+                .with("due_on", dueOn)
+                .with("estimated", estimated)
+                .with("veto_on", vetoOn)
+                .with("source", message.source())
+                .with("delivery", message.delivery())
+                .with("position", recorded.position());
     }
 
     void follow(Recorded recorded) {
@@ -83,28 +76,34 @@ final class MessageTable {
         if (event instanceof StepsTakenBack back) {
             takeBack(back);
         } else if (event instanceof OverdueNoticed || event instanceof OverdueSettled) {
-            set(event, "noticed = ?", event instanceof OverdueNoticed);
+            row(event).with("noticed", event instanceof OverdueNoticed);
         } else if (event instanceof MessageAssigned assigned) {
             set(
                     event,
                     "state = case state when 'RECEIVED' then 'ASSIGNED' else state end, assigned_to = ?",
                     assigned.to());
         } else if (event instanceof MessageReplied replied) {
-            set(
-                    event,
-                    "state = 'REPLIED', reply = ?, reply_seal = ?, replied_at = ?, working_days = ?",
-                    replied.reply().text(),
-                    replied.reply().key(),
-                    at(replied.occurredAt()),
-                    replied.workingDays());
+            row(event)
+                    .with("state", "REPLIED")
+                    .with("reply", replied.reply().text())
+                    .with("reply_seal", replied.reply().key())
+                    .with("replied_at", at(replied.occurredAt()))
+                    .with("working_days", replied.workingDays());
         } else if (event instanceof ReplyPublished published) {
-            set(event, "state = 'PUBLISHED', published_at = ?, url = ?", at(published.occurredAt()), published.url());
+            row(event)
+                    .with("state", "PUBLISHED")
+                    .with("published_at", at(published.occurredAt()))
+                    .with("url", published.url());
         } else if (event instanceof MessageClosed closed) {
             end(event, "CLOSED", closed.reason());
         } else if (event instanceof MessageWithdrawn withdrawn) {
             end(event, "WITHDRAWN", withdrawn.reason());
             set(event, "steps_of = '{}'");
         }
+    }
+
+    private RowChanges.Row row(MessageEvent event) {
+        return changes.update(event.id());
     }
 
     private void takeBack(StepsTakenBack back) {
@@ -128,15 +127,14 @@ final class MessageTable {
     }
 
     private void end(MessageEvent event, String state, @Nullable Sealed reason) {
-        set(
-                event,
-                "state = ?, closed_at = ?, reason = ?, reason_seal = ?",
-                state,
-                at(event.occurredAt()),
-                text(reason),
-                reason == null ? null : reason.key());
+        row(event)
+                .with("state", state)
+                .with("closed_at", at(event.occurredAt()))
+                .with("reason", text(reason))
+                .with("reason_seal", reason == null ? null : reason.key());
     }
 
+    /** Where it depends on what the row has. */
     private void set(MessageEvent event, String columns, @Nullable Object... values) {
         var parameters = Arrays.copyOf(values, values.length + 1);
         parameters[values.length] = event.id();

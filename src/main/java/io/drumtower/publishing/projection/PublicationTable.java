@@ -16,6 +16,7 @@ import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,14 +24,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The rows of publications, written a batch at a time. */
 final class PublicationTable implements Projection.Batch {
 
-    private static final String RELEASE =
-            "insert into publishing_publication (id, channel, category, form, series, title, url, policy_ref,"
-                    + " stands_in, published_at, published_in, undated, delivery, sources, recorded_by, recorded_at, position)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, case when ?::text is null then '{}'::text[]"
-                    + " else array[?::text] end, ?, ?, ?) on conflict (id) do nothing";
-
     private final JdbcTemplate jdbc;
-    private final RowChanges changes = new RowChanges();
+    private final RowChanges changes = new RowChanges("publishing_publication");
 
     PublicationTable(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -39,7 +34,7 @@ final class PublicationTable implements Projection.Batch {
     @Override
     public void on(Recorded recorded) {
         if (recorded.event() instanceof PublicationReleased released) {
-            changes.add(released.id(), RELEASE, row(recorded));
+            release(recorded, released);
         } else {
             follow(recorded);
         }
@@ -50,30 +45,27 @@ final class PublicationTable implements Projection.Batch {
         changes.write(jdbc::batchUpdate);
     }
 
-    private static @Nullable Object[] row(Recorded recorded) {
-        var event = (PublicationReleased) recorded.event();
+    private void release(Recorded recorded, PublicationReleased event) {
         var counted = event.counted();
         var described = event.described();
-        return new @Nullable Object[] {
-            UUID.fromString(event.id()),
-            counted.channel().name(),
-            name(counted.category()),
-            counted.form().name(),
-            name(counted.series()),
-            described.title(),
-            described.url(),
-            described.policyRef(),
-            described.column(),
-            at(counted.publishedAt()),
-            BusinessDay.of(counted.publishedAt()).getYear(),
-            event.undated(),
-            event.delivery(),
-            event.source(),
-            event.source(),
-            event.by(),
-            at(recorded.recordedAt()),
-            recorded.position()
-        };
+        var source = event.source();
+        changes.insert(id(event))
+                .with("channel", counted.channel().name())
+                .with("category", name(counted.category()))
+                .with("form", counted.form().name())
+                .with("series", name(counted.series()))
+                .with("title", described.title())
+                .with("url", described.url())
+                .with("policy_ref", described.policyRef())
+                .with("stands_in", described.column())
+                .with("published_at", at(counted.publishedAt()))
+                .with("published_in", BusinessDay.of(counted.publishedAt()).getYear())
+                .with("undated", event.undated())
+                .with("delivery", event.delivery())
+                .with("sources", source == null ? new String[0] : new String[] {source})
+                .with("recorded_by", event.by())
+                .with("recorded_at", at(recorded.recordedAt()))
+                .with("position", recorded.position());
     }
 
     /** What happens to one that was released. */
@@ -84,49 +76,52 @@ final class PublicationTable implements Projection.Batch {
             describe(event, corrected.described());
         } else if (event instanceof PublicationRecategorised again) {
             count(event, again.counted());
-            update(event, "policy_ref = ?", again.described().policyRef());
+            row(event).with("policy_ref", again.described().policyRef());
         } else if (event instanceof PublicationWithdrawn withdrawn) {
-            update(event, "withdrawn_at = ?, withdrawn_for = ?", at(withdrawn.occurredAt()), withdrawn.reason());
+            row(event).with("withdrawn_at", at(withdrawn.occurredAt())).with("withdrawn_for", withdrawn.reason());
         } else if (event instanceof PublicationRestored) {
-            update(event, "withdrawn_at = null, withdrawn_for = null");
+            row(event).with("withdrawn_at", null).with("withdrawn_for", null);
         } else if (event instanceof PublicationSighted sighted) {
-            update(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
+            set(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
         }
         changes.add(
                 recorded.position(),
                 "insert into publishing_step (publication, position) values (?, ?) on conflict do nothing",
-                UUID.fromString(event.id()),
+                id(event),
                 recorded.position());
     }
 
     private void count(PublicationEvent event, Counted counted) {
-        update(
-                event,
-                "category = ?, form = ?, series = ?, undated = undated and published_at = ?, published_at = ?,"
-                        + " published_in = ?",
-                name(counted.category()),
-                counted.form().name(),
-                name(counted.series()),
-                at(counted.publishedAt()),
-                at(counted.publishedAt()),
-                BusinessDay.of(counted.publishedAt()).getYear());
+        set(event, "undated = undated and published_at = ?", at(counted.publishedAt()));
+        row(event)
+                .with("category", name(counted.category()))
+                .with("form", counted.form().name())
+                .with("series", name(counted.series()))
+                .with("published_at", at(counted.publishedAt()))
+                .with("published_in", BusinessDay.of(counted.publishedAt()).getYear());
     }
 
     private void describe(PublicationEvent event, Described described) {
-        update(
-                event,
-                "title = ?, url = ?, policy_ref = ?, stands_in = ?",
-                described.title(),
-                described.url(),
-                described.policyRef(),
-                described.column());
+        row(event)
+                .with("title", described.title())
+                .with("url", described.url())
+                .with("policy_ref", described.policyRef())
+                .with("stands_in", described.column());
     }
 
-    private void update(PublicationEvent event, String set, @Nullable Object... values) {
-        var parameters = new @Nullable Object[values.length + 1];
-        System.arraycopy(values, 0, parameters, 0, values.length);
-        parameters[values.length] = UUID.fromString(event.id());
-        changes.add(event.id(), "update publishing_publication set " + set + " where id = ?", parameters);
+    private RowChanges.Row row(PublicationEvent event) {
+        return changes.update(id(event));
+    }
+
+    /** Where it depends on what the row has. */
+    private void set(PublicationEvent event, String columns, @Nullable Object... values) {
+        var parameters = Arrays.copyOf(values, values.length + 1);
+        parameters[values.length] = id(event);
+        changes.add(id(event), "update publishing_publication set " + columns + " where id = ?", parameters);
+    }
+
+    private static UUID id(PublicationEvent event) {
+        return UUID.fromString(event.id());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {
