@@ -5,6 +5,7 @@ create table publishing_publications.publishing_publication (
     category      text collate "C",
     form          text collate "C" not null,
     series        text collate "C",
+    classed_by    text collate "C" not null,
     title         text not null,
     url           text,
     policy_ref    text,

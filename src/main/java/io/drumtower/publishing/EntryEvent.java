@@ -61,7 +61,7 @@ public sealed interface EntryEvent extends About {
     /**
      * How often something was read.
      *
-     * @param publication id or title
+     * @param publication its title
      * @param reads since it was published
      */
     @EventType("publishing.readership-sampled")

@@ -20,6 +20,7 @@ public record PublicationEntry(
         @Nullable Category category,
         Form form,
         @Nullable Series series,
+        ClassedBy classedBy,
         String title,
         @Nullable String url,
         @Nullable String policyRef,
@@ -31,4 +32,10 @@ public record PublicationEntry(
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnFor,
         Instant recordedAt,
-        long position) {}
+        long position) {
+
+    /** Whether a source that says so changes what it counts as. */
+    public boolean isClassedBySource(@Nullable Object known) {
+        return known == null ? classedBy != ClassedBy.EDITOR : classedBy == ClassedBy.SOURCE;
+    }
+}

@@ -80,7 +80,7 @@ public sealed interface PublicationEvent extends About {
             String id, String source, @Nullable String delivery, Instant occurredAt) implements PublicationEvent {}
 
     /**
-     * It says something else of itself now. Channel, category and series stay.
+     * It says something else of itself now. The channel stays; category and series as well, unless its source tells them.
      *
      * @param was what it was counted by
      * @param source as in {@link PublicationReleased}
@@ -95,6 +95,11 @@ public sealed interface PublicationEvent extends About {
             @Nullable String by,
             Instant occurredAt)
             implements PublicationEvent {
+
+        /** Whether it counts as something else than before. */
+        public boolean isClassed() {
+            return was.category() != counted.category() || was.series() != counted.series();
+        }
 
         @Override
         public String about() {

@@ -150,6 +150,21 @@ class MessagesTest {
     }
 
     @Test
+    void that_waited_too_long_when_they_were_recorded_call_at_once() throws Exception {
+        clock.set(Instant.parse("2025-12-01T02:00:00Z"));
+        receive(201, "found", "consultation", "2025-09-01T01:00:00Z");
+        visible.await("messages.messages");
+        ticker.tick();
+
+        assertThat(alarms("found")).isNotEmpty();
+
+        desk.expect(201, "/api/messages/found/replies", "{\"text\":\"已收悉\"}");
+        visible.await("messages.messages");
+        ticker.tick();
+        assertThat(alarms("found")).isEmpty();
+    }
+
+    @Test
     void that_were_erased_say_so_and_count_as_before() throws Exception {
         clock.set(Instant.parse("2024-06-03T02:00:00Z"));
         receive(201, "erased", "consultation", "2024-06-03T01:00:00Z");

@@ -28,15 +28,22 @@ class Asked {
         if (asOf == null || asOf.isBlank()) {
             return null;
         }
-        var typed = asOf.strip().replace(",", ""); // positions are shown with commas
-        if (typed.length() <= DIGITS && typed.chars().allMatch(Character::isDigit)) {
-            return Long.parseLong(typed);
-        }
         try {
-            return log.positionAt(time(typed));
+            return isPosition(asOf) ? (Long) Long.parseLong(digits(asOf)) : log.positionAt(time(asOf.strip()));
         } catch (DateTimeParseException e) {
             throw Refused.invalid("figures.problem.as-of", field, field);
         }
+    }
+
+    /** Not a time, and not now. */
+    static boolean isPosition(@Nullable String asOf) {
+        var typed = asOf == null ? "" : digits(asOf);
+        return !typed.isEmpty() && typed.length() <= DIGITS && typed.chars().allMatch(Character::isDigit);
+    }
+
+    /** Positions are shown with commas. */
+    private static String digits(String typed) {
+        return typed.strip().replace(",", "");
     }
 
     /** A day is told as its end. */

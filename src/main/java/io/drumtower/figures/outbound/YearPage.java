@@ -70,12 +70,17 @@ class YearPage {
                 .addObject("before", String.valueOf(shown - 1))
                 .addObject("after", String.valueOf(shown + 1))
                 .addObject("position", Texts.number(figures.position()))
-                .addObject("now", Texts.minute(clock.instant()))
+                .addObject("now", Asked.isPosition(asOf) ? "" : asOf == null || asOf.isBlank() ? now() : asOf)
                 .addObject("asOf", position == null ? "" : asOf)
                 .addObject("against", compared == null ? "" : against)
                 .addObject("againstPosition", compared == null ? "" : Texts.number(compared))
+                .addObject("againstTime", Asked.isPosition(against) ? "" : against)
                 .addObject("complete", completeness.isComplete())
                 .addObject("parts", parts(figures, shown, position, compared, words));
+    }
+
+    private String now() {
+        return Texts.minute(clock.instant());
     }
 
     private List<Part> parts(

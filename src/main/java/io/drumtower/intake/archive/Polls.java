@@ -1,6 +1,8 @@
 package io.drumtower.intake.archive;
 
 import io.drumtower.intake.FeedGrant;
+import io.drumtower.kernel.Fact;
+import io.drumtower.kernel.ShownAs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +37,9 @@ public interface Polls {
         }
     }
 
-    static String terms(String feed, FeedGrant grant) {
-        return feed + " " + grant.networks() + " " + grant.ports();
+    /** What is asked for, how, and what it counts as: when one of these was mended, all of the feed is read again. */
+    static String terms(String feed, FeedGrant grant, ShownAs as) {
+        return Fact.id("intake.terms", feed + "\n" + grant + "\n" + as, null).toString();
     }
 
     /** What was asked by other terms says nothing of these. */

@@ -3,25 +3,23 @@ package io.drumtower.intake.feed;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
-import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.format.ReadItem;
 import io.drumtower.intake.format.WrittenTime;
 import io.drumtower.kernel.ShownPublication;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Document;
@@ -35,12 +33,10 @@ import org.springframework.web.util.HtmlUtils;
 /** Reads a whole feed. A DOCTYPE is refused, and with it every entity but those of XML itself. */
 public final class FeedReader {
 
-    private static final Pattern DECLARED =
-            Pattern.compile("^\\s*<\\?xml[^>]{0,200}?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]{1,40})[\"']");
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,2000}>");
     private static final List<String> TIMES =
             List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
-    private static final int HEAD = 1_024;
+    private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final ZoneId zone;
 
@@ -50,36 +46,24 @@ public final class FeedReader {
     }
 
     public List<ReadItem> read(byte[] body) throws NotReadable {
-        var document = parse(text(body));
-        List<SyndEntry> entries;
+        var document = parse(FeedText.of(body));
+        SyndFeed feed;
         try {
-            entries = new SyndFeedInput(false, Locale.ROOT).build(document).getEntries();
+            feed = new SyndFeedInput(false, Locale.ROOT).build(document);
         } catch (FeedException
                 | RuntimeException
                 | StackOverflowError e) { // of what it does not know it says so in many ways
             throw new NotReadable("no channel or feed", e);
         }
+        var entries = feed.getEntries();
         var elements = elements(document.getRootElement());
         var items = new ArrayList<ReadItem>();
         for (var i = 0; i < entries.size(); i++) {
             var element = elements.size() == entries.size() ? elements.get(i) : null;
-            items.add(item("record " + (i + 1), entries.get(i), element));
+            var link = absolute(blankAsNull(entries.get(i).getLink()), feed.getLink());
+            items.add(item("record " + (i + 1), entries.get(i), element, link));
         }
         return items;
-    }
-
-    private static String text(byte[] body) {
-        var head = new String(body, 0, Math.min(HEAD, body.length), StandardCharsets.ISO_8859_1);
-        var declared = DECLARED.matcher(head);
-        var charset = declared.find()
-                        && !declared.group(1).toUpperCase(Locale.ROOT).startsWith("UTF-") // not so, if it can be read
-                ? Encodings.named(declared.group(1))
-                : Optional.<Charset>empty();
-        try {
-            return Encodings.decode(body, Encodings.guess(() -> new ByteArrayInputStream(body), charset.orElse(null)));
-        } catch (IOException e) {
-            throw new IllegalStateException("bytes in memory can be read", e);
-        }
     }
 
     private static Document parse(String text) throws NotReadable {
@@ -109,8 +93,19 @@ public final class FeedReader {
                 .toList();
     }
 
-    private ReadItem item(String at, SyndEntry entry, @Nullable Element element) {
-        var link = blankAsNull(entry.getLink());
+    /** What leads from a page of the site leads from its home, which the feed names. */
+    private static @Nullable String absolute(@Nullable String link, @Nullable String home) {
+        if (link == null || home == null || WITH_SCHEME.matcher(link).lookingAt()) {
+            return link;
+        }
+        try {
+            return new URI(home.strip()).resolve(link).toString();
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            return link;
+        }
+    }
+
+    private ReadItem item(String at, SyndEntry entry, @Nullable Element element, @Nullable String link) {
         var title = title(entry);
         if (title == null && link == null) {
             return ReadItem.rejected(at, "no title");
@@ -119,9 +114,9 @@ public final class FeedReader {
         var written = element == null ? "" : written(element).findFirst().orElse("");
         var id = blankAsNull(entry.getUri());
         var key = id != null ? id : link != null ? link : title + "\n" + written;
-        var categories = entry.getCategories().stream()
-                .map(SyndCategory::getName)
+        var categories = Stream.concat(entry.getCategories().stream().map(SyndCategory::getName), subjects(element))
                 .filter(Objects::nonNull)
+                .distinct()
                 .toList();
         return ReadItem.of(
                 at,
@@ -150,6 +145,16 @@ public final class FeedReader {
         }
         var text = HtmlUtils.htmlUnescape(MARKUP.matcher(content.getValue()).replaceAll(" "));
         return blankAsNull(text.replaceAll("[\\s\\p{Cntrl}\u00A0]+", " "));
+    }
+
+    /** Of Dublin Core, which RSS 1.0 uses. */
+    private static Stream<String> subjects(@Nullable Element element) {
+        return element == null
+                ? Stream.empty()
+                : element.getChildren().stream()
+                        .filter(one -> one.getName().equals("subject"))
+                        .map(Element::getTextTrim)
+                        .filter(text -> !text.isEmpty());
     }
 
     /** Its times as they stand there, the best first. */

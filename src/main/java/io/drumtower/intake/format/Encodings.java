@@ -19,8 +19,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * In which encoding a text stands: its byte order mark says so, then what is declared, then strict UTF-8, GB18030 and
- * Big5, the first that has a meaning for every byte.
+ * In which encoding a text stands: its byte order mark says so, then what is declared, then UTF-16 where
+ * zeros are in it, and strict UTF-8, GB18030 and Big5, the first that has a meaning for every byte; where none has, the
+ * nearest of UTF-8 and GB18030.
  */
 public final class Encodings {
 
@@ -29,6 +30,11 @@ public final class Encodings {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final Charset BIG5 = Charset.forName("Big5");
+
+    private static final char REPLACED = '\uFFFD';
+
+    /** Bytes of a text that are enough to tell how wide its characters are. */
+    private static final int HEAD = 4_096;
 
     private Encodings() {}
 
@@ -60,13 +66,47 @@ public final class Encodings {
         if (declared != null) {
             candidates.add(declared);
         }
+        candidates.addAll(wide(bytes));
         candidates.addAll(List.of(StandardCharsets.UTF_8, GB18030, BIG5));
         for (var one : candidates) {
             if (isMeant(bytes, one)) {
                 return new Guess(one, 0);
             }
         }
-        return new Guess(declared == null ? StandardCharsets.UTF_8 : declared, 0);
+        return new Guess(declared == null ? nearest(bytes) : declared, 0);
+    }
+
+    /** No text in bytes holds a zero; in UTF-16 every ASCII character is half of one. */
+    private static List<Charset> wide(Bytes bytes) throws IOException {
+        try (var in = bytes.open()) {
+            var first = in.readNBytes(HEAD);
+            var zeros = new int[2];
+            for (var i = 0; i < first.length; i++) {
+                zeros[i % 2] += first[i] == 0 ? 1 : 0;
+            }
+            return zeros[0] + zeros[1] == 0
+                    ? List.of()
+                    : List.of(zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
+        }
+    }
+
+    /** The one in which least has no meaning: a spoiled byte does not spoil the rest. */
+    private static Charset nearest(Bytes bytes) throws IOException {
+        var utf8 = meaningless(bytes, StandardCharsets.UTF_8);
+        return meaningless(bytes, GB18030) < utf8 ? GB18030 : StandardCharsets.UTF_8;
+    }
+
+    private static long meaningless(Bytes bytes, Charset charset) throws IOException {
+        try (var reader = new InputStreamReader(bytes.open(), charset)) {
+            var buffer = new char[1 << 14];
+            var count = 0L;
+            for (var read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+                for (var i = 0; i < read; i++) {
+                    count += buffer[i] == REPLACED ? 1 : 0;
+                }
+            }
+            return count;
+        }
     }
 
     /** @return empty for a name that there is not */

@@ -1,5 +1,6 @@
 package io.drumtower.intake.format;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,16 +15,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Times as feeds and sheets write them: RFC 822, RFC 3339 and W3C, and the ways of Chinese sites. */
+/**
+ * Times as feeds and sheets write them: RFC 822, RFC 3339 and W3C, and the ways of Chinese sites, whose CST is the time of
+ * China.
+ */
 public final class WrittenTime {
+
+    private static final String ZONE = "Z|(?:UTC?|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC?|GMT|CST|[EMP]ST|[ECMP]DT";
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月]"
             + "(?<day>\\d{1,2})日?(?:[T ]{0,2}(?<hour>\\d{1,2})[:：时](?<minute>\\d{2})分?(?:[:：]?(?<second>\\d{2})"
-            + "(?:[.,]\\d{1,9})?秒?)?)? ?(?<zone>Z|[+-]\\d{2}:?\\d{2}|GMT|UTC)?");
+            + "(?:[.,]\\d{1,9})?秒?)?)? ?(?<zone>" + ZONE + ")?");
+
+    private static final Pattern DIGITS = Pattern.compile("(?<year>(?:19|20)\\d{2})(?<month>\\d{2})(?<day>\\d{2})"
+            + "(?: ?(?<hour>\\d{2})(?<minute>\\d{2})(?<second>\\d{2}))?(?<zone>Z)?");
 
     private static final Pattern DAY_FIRST = Pattern.compile("(?:[A-Za-z]{3,9},? +)?(?<day>\\d{1,2})[ -]+"
             + "(?<name>[A-Za-z]{3})[a-z]*[ -]+(?<year>\\d{4}|\\d{2}) +(?<hour>\\d{1,2}):(?<minute>\\d{2})"
-            + "(?::(?<second>\\d{2}))? *(?<zone>Z|UT|UTC|GMT|[ECMP][SD]T|[+-]\\d{2}:?\\d{2})?");
+            + "(?::(?<second>\\d{2}))? *(?<zone>" + ZONE + ")?");
+
+    /** As a Java program prints it. */
+    private static final Pattern MONTH_FIRST = Pattern.compile("[A-Za-z]{3} (?<name>[A-Za-z]{3}) (?<day>\\d{1,2}) "
+            + "(?<hour>\\d{2}):(?<minute>\\d{2}):(?<second>\\d{2}) (?:(?<zone>" + ZONE + ") )?(?<year>\\d{4})");
 
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -31,23 +44,27 @@ public final class WrittenTime {
     /** Hours of the zones of RFC 822, without and with summer time. */
     private static final String AMERICAN = "PMCE";
 
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+
     private WrittenTime() {}
 
     /** @param zone of times that name none */
     public static Optional<Instant> read(String text, ZoneId zone) {
-        var plain = text.strip().replaceAll("\\s+", " ");
+        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ");
         if (plain.length() > 64) {
             return Optional.empty();
         }
         try {
-            var first = YEAR_FIRST.matcher(plain);
-            if (first.matches()) {
-                return Optional.of(instant(first, Integer.parseInt(first.group("month")), zone));
+            for (var written : List.of(YEAR_FIRST.matcher(plain), DIGITS.matcher(plain))) {
+                if (written.matches()) {
+                    return Optional.of(instant(written, number(written.group("month")), zone));
+                }
             }
-            var rfc = DAY_FIRST.matcher(plain);
-            if (rfc.matches()) {
-                var month = 1 + MONTHS.indexOf(rfc.group("name").toLowerCase(Locale.ROOT));
-                return month == 0 ? Optional.empty() : Optional.of(instant(rfc, month, zone));
+            for (var written : List.of(DAY_FIRST.matcher(plain), MONTH_FIRST.matcher(plain))) {
+                if (written.matches()) {
+                    var month = 1 + MONTHS.indexOf(written.group("name").toLowerCase(Locale.ROOT));
+                    return month == 0 ? Optional.empty() : Optional.of(instant(written, month, zone));
+                }
             }
             return Optional.empty();
         } catch (DateTimeException e) {
@@ -80,8 +97,12 @@ public final class WrittenTime {
         if (named == null) {
             return otherwise;
         }
-        if (named.charAt(0) == '+' || named.charAt(0) == '-') {
-            return ZoneOffset.of(named);
+        var offset = Math.max(named.indexOf('+'), named.indexOf('-'));
+        if (offset >= 0) {
+            return ZoneOffset.of(named.substring(offset));
+        }
+        if (named.equals("CST")) {
+            return CHINA;
         }
         if (named.endsWith("T") && named.length() == 3 && AMERICAN.indexOf(named.charAt(0)) >= 0) {
             return ZoneOffset.ofHours(AMERICAN.indexOf(named.charAt(0)) - 8 + (named.charAt(1) == 'D' ? 1 : 0));

@@ -108,8 +108,8 @@ class FeedPolls implements WhenDue, DisposableBean {
 
     /** Null where there is nothing to ask. */
     private static @Nullable String terms(DataSource source) {
-        var feed = Document.plan(source).feed();
-        return feed == null ? null : Polls.terms(feed, source.grant());
+        var plan = Document.plan(source);
+        return plan.feed() == null ? null : Polls.terms(plan.feed(), source.grant(), plan.as());
     }
 
     /** Now, in the caller's time. */

@@ -45,7 +45,7 @@ class WithdrawalPage {
             @RequestParam(defaultValue = "check") String step,
             Principal by) {
         try {
-            var request = new WithdrawalRequest(reason, note);
+            var request = new WithdrawalRequest(reason == null ? null : reason.name(), note);
             if (step.equals("send")) {
                 withdrawals.withdraw(delivery, request, by.getName());
                 return new ModelAndView("redirect:/receipts/{delivery}?withdrawn");

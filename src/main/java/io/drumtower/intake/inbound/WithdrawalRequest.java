@@ -4,17 +4,17 @@ import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.command.DeliveryCommand.WithdrawDelivery;
 import io.drumtower.kernel.Refused;
+import io.drumtower.pages.Members;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is sent to withdraw a delivery.
  *
- * @param reason {@code WRONG_FILE}, {@code TEST_SCAN} or {@code OTHER}
+ * @param reason {@code wrong-file}, {@code test-scan} or {@code other}, in any case, with dashes or underscores
  * @param note at most 500 characters; required for {@code OTHER}
  */
-record WithdrawalRequest(
-        @Nullable WithdrawalReason reason, @Nullable String note) {
+record WithdrawalRequest(@Nullable String reason, @Nullable String note) {
 
     private static final int LONGEST_NOTE = 500;
 
@@ -25,13 +25,14 @@ record WithdrawalRequest(
 
     /** @throws Refused with 422 and the field that is wrong */
     WithdrawalReason require() {
-        if (reason == null) {
+        var chosen = Members.choiceOrNull(reason, WithdrawalReason.class, "reason");
+        if (chosen == null) {
             throw Refused.invalid("intake.problem.reason-expected", "reason");
         }
-        if (note() == null && reason == WithdrawalReason.OTHER) {
+        if (note() == null && chosen == WithdrawalReason.OTHER) {
             throw Refused.invalid("intake.rule.note-expected", "note");
         }
-        return reason;
+        return chosen;
     }
 
     /** Nothing written is none. */

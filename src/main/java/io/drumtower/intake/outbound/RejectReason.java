@@ -16,7 +16,7 @@ final class RejectReason {
     private static final Pattern CELL = Pattern.compile("([A-Z]{1,3}\\d{1,7}): (.*)");
 
     /** Reasons that end in what was looked for, or where. */
-    private static final Pattern DETAIL = Pattern.compile("(no column|not well-formed XML: line) (.+)");
+    private static final Pattern DETAIL = Pattern.compile("(no column|not well-formed XML: line|not CSV: line) (.+)");
 
     private RejectReason() {}
 

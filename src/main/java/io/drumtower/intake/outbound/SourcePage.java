@@ -95,7 +95,7 @@ class SourcePage {
                 : PollRow.of(
                         plan.feed(),
                         plan,
-                        polls.find(source.id(), Polls.terms(plan.feed(), source.grant()))
+                        polls.find(source.id(), Polls.terms(plan.feed(), source.grant(), plan.as()))
                                 .orElse(null),
                         said);
     }

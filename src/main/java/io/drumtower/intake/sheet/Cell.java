@@ -29,6 +29,11 @@ record Cell(String lines, @Nullable LocalDateTime time) {
         return lines.isEmpty();
     }
 
+    /** Whether bytes of it have no meaning in the encoding that it was read in. */
+    boolean isGarbled() {
+        return lines.indexOf('\uFFFD') >= 0;
+    }
+
     /** On one line. */
     String text() {
         return lines.indexOf('\n') < 0 ? lines : BREAKS.matcher(lines).replaceAll(" ");

@@ -3,6 +3,7 @@ package io.drumtower.intake.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.drumtower.intake.format.Encodings;
 import io.drumtower.intake.format.Encodings.Guess;
 import io.drumtower.intake.format.NotReadable;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file; its separator is the one that stands most in its first line. */
@@ -19,6 +21,8 @@ final class CsvRows implements Rows {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '，'};
     private static final int LONGEST_FIELD = 1 << 20;
+
+    private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
     private final Path file;
     private final Guess guess;
@@ -63,6 +67,12 @@ final class CsvRows implements Rows {
         return "";
     }
 
+    /** A comma that no quote holds makes one more. */
+    @Override
+    public boolean mayBeWiderThanHead() {
+        return false;
+    }
+
     @Override
     public String encoding() {
         return guess.charset().name();
@@ -73,6 +83,9 @@ final class CsvRows implements Rows {
         try (var reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(2 * LONGEST_FIELD)
                 .ofCsvRecord(guess.read(() -> Files.newInputStream(file)))) {
             var number = 0;
@@ -87,7 +100,8 @@ final class CsvRows implements Rows {
                 }
             }
         } catch (CsvParseException e) {
-            throw new NotReadable("not CSV", e);
+            var line = LINE.matcher(String.valueOf(e.getMessage()));
+            throw new NotReadable(line.find() ? "not CSV: line " + line.group(1) : "not CSV", e);
         } catch (IOException | UncheckedIOException e) {
             throw new NotReadable("cannot be read", e);
         }

@@ -21,6 +21,11 @@ public interface Rows {
     /** Of the workbook's first visible sheet; empty for CSV. */
     String sheet();
 
+    /** Whether a cell beside the head is a note, and not a row whose cells are not what they seem. */
+    default boolean mayBeWiderThanHead() {
+        return true;
+    }
+
     /** In which it was read; empty for a workbook, which names its own. */
     String encoding();
 

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** A sheet of publications or of messages: its first filled row is the head, each further filled row is one record. */
+/** A sheet of publications or of messages: each filled row below its {@link Head} is one record. */
 public final class SheetReader {
 
     private final SheetFields fields;
@@ -23,14 +25,17 @@ public final class SheetReader {
     private final Columns columns;
     private final String sha256;
     private final ZoneId zone;
+    private final int headRow;
     private final int count;
 
-    private SheetReader(SheetFields fields, Rows rows, Columns columns, String sha256, ZoneId zone, int count) {
+    private SheetReader(
+            SheetFields fields, Rows rows, Columns columns, String sha256, ZoneId zone, int headRow, int count) {
         this.fields = fields;
         this.rows = rows;
         this.columns = columns;
         this.sha256 = sha256;
         this.zone = zone;
+        this.headRow = headRow;
         this.count = count;
     }
 
@@ -52,15 +57,20 @@ public final class SheetReader {
         var until = clock.instant().plus(time);
         var seen = new Seen(until, clock);
         rows.read(seen);
-        var columns = Columns.of(seen.head, plan.mapping(), fields);
-        return new SheetReader(fields, rows, columns, file.sha256(), zone, Math.max(0, seen.filled - 1));
+        var head = Head.of(seen.first, fields, plan.mapping());
+        if (head.cells().stream().anyMatch(Cell::isGarbled)) {
+            throw new NotReadable("its encoding cannot be told");
+        }
+        var columns = Columns.of(head.cells(), plan.mapping(), fields);
+        return new SheetReader(
+                fields, rows, columns, file.sha256(), zone, head.row(), Math.max(0, seen.filled - head.place()));
     }
 
     private static final class Seen implements Rows.Each {
 
         private final Instant until;
         private final Clock clock;
-        private List<Cell> head = List.of();
+        private final List<Head> first = new ArrayList<>();
         private int filled;
 
         Seen(Instant until, Clock clock) {
@@ -70,8 +80,8 @@ public final class SheetReader {
 
         @Override
         public void row(int number, List<Cell> cells) throws NotReadable {
-            if (filled++ == 0) {
-                head = List.copyOf(cells);
+            if (filled++ < Head.LATEST) {
+                first.add(new Head(number, filled, List.copyOf(cells)));
             }
             if (filled % 1_000 == 0 && clock.instant().isAfter(until)) {
                 throw new NotReadable("takes too long to read");
@@ -79,7 +89,7 @@ public final class SheetReader {
         }
     }
 
-    /** Filled rows without the head. */
+    /** Filled rows below the head. */
     public int count() {
         return count;
     }
@@ -109,20 +119,28 @@ public final class SheetReader {
     }
 
     public void read(Consumer<ReadItem> each) throws NotReadable {
-        var isHead = new boolean[] {true};
+        var numbers = new Numbers();
         rows.read((number, cells) -> {
-            if (isHead[0]) {
-                isHead[0] = false;
-            } else {
-                each.accept(item(number, cells));
+            if (number > headRow) {
+                var row = new SheetRow(columns, number, cells, zone, sha256 + "\n" + rows.sheet());
+                var wrong = wrong(row);
+                each.accept(wrong == null ? item(row, numbers) : wrong);
             }
         });
     }
 
-    private ReadItem item(int number, List<Cell> cells) {
-        var row = new SheetRow(columns, number, cells, zone, sha256 + "\n" + rows.sheet());
+    private @Nullable ReadItem wrong(SheetRow row) {
+        if (!rows.mayBeWiderThanHead() && row.isWiderThanHead()) {
+            return row.rejected("more cells than the head");
+        }
+        var garbled = row.garbled();
+        return garbled == null ? null : row.rejected(garbled + ": not a text in this encoding");
+    }
+
+    private ReadItem item(SheetRow row, Numbers numbers) {
         return switch (fields) {
-            case PUBLICATIONS -> PublicationRow.read(row);
+            case PUBLICATIONS ->
+                numbers.isOfAnother(row) ? row.rejected("key", "the number of another row") : PublicationRow.read(row);
             case MESSAGES -> MessageRow.read(row);
         };
     }

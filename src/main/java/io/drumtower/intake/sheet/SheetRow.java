@@ -42,6 +42,20 @@ record SheetRow(Columns columns, int number, List<Cell> cells, ZoneId zone, Stri
                 : WrittenTime.read(cell.text(), zone).orElse(null);
     }
 
+    boolean isWiderThanHead() {
+        return cells.stream().skip(columns.heads().size()).anyMatch(one -> !one.isEmpty());
+    }
+
+    /** Such as {@code C7}: a cell with bytes that are no text; null where there is none. */
+    @Nullable String garbled() {
+        for (var i = 0; i < cells.size(); i++) {
+            if (cells.get(i).isGarbled()) {
+                return Cell.letters(i) + number;
+            }
+        }
+        return null;
+    }
+
     /** Its place in this very file. */
     String place() {
         return sheet + "\n" + number;
@@ -53,6 +67,10 @@ record SheetRow(Columns columns, int number, List<Cell> cells, ZoneId zone, Stri
 
     ReadItem item(Shown shown) {
         return new ReadItem(at(), shown, null, field -> columns.place(field, number));
+    }
+
+    ReadItem rejected(String reason) {
+        return ReadItem.rejected(at(), reason);
     }
 
     ReadItem rejected(String field, String reason) {

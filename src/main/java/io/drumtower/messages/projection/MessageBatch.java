@@ -53,7 +53,7 @@ final class MessageBatch implements Projection.Batch {
         if (event instanceof OverdueNoticed noticed) {
             reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
         } else if (event instanceof StepsTakenBack back && isOpen(back.left())) {
-            remind(back.left().kind(), back.left().receivedAt(), event.id(), recorded);
+            remind(back.left().kind(), back.left().receivedAt(), event.id(), recorded.recordedAt());
         } else if (event instanceof OverdueSettled) {
             reminders.cancel(SETTLED, event.id());
         } else if (event instanceof MessageReplied || MessageTable.isOver(event)) {
@@ -82,13 +82,15 @@ final class MessageBatch implements Projection.Batch {
     private void receive(Recorded recorded, MessageReceived message) {
         var dueOn = dueOn(message.kind(), message.receivedAt());
         table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn(message.receivedAt()));
-        remind(message.kind(), message.receivedAt(), message.id(), recorded);
+        var isOfSheet = message.delivery() != null; // in which messages are entered afterwards (补录)
+        remind(message.kind(), message.receivedAt(), message.id(), isOfSheet ? recorded.recordedAt() : Instant.MIN);
     }
 
-    private void remind(MessageKind kind, Instant receivedAt, String id, Recorded recorded) {
+    /** @param since nobody is called for what was over before */
+    private void remind(MessageKind kind, Instant receivedAt, String id, Instant since) {
         var dueOn = dueOn(kind, receivedAt);
-        remind(OVERDUE, id, BusinessDay.start(dueOn.plusDays(1)), recorded);
-        remind(VETO, id, BusinessDay.start(beforeVeto(vetoOn(receivedAt), dueOn)), recorded);
+        remind(OVERDUE, id, BusinessDay.start(dueOn.plusDays(1)), since);
+        remind(VETO, id, BusinessDay.start(beforeVeto(vetoOn(receivedAt), dueOn)), since);
     }
 
     private LocalDate dueOn(MessageKind kind, Instant receivedAt) {
@@ -99,9 +101,8 @@ final class MessageBatch implements Projection.Batch {
         return BusinessDay.of(receivedAt).plusMonths(ReplyLimits.VETO_MONTHS);
     }
 
-    /** Nobody is called for what was over when it was recorded: it is entered afterwards (补录). */
-    private void remind(String what, String id, Instant at, Recorded recorded) {
-        if (recorded.recordedAt().isBefore(at)) {
+    private void remind(String what, String id, Instant at, Instant since) {
+        if (since.isBefore(at)) {
             reminders.at(what, id, at);
         }
     }

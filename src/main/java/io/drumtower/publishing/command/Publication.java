@@ -7,6 +7,7 @@ import static io.drumtower.publishing.command.PublicationRule.NOT_WITHDRAWN;
 import static io.drumtower.publishing.command.PublicationRule.WITHDRAWN;
 
 import io.drumtower.publishing.Channel;
+import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.PublicationEvent;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.Described;
@@ -44,13 +45,15 @@ sealed interface Publication {
         @Override
         public Publication evolve(PublicationEvent event) {
             return event instanceof PublicationReleased released
-                    ? new Visible(released.counted(), released.described(), false)
+                    ? new Visible(
+                            released.counted(),
+                            released.described(),
+                            released.by() == null ? ClassedBy.SOURCE : ClassedBy.HAND)
                     : this;
         }
     }
 
-    /** @param decided an editor has said what it is: no source tells it otherwise, also where that is nothing */
-    record Visible(Counted counted, Described described, boolean decided) implements Publication {
+    record Visible(Counted counted, Described described, ClassedBy classedBy) implements Publication {
 
         @Override
         public Optional<PublicationEvent> decide(PublicationCommand command) {
@@ -71,11 +74,11 @@ sealed interface Publication {
         private Optional<PublicationEvent> correct(CorrectPublication correct) {
             var next = new Counted(
                     counted.channel(),
-                    isOpen(counted.category()) && counted.channel() == Channel.WEBSITE
-                            ? correct.category()
-                            : counted.category(),
+                    counted.channel() == Channel.WEBSITE
+                            ? classed(counted.category(), correct.category(), correct.source())
+                            : null,
                     Objects.requireNonNullElse(correct.form(), counted.form()),
-                    isOpen(counted.series()) ? correct.series() : counted.series(),
+                    classed(counted.series(), correct.series(), correct.source()),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
             var told = correct.source() == null ? correct.described() : withWhatStays(correct.described());
             if (next.series() == Series.INTERPRETATION && told.policyRef() == null) {
@@ -87,8 +90,11 @@ sealed interface Publication {
                             correct.id(), counted, next, told, correct.source(), correct.by(), correct.at()));
         }
 
-        private boolean isOpen(@Nullable Object told) {
-            return told == null && !decided;
+        /** What is open is filled; what a source has said, a source may say otherwise. */
+        private <T> @Nullable T classed(@Nullable T known, @Nullable T told, @Nullable String source) {
+            var isOpen =
+                    known == null ? classedBy != ClassedBy.EDITOR : classedBy == ClassedBy.SOURCE && source != null;
+            return told != null && isOpen ? told : known;
         }
 
         private Described withWhatStays(Described told) {
@@ -119,12 +125,19 @@ sealed interface Publication {
         @Override
         public Publication evolve(PublicationEvent event) {
             if (event instanceof PublicationCorrected corrected) {
-                return new Visible(corrected.counted(), corrected.described(), decided);
+                return new Visible(corrected.counted(), corrected.described(), classedBy(corrected));
             }
             if (event instanceof PublicationRecategorised again) {
-                return new Visible(again.counted(), again.described(), true);
+                return new Visible(again.counted(), again.described(), ClassedBy.EDITOR);
             }
             return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(this, withdrawn) : this;
+        }
+
+        private ClassedBy classedBy(PublicationCorrected corrected) {
+            if (!corrected.isClassed()) {
+                return classedBy;
+            }
+            return corrected.source() != null ? ClassedBy.SOURCE : ClassedBy.HAND;
         }
     }
 

@@ -21,7 +21,8 @@ public sealed interface PublicationCommand {
      * What a source leaves out, which may not know it, stays.
      *
      * @param form null: it stays; {@code publishedAt} as well
-     * @param category for one that waits for its category; whose is decided stays. {@code series} as well
+     * @param category for one that waits for its category, or has it of a source; whose is decided stays. {@code series} as
+     *     well
      * @param source null when an editor corrects it
      * @param by null when a source does
      */

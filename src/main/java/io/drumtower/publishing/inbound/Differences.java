@@ -23,13 +23,14 @@ final class Differences {
         change(changes, "url", was.url(), is.described().url());
         change(changes, "policyRef", was.policyRef(), is.described().policyRef());
         change(changes, "column", was.column(), is.described().column());
-        if (was.channel() == Channel.WEBSITE
-                && was.category() == null
-                && is.counted().category() != null) {
-            change(changes, "category", "", PublicationRequest.word(is.counted().category()));
+        var category = is.counted().category();
+        if (was.channel() == Channel.WEBSITE && category != null && was.isClassedBySource(was.category())) {
+            var before = was.category() == null ? "" : PublicationRequest.word(was.category());
+            change(changes, "category", before, PublicationRequest.word(category));
         }
-        if (was.series() == null && is.counted().series() != null) {
-            change(changes, "series", "", is.counted().series().title());
+        var series = is.counted().series();
+        if (series != null && was.isClassedBySource(was.series())) {
+            change(changes, "series", was.series() == null ? "" : was.series().title(), series.title());
         }
         if (told.isFormTold()) {
             change(

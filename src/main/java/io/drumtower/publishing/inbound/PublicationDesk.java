@@ -2,6 +2,7 @@ package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
+import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.PublicationEvent.Counted;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people do with publications, by a program or a form. */
@@ -56,11 +58,16 @@ class PublicationDesk {
         if (known.withdrawnAt() != null) {
             throw Refused.conflict("publishing.rule.withdrawn");
         }
-        var otherCategory = counted.category() != null && counted.category() != known.category();
-        var otherSeries = counted.series() != null && counted.series() != known.series();
+        var otherCategory = isOther(counted.category(), known.category(), known);
+        var otherSeries = isOther(counted.series(), known.series(), known);
         if (otherCategory || otherSeries) {
             throw Refused.conflict("publishing.problem.classified-otherwise", known.id());
         }
+    }
+
+    /** What waits is no other; that it belongs to nothing may have been decided. */
+    private static boolean isOther(@Nullable Object told, @Nullable Object is, PublicationEntry known) {
+        return told != null && told != is && (is != null || known.classedBy() == ClassedBy.EDITOR);
     }
 
     /**

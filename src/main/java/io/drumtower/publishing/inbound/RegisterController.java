@@ -84,7 +84,7 @@ class RegisterController {
     ResponseEntity<EntryRow> readership(@RequestBody Readership request, Principal by) {
         return desk.take(new ReadershipSampled(
                 RegisterDesk.id(request.id(), request),
-                Members.line(request.publication(), "publication"),
+                desk.publication(Members.line(request.publication(), "publication")),
                 amount(request.reads(), "reads"),
                 desk.time(require(request.sampledAt(), "sampledAt"), "sampledAt"),
                 by.getName()));

@@ -5,10 +5,12 @@ import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
 import io.drumtower.pages.Members;
+import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryEvent.Recording;
 import io.drumtower.publishing.EntryRow;
 import io.drumtower.publishing.GetEntry;
+import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.command.EntryCommand;
 import io.drumtower.publishing.command.EntryCommand.RecordEntry;
 import io.drumtower.publishing.command.EntryCommand.WithdrawEntry;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,30 @@ class RegisterDesk {
     Instant time(OffsetDateTime time, String field) {
         day(time.atZoneSameInstant(BusinessDay.zone()).toLocalDate(), field);
         return time.toInstant();
+    }
+
+    /**
+     * What was read, by its title.
+     *
+     * @param told id or title
+     * @throws Refused for the website: what is reported are the reads of new media
+     */
+    String publication(String told) {
+        visible.await("publishing.publications");
+        try {
+            var known = queries.query(new GetPublication(told), GetPublication.Told.class)
+                    .join()
+                    .publication();
+            if (known.channel() == Channel.WEBSITE) {
+                throw Refused.invalid("publishing.problem.reads-of-website", "publication");
+            }
+            return known.title();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refused refused && refused.status() == 404) {
+                return told;
+            }
+            throw e;
+        }
     }
 
     ResponseEntity<EntryRow> take(Recording recording) {

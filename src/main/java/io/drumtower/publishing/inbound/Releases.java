@@ -38,12 +38,14 @@ class Releases {
     private final Facts facts;
     private final Sightings sightings;
     private final CommandGateway commands;
+    private final OpenClasses classes;
     private final Clock clock;
 
-    Releases(Facts facts, Sightings sightings, CommandGateway commands, Clock clock) {
+    Releases(Facts facts, Sightings sightings, CommandGateway commands, OpenClasses classes, Clock clock) {
         this.facts = facts;
         this.sightings = sightings;
         this.commands = commands;
+        this.classes = classes;
         this.clock = clock;
     }
 
@@ -76,7 +78,11 @@ class Releases {
                 outcomes.set(i, correct(told.get(i), sorted, origin));
             }
         }
-        return facts.append(fresh(told, outcomes, origin), counted -> {
+        var fresh = fresh(told, outcomes, origin);
+        if (origin.by() == null) {
+            classes.fill(told, fresh, origin);
+        }
+        return facts.append(fresh, counted -> {
                     if (!sorted.remembered().isEmpty()) {
                         sightings.remember(origin.source(), sorted.remembered());
                     }
@@ -162,8 +168,8 @@ class Releases {
                 id.toString(),
                 told.isFormTold() ? one.counted().form() : null,
                 one.undated() ? null : one.counted().publishedAt(),
-                origin.by() == null ? one.counted().category() : null,
-                origin.by() == null ? one.counted().series() : null,
+                one.counted().category(),
+                one.counted().series(),
                 one.described(),
                 origin.sourceOrNull(),
                 origin.by(),

@@ -4,6 +4,7 @@ import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
+import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.Form;
@@ -109,6 +110,16 @@ record PublicationReader(JdbcClient jdbc) {
                 .list());
     }
 
+    /** Those of which a source may still tell category or series. */
+    List<PublicationEntry> open(Collection<UUID> ids) {
+        return jdbc.sql(
+                        "select * from publishing_publication where id = any(?) and withdrawn_at is null"
+                                + " and classed_by <> 'EDITOR' and (category is null and channel = 'WEBSITE' or series is null)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
     long unclassified() {
         return jdbc.sql("select count(*) from publishing_publication"
                         + " where channel = 'WEBSITE' and category is null and withdrawn_at is null")
@@ -140,6 +151,7 @@ record PublicationReader(JdbcClient jdbc) {
                 category == null ? null : Category.valueOf(category),
                 Form.valueOf(row.getString("form")),
                 series == null ? null : Series.valueOf(series),
+                ClassedBy.valueOf(row.getString("classed_by")),
                 row.getString("title"),
                 row.getString("url"),
                 row.getString("policy_ref"),

@@ -4,6 +4,7 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.RowChanges;
+import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.PublicationEvent;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.Described;
@@ -54,6 +55,7 @@ final class PublicationTable implements Projection.Batch {
                 .with("category", name(counted.category()))
                 .with("form", counted.form().name())
                 .with("series", name(counted.series()))
+                .with("classed_by", (event.by() == null ? ClassedBy.SOURCE : ClassedBy.HAND).name())
                 .with("title", described.title())
                 .with("url", described.url())
                 .with("policy_ref", described.policyRef())
@@ -73,10 +75,13 @@ final class PublicationTable implements Projection.Batch {
         var event = (PublicationEvent) recorded.event();
         if (event instanceof PublicationCorrected corrected) {
             count(event, corrected.counted());
+            if (corrected.isClassed()) {
+                row(event).with("classed_by", (corrected.source() != null ? ClassedBy.SOURCE : ClassedBy.HAND).name());
+            }
             describe(event, corrected.described());
         } else if (event instanceof PublicationRecategorised again) {
             count(event, again.counted());
-            row(event).with("policy_ref", again.described().policyRef());
+            row(event).with("policy_ref", again.described().policyRef()).with("classed_by", ClassedBy.EDITOR.name());
         } else if (event instanceof PublicationWithdrawn withdrawn) {
             row(event).with("withdrawn_at", at(withdrawn.occurredAt())).with("withdrawn_for", withdrawn.reason());
         } else if (event instanceof PublicationRestored) {

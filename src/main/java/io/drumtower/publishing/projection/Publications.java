@@ -4,6 +4,7 @@ import io.drumtower.kernel.EventLog;
 import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.CountUnclassified;
+import io.drumtower.publishing.FindOpen;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.FindWithdrawn;
@@ -69,6 +70,11 @@ class Publications implements Projection {
     @QueryHandler
     FindWithdrawn.Withdrawn handle(FindWithdrawn query) {
         return new FindWithdrawn.Withdrawn(reader.withdrawn(query.ids()));
+    }
+
+    @QueryHandler
+    FindOpen.Open handle(FindOpen query) {
+        return new FindOpen.Open(reader.open(query.ids()));
     }
 
     private static UUID uuid(String id) {

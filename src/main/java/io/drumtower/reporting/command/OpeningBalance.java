@@ -6,36 +6,44 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.reporting.ReportingEvent.Balance;
 import io.drumtower.reporting.ReportingEvent.OpeningBalanceRecorded;
 import io.drumtower.reporting.command.ReportingCommand.RecordOpeningBalance;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
- * The decision about what there was of one cell, as a pure function.
+ * The decision about what there was of one cell, as a pure function. Each year has one balance of its own: what begins a
+ * year says nothing of what the year before began with.
  *
- * @param balance null before it is recorded
+ * @param byYear of the day at whose end it was so
  */
-record OpeningBalance(@Nullable Balance balance) {
+record OpeningBalance(Map<Integer, Balance> byYear) {
 
-    static final OpeningBalance UNKNOWN = new OpeningBalance(null);
+    static final OpeningBalance UNKNOWN = new OpeningBalance(Map.of());
 
-    /** Empty when it is so already; another number replaces the one before. */
+    /** Empty when it is so already; another number or day of the same year replaces the one before. */
     Optional<OpeningBalanceRecorded> decide(RecordOpeningBalance command) {
         if (BusinessDay.start(command.asOf().plusDays(1)).isAfter(command.at())) {
             throw BALANCE_AHEAD.violation();
         }
-        return new Balance(command.value(), command.asOf()).equals(balance)
+        var was = byYear.get(command.asOf().getYear());
+        return new Balance(command.value(), command.asOf()).equals(was)
                 ? Optional.empty()
                 : Optional.of(new OpeningBalanceRecorded(
                         command.cell(),
                         command.value(),
                         command.asOf(),
-                        balance,
+                        was,
                         command.evidence(),
                         command.by(),
                         command.at()));
     }
 
     OpeningBalance evolve(OpeningBalanceRecorded event) {
-        return new OpeningBalance(event.balance());
+        var next = new TreeMap<>(byYear);
+        if (event.was() != null) {
+            next.remove(event.was().asOf().getYear());
+        }
+        next.put(event.asOf().getYear(), event.balance());
+        return new OpeningBalance(next);
     }
 }

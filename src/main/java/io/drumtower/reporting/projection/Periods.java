@@ -52,9 +52,14 @@ class Periods implements Projection {
                     .params(opened.year(), opened.cutOff(), opened.by(), at(opened.occurredAt()))
                     .update();
         } else if (recorded.event() instanceof OpeningBalanceRecorded opening) {
+            if (opening.was() != null) {
+                jdbc.sql("delete from reporting_opening where cell = ? and as_of = ?")
+                        .params(opening.cell().name(), opening.was().asOf())
+                        .update();
+            }
             jdbc.sql("insert into reporting_opening (cell, value, as_of, evidence, recorded_by, recorded_at)"
-                            + " values (?, ?, ?, ?, ?, ?) on conflict (cell) do update set value = excluded.value,"
-                            + " as_of = excluded.as_of, evidence = excluded.evidence,"
+                            + " values (?, ?, ?, ?, ?, ?) on conflict (cell, as_of) do update set value = excluded.value,"
+                            + " evidence = excluded.evidence,"
                             + " recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at")
                     .params(
                             opening.cell().name(),
@@ -76,7 +81,7 @@ class Periods implements Projection {
                         row.getString("opened_by"),
                         instant(row, "opened_at")))
                 .list();
-        var openings = jdbc.sql("select * from reporting_opening order by cell")
+        var openings = jdbc.sql("select * from reporting_opening order by cell, as_of desc")
                 .query((row, number) -> new Opening(
                         OpeningCell.valueOf(row.getString("cell")),
                         row.getLong("value"),

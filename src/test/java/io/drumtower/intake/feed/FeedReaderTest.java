@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -51,6 +52,25 @@ class FeedReaderTest {
         assertThat(shown(rss("<title>t</title><pubDate>" + written + "</pubDate>"))
                         .publishedAt())
                 .isEqualTo(Instant.parse("2021-03-05T01:30:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/gk/15.html, https://portal.example/gk/15.html",
+        "//other.example/16.html, https://other.example/16.html",
+        "https://other.example/17.html, https://other.example/17.html"
+    })
+    void an_address_without_its_site_leads_from_the_home_that_the_feed_names(String link, String url)
+            throws NotReadable {
+        assertThat(shown(rss("<title>t</title><link>" + link + "</link>")).url())
+                .isEqualTo(url);
+    }
+
+    @Test
+    void a_subject_of_dublin_core_is_a_category() throws NotReadable {
+        var subject = "<dc:subject xmlns:dc=\"http://purl.org/dc/elements/1.1/\">政务动态</dc:subject>";
+
+        assertThat(shown(rss("<title>t</title>" + subject)).categories()).containsExactly("政务动态");
     }
 
     @Test

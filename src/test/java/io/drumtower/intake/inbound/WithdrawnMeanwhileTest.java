@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumtower.DrumtowerTest;
 import io.drumtower.intake.DataSource;
-import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
 import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.GetReceipt;
@@ -99,8 +98,7 @@ class WithdrawnMeanwhileTest {
         public int read(byte[] buffer, int offset, int length) throws IOException {
             if (log.available() < LOG.length / 2 && !withdrawn) {
                 withdrawn = true;
-                withdrawals.withdraw(
-                        delivery, new WithdrawalRequest(WithdrawalReason.WRONG_FILE, null), DrumtowerTest.ACCOUNT);
+                withdrawals.withdraw(delivery, new WithdrawalRequest("wrong-file", null), DrumtowerTest.ACCOUNT);
             }
             return log.read(buffer, offset, length);
         }

@@ -201,7 +201,7 @@ class SheetReaderTest {
         }
         refuseCsv("more than 200,000 rows", rows.toString());
         refuseCsv("more than 200 columns", "a,".repeat(201) + "\n");
-        refuseCsv("not CSV", "标题\n\"" + "a".repeat(3 << 20) + "\n");
+        refuseCsv("not CSV: line 2", "标题\n\"" + "a".repeat(3 << 20) + "\n");
     }
 
     private Path workbook(String state, String rows) throws IOException {

@@ -63,20 +63,36 @@ class PublicationTest {
     }
 
     @Test
-    void that_waits_takes_the_category_that_its_source_tells_and_no_other_later() {
+    void that_waits_takes_the_category_that_its_source_tells() {
         var told = new CorrectPublication(ID, null, null, Category.NEWS, null, DESCRIBED, "feed", null, LATER);
-        var other = new CorrectPublication(ID, null, null, Category.PROFILE, null, DESCRIBED, "feed", null, LATER);
         publication
                 .given(released(WAITING))
                 .when(told)
                 .expectEvents(new PublicationCorrected(ID, WAITING, NEWS, DESCRIBED, "feed", null, LATER));
-        publication.given(released(NEWS)).when(other).expectNoEvents();
         publication
                 .given(
                         released(WAITING),
                         new PublicationRecategorised(ID, WAITING, NEWS, DESCRIBED, "归类", "0031", LATER),
                         new PublicationRecategorised(ID, NEWS, WAITING, DESCRIBED, "归错", "0031", LATER))
                 .when(told)
+                .expectNoEvents();
+    }
+
+    @Test
+    void of_a_source_takes_another_category_of_a_source_and_of_people_none() {
+        var profile = counted(Channel.WEBSITE, Category.PROFILE, null);
+        var other = new CorrectPublication(ID, null, null, Category.PROFILE, null, DESCRIBED, "feed", null, LATER);
+        var byHand = new PublicationReleased(ID, NEWS, DESCRIBED, false, null, null, "0031");
+        publication
+                .given(new PublicationReleased(ID, NEWS, DESCRIBED, false, "feed", "d-1", null))
+                .when(other)
+                .expectEvents(new PublicationCorrected(ID, NEWS, profile, DESCRIBED, "feed", null, LATER));
+        publication.given(byHand).when(other).expectNoEvents();
+        publication
+                .given(
+                        new PublicationReleased(ID, WAITING, DESCRIBED, false, "feed", "d-1", null),
+                        new PublicationRecategorised(ID, WAITING, NEWS, DESCRIBED, "归类", "0031", LATER))
+                .when(other)
                 .expectNoEvents();
     }
 

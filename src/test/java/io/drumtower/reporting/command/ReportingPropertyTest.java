@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,43 +84,43 @@ class ReportingPropertyTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void one_opening_balance_of_a_cell_stands(long seed) {
+    void one_opening_balance_of_a_cell_and_year_stands(long seed) {
         var drawn = new Drawn(seed);
         var cell = drawn.of(OpeningCell.values());
         var history = new ArrayList<OpeningBalanceRecorded>();
         var state = OpeningBalance.UNKNOWN;
-        @Nullable RecordOpeningBalance last = null;
+        var lasts = new HashMap<Integer, RecordOpeningBalance>();
         for (var i = 0; i < COMMANDS; i++) {
-            var command = new RecordOpeningBalance(
-                    cell, drawn.below(3), CHRISTMAS.plusDays(drawn.below(6)), "上年年报", "0031", NOW);
+            var asOf = CHRISTMAS.minusYears(drawn.below(3)).plusDays(drawn.below(6));
+            var command = new RecordOpeningBalance(cell, drawn.below(3), asOf, "上年年报", "0031", NOW);
+            var last = lasts.get(asOf.getYear());
             var now = state;
             var answer = decided(() -> now.decide(command), history::add);
 
             var same = last != null && last.value() == command.value() && Objects.equals(last.asOf(), command.asOf());
             assertThat(answer)
                     .isEqualTo(
-                            command.asOf().getDayOfMonth() > 28
+                            asOf.isAfter(CHRISTMAS.plusDays(3))
                                     ? "reporting.rule.balance-ahead"
                                     : same ? "nothing" : "event");
 
             if (answer.equals("event")) {
                 state = state.evolve(history.get(history.size() - 1));
-                last = command;
+                lasts.put(asOf.getYear(), command);
             }
             assertThat(Standing.of(ReportingRules.REPORTING, history).sums())
-                    .isEqualTo(balance(cell, last).sums());
+                    .isEqualTo(balances(cell, lasts.values()).sums());
         }
         assertThat(FromLog.read(history).stream()
                         .reduce(OpeningBalance.UNKNOWN, OpeningBalance::evolve, (one, other) -> other))
                 .isEqualTo(state);
     }
 
-    private static Standing balance(OpeningCell cell, @Nullable RecordOpeningBalance last) {
+    private static Standing balances(OpeningCell cell, Collection<RecordOpeningBalance> lasts) {
         var standing = new Standing();
-        if (last != null) {
-            var figure = cell == OpeningCell.RULES_IN_FORCE ? "documents.rules.opening" : "documents.normative.opening";
-            standing.add(figure, start(last.asOf().plusDays(1)), 1, new Stated("", last.value(), ""));
-        }
+        var figure = cell == OpeningCell.RULES_IN_FORCE ? "documents.rules.opening" : "documents.normative.opening";
+        lasts.forEach(
+                last -> standing.add(figure, start(last.asOf().plusDays(1)), 1, new Stated("", last.value(), "")));
         return standing;
     }
 
