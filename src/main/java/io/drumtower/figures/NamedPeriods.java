@@ -9,5 +9,8 @@ public interface NamedPeriods {
 
     Optional<NamedPeriod> find(String id);
 
-    record NamedPeriod(Instant from, Instant to, List<String> sites) {}
+    /** Those that lie at least partly between two times, by their begin. */
+    List<NamedPeriod> within(Instant from, Instant to);
+
+    record NamedPeriod(String id, String name, Instant from, Instant to, List<String> sites) {}
 }

@@ -97,7 +97,7 @@ public sealed interface PublicationEvent extends About {
             implements PublicationEvent {
 
         /** Whether it counts as something else than before. */
-        public boolean isClassed() {
+        public boolean changesClass() {
             return was.category() != counted.category() || was.series() != counted.series();
         }
 

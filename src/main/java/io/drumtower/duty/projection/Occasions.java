@@ -115,7 +115,20 @@ class Occasions implements Projection, NamedPeriods, OccasionEnds {
 
     @Override
     public Optional<NamedPeriod> find(String id) {
-        return get(id).map(occasion -> new NamedPeriod(occasion.start(), occasion.end(), occasion.sites()));
+        return get(id).map(Occasions::named);
+    }
+
+    @Override
+    public List<NamedPeriod> within(Instant from, Instant to) {
+        return jdbc.sql("select * from duty_occasion where start_at < ? and end_at > ? and not cancelled"
+                        + " order by start_at, id")
+                .params(to.atOffset(ZoneOffset.UTC), from.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> named(entry(row)))
+                .list();
+    }
+
+    private static NamedPeriod named(OccasionEntry occasion) {
+        return new NamedPeriod(occasion.id(), occasion.name(), occasion.start(), occasion.end(), occasion.sites());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import static java.util.stream.Collectors.toMap;
 
 import io.drumtower.figures.Aggregation;
+import io.drumtower.figures.Cut;
 import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.FindEvents;
 import io.drumtower.figures.FindExclusions;
@@ -72,6 +73,7 @@ class FigurePage {
                 .addObject("figure", OpenedFigure.of(query, figure, words))
                 .addObject("siblings", siblings(query, words))
                 .addObject("parts", parts(query, words))
+                .addObject("occasions", occasions(query, words))
                 .addObject("excluded", excluded)
                 .addObject(
                         "exclusions",
@@ -137,6 +139,24 @@ class FigurePage {
                         part.site(), names.getOrDefault(part.source(), part.source()), Texts.number(part.value())))
                 .toList();
     }
+
+    /** What of a year was in an occasion, which the report tells by itself. */
+    private List<OccasionRow> occasions(FindFigure query, Words words) {
+        var definition = words.definition(query.figure());
+        if (query.wholeYear() == null || definition.cut() == Cut.DAY) {
+            return List.of();
+        }
+        return occasions.within(query.from(), query.to()).stream()
+                .map(one -> {
+                    var cut = new FigurePeriod(null, null, null, one.id(), null)
+                            .query(definition, query.asOf(), occasions);
+                    var figure = queries.query(cut, FindFigure.Figure.class).join();
+                    return new OccasionRow(one.name(), OpenedFigure.of(cut, figure, words));
+                })
+                .toList();
+    }
+
+    record OccasionRow(String name, OpenedFigure figure) {}
 
     record PartRow(String site, String source, String value) {}
 }

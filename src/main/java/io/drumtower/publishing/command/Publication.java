@@ -134,7 +134,7 @@ sealed interface Publication {
         }
 
         private ClassedBy classedBy(PublicationCorrected corrected) {
-            if (!corrected.isClassed()) {
+            if (!corrected.changesClass()) {
                 return classedBy;
             }
             return corrected.source() != null ? ClassedBy.SOURCE : ClassedBy.HAND;

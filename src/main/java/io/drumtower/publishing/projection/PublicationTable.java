@@ -75,7 +75,7 @@ final class PublicationTable implements Projection.Batch {
         var event = (PublicationEvent) recorded.event();
         if (event instanceof PublicationCorrected corrected) {
             count(event, corrected.counted());
-            if (corrected.isClassed()) {
+            if (corrected.changesClass()) {
                 row(event).with("classed_by", (corrected.source() != null ? ClassedBy.SOURCE : ClassedBy.HAND).name());
             }
             describe(event, corrected.described());

@@ -87,6 +87,11 @@ class SampleIT {
                         .path("printed")
                         .asString())
                 .isEqualTo("29.7万");
+
+        var opened = signedInWhileLoading
+                .get("/figures/attacks.blocked?year=2021&lang=zh-CN")
+                .body();
+        assertThat(opened.substring(opened.indexOf("id=\"oc\""))).contains("其中重大活动期间", "第二届示例经贸博览会", "29.7万");
     }
 
     @Test
