@@ -2,8 +2,6 @@ package io.drumtower.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.jayway.jsonpath.JsonPath;
-import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
@@ -22,20 +20,20 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class ClassesTest {
 
     private Desk desk;
-    private int port;
+    private PublicationSheets sheets;
 
     @BeforeEach
     void sitDown(@Autowired Visible visible, @Autowired PersonalTokens tokens, @LocalServerPort int port) {
-        this.port = port;
         desk = new Desk(port, visible, tokens);
+        sheets = new PublicationSheets(desk, port);
     }
 
     @Test
     void are_told_by_the_source_that_knows_them_whichever_came_first() throws Exception {
-        send("class-plain", "标题,网址,发布日期", "甲,https://class.example/a,1991-03-05");
-        send("class-ledger", "标题,网址,发布日期,类别,系列", "甲,https://class.example/a,1991-03-05,政务动态,市场运行情况通报");
-        send("class-ledger", "标题,网址,发布日期,类别,系列", "乙,https://class.example/b,1991-03-05,概况类,");
-        send("class-plain", "标题,网址,发布日期", "乙,https://class.example/b,1991-03-05");
+        sheets.send("class-plain", "标题,网址,发布日期", "甲,https://class.example/a,1991-03-05");
+        sheets.send("class-ledger", "标题,网址,发布日期,类别,系列", "甲,https://class.example/a,1991-03-05,政务动态,市场运行情况通报");
+        sheets.send("class-ledger", "标题,网址,发布日期,类别,系列", "乙,https://class.example/b,1991-03-05,概况类,");
+        sheets.send("class-plain", "标题,网址,发布日期", "乙,https://class.example/b,1991-03-05");
 
         assertThat(categories(1991)).containsExactly("PROFILE", "NEWS");
         assertThat(desk.<List<String>>read("/api/publications?year=1991", "$.items[?(@.title=='甲')].series"))
@@ -46,14 +44,14 @@ class ClassesTest {
 
     @Test
     void follow_their_source_until_an_editor_decides() throws Exception {
-        send("class-mended", "编号,标题,网址,发布日期,类别", "1,丙,https://class.example/c,1992-03-05,政务动态");
-        send("class-mended", "编号,标题,网址,发布日期,类别", "1,丙,https://class.example/c,1992-03-05,概况类");
+        sheets.send("class-mended", "编号,标题,网址,发布日期,类别", "1,丙,https://class.example/c,1992-03-05,政务动态");
+        sheets.send("class-mended", "编号,标题,网址,发布日期,类别", "1,丙,https://class.example/c,1992-03-05,概况类");
         assertThat(categories(1992)).containsExactly("PROFILE");
 
         var id = desk.<List<String>>read("/api/publications?year=1992", "$.items[*].id")
                 .get(0);
         desk.expect(201, "/api/publications/" + id + "/recategorisations", "{\"category\":\"catalogue\"}");
-        send("class-mended", "编号,标题,网址,发布日期,类别", "1,丙,https://class.example/c,1992-03-05,政务动态");
+        sheets.send("class-mended", "编号,标题,网址,发布日期,类别", "1,丙,https://class.example/c,1992-03-05,政务动态");
 
         assertThat(categories(1992)).containsExactly("CATALOGUE");
         assertThat(desk.<Integer>read("/api/figures/publications.website.catalogue?year=1992", "$.value"))
@@ -62,7 +60,7 @@ class ClassesTest {
 
     @Test
     void that_wait_are_told_by_whoever_records_them_again() throws Exception {
-        send("class-waiting", "标题,网址,发布日期", "丁,https://class.example/d,1993-03-05");
+        sheets.send("class-waiting", "标题,网址,发布日期", "丁,https://class.example/d,1993-03-05");
         desk.expect(
                 200,
                 "/api/publications",
@@ -74,19 +72,5 @@ class ClassesTest {
 
     private List<String> categories(int year) throws Exception {
         return desk.read("/api/publications?year=" + year, "$.items[*].category");
-    }
-
-    private void send(String source, String head, String row) throws Exception {
-        var known = desk.<List<String>>read("/api/sources", "$.items[*].id");
-        if (!known.contains(source)) {
-            desk.expect(
-                    201,
-                    "/api/sources",
-                    "{\"id\":\"%s\",\"site\":\"portal\",\"format\":\"csv\",\"publications\":{\"channel\":\"website\"}}"
-                            .formatted(source));
-        }
-        String token = JsonPath.read(desk.expect(201, "/api/sources/" + source + "/tokens", ""), "$.token");
-        var answer = new Browser(port).postJson("/api/intake/" + source, "Bearer " + token, head + "\n" + row + "\n");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 }

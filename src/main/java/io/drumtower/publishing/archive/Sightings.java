@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which source has shown what, by the source's own keys, and what it said of it last. */
+/**
+ * Which source has shown what, by the source's own keys, and what it said of it last; also what people recorded, and what
+ * publications were corrected to.
+ */
 public interface Sightings {
 
     /**

@@ -16,11 +16,13 @@ import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
+import io.drumtower.publishing.PublicationEvent.SightingWithdrawn;
 import io.drumtower.publishing.Series;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,10 @@ sealed interface Publication {
             }
             if (command instanceof RecategorisePublication recategorise) {
                 return recategorise(recategorise);
+            }
+            if (command instanceof WithdrawSighting sighting) {
+                return Optional.of(
+                        new SightingWithdrawn(sighting.id(), sighting.delivery(), sighting.by(), sighting.at()));
             }
             if (command instanceof RestorePublication) {
                 throw NOT_WITHDRAWN.violation();

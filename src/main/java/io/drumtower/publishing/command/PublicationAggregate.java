@@ -7,6 +7,7 @@ import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -38,6 +39,11 @@ class PublicationAggregate {
 
     @CommandHandler
     boolean handle(WithdrawPublication command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(WithdrawSighting command) {
         return decide(command);
     }
 

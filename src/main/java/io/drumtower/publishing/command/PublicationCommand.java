@@ -64,5 +64,8 @@ public sealed interface PublicationCommand {
 
     record WithdrawPublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
 
+    /** @param delivery that has told of it, and was withdrawn */
+    record WithdrawSighting(String id, String delivery, String by, Instant at) implements PublicationCommand {}
+
     record RestorePublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
 }

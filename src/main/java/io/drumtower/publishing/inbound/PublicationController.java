@@ -96,9 +96,8 @@ class PublicationController {
     @PostMapping("/api/publications")
     @RolesAllowed("EDITOR")
     ResponseEntity<PublicationEntry> release(@RequestBody PublicationRequest request, Principal by) {
-        var published = request.published(desk.now());
-        var outcome = desk.release(published, by.getName());
-        return answer(published.id().toString(), outcome == Outcome.RELEASED);
+        var taken = desk.release(request.published(desk.now()), by.getName());
+        return answer(taken.id(), taken.outcome() == Outcome.RELEASED);
     }
 
     @PostMapping("/api/publications/{id}/corrections")

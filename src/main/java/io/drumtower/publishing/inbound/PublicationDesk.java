@@ -41,15 +41,18 @@ class PublicationDesk {
         return clock.instant();
     }
 
+    /** @param id of the publication that it is */
+    record Taken(String id, Outcome outcome) {}
+
     /**
      * Released, or corrected when it is known.
      *
      * @throws Refused when it is known and classified otherwise, or withdrawn: that is decided, not corrected
      */
-    Outcome release(Published published, String by) {
-        var id = published.id();
-        find(id.toString()).ifPresent(known -> requireSameClass(published, known));
-        return releases.record(published, by);
+    Taken release(Published published, String by) {
+        var id = releases.publication(published).toString();
+        find(id).ifPresent(known -> requireSameClass(published, known));
+        return new Taken(id, releases.record(published, by));
     }
 
     /** What is left out is not asked for. */

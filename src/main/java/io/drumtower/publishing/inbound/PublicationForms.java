@@ -47,13 +47,12 @@ class PublicationForms {
                 typed.get("column"),
                 typed.get("publishedAt"));
         return forms.answer(form, next, request.wrongs(desk.now()), () -> {
-            var published = request.published(desk.now());
-            var outcome = desk.release(published, by.getName());
-            next.addAttribute("id", published.id());
-            return switch (outcome) {
+            var taken = desk.release(request.published(desk.now()), by.getName());
+            next.addAttribute("id", taken.id());
+            return switch (taken.outcome()) {
                 case RELEASED -> Done.of("publishing.done.released");
                 case CORRECTED -> Done.of("publishing.done.corrected");
-                case SIGHTED, KNOWN -> Done.of("publishing.done.known");
+                case SIGHTED, KNOWN, CLASH -> Done.of("publishing.done.known");
             };
         });
     }

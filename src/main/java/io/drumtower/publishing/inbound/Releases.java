@@ -32,20 +32,24 @@ class Releases {
         /** Somebody has recorded it already. */
         SIGHTED,
         /** It is known, and nothing about it is new from this origin. */
-        KNOWN
+        KNOWN,
+        /** Its origin says of it now what another publication is. */
+        CLASH
     }
 
     private final Facts facts;
     private final Sightings sightings;
     private final CommandGateway commands;
     private final OpenClasses classes;
+    private final Moves moves;
     private final Clock clock;
 
-    Releases(Facts facts, Sightings sightings, CommandGateway commands, OpenClasses classes, Clock clock) {
+    Releases(Facts facts, Sightings sightings, CommandGateway commands, OpenClasses classes, Moves moves, Clock clock) {
         this.facts = facts;
         this.sightings = sightings;
         this.commands = commands;
         this.classes = classes;
+        this.moves = moves;
         this.clock = clock;
     }
 
@@ -61,18 +65,24 @@ class Releases {
         if (outcome.get(0) != Outcome.SIGHTED) {
             return outcome.get(0);
         }
-        return correct(published.id(), Told.of(published), origin) ? Outcome.CORRECTED : Outcome.KNOWN;
+        return correct(publication(published), Told.of(published), origin) ? Outcome.CORRECTED : Outcome.KNOWN;
+    }
+
+    /** Its id: that of what it says, or of what was corrected to it. */
+    UUID publication(Published published) {
+        return moves.resolve(List.of(Told.of(published))).get(0).publication();
     }
 
     /**
-     * @param told at most {@link Facts#UNIT}
+     * @param shown at most {@link Facts#UNIT}
      * @param and adds events to the transaction, as in {@link Facts#append}: it is told an outcome for each, in their
      *     order
      * @return position of the last event; 0 when nothing was appended
      */
-    long take(List<Told> told, Origin origin, Function<List<Outcome>, List<?>> and) {
+    long take(List<Told> shown, Origin origin, Function<List<Outcome>, List<?>> and) {
+        var told = moves.resolve(shown);
         var sorted = Sorted.of(told, origin, sightings);
-        var outcomes = new ArrayList<>(sorted.outcomes());
+        var outcomes = moves.withoutClashes(told, sorted, origin);
         for (var i = 0; i < told.size(); i++) {
             if (outcomes.get(i) == Outcome.CORRECTED) {
                 outcomes.set(i, correct(told.get(i), sorted, origin));
@@ -85,6 +95,7 @@ class Releases {
         return facts.append(fresh, counted -> {
                     if (!sorted.remembered().isEmpty()) {
                         sightings.remember(origin.source(), sorted.remembered());
+                        moves.remember(told, sorted);
                     }
                     var settled = settle(told, outcomes, ids(counted));
                     var events = new ArrayList<Object>(sighted(told, settled, origin));
@@ -98,9 +109,10 @@ class Releases {
     record Previewed(List<Outcome> outcomes, Map<UUID, UUID> known) {}
 
     /** What would become of them; nothing is recorded. */
-    Previewed preview(List<Told> told, Origin origin) {
+    Previewed preview(List<Told> shown, Origin origin) {
+        var told = moves.resolve(shown);
         var sorted = Sorted.of(told, origin, sightings);
-        var outcomes = sorted.outcomes();
+        var outcomes = moves.withoutClashes(told, sorted, origin);
         var fresh = fresh(told, outcomes, origin);
         var known = facts.known(fresh);
         var counted = new HashSet<>(ids(fresh));
@@ -123,8 +135,7 @@ class Releases {
         var left = new HashSet<>(counted);
         var settled = new ArrayList<>(outcomes);
         for (var i = 0; i < settled.size(); i++) {
-            if (settled.get(i) == Outcome.RELEASED
-                    && !left.remove(told.get(i).published().id())) {
+            if (settled.get(i) == Outcome.RELEASED && !left.remove(told.get(i).publication())) {
                 settled.set(i, Outcome.SIGHTED);
             }
         }
@@ -135,7 +146,7 @@ class Releases {
         var sighted = new ArrayList<PublicationSighted>();
         for (var i = 0; i < outcomes.size(); i++) {
             if (outcomes.get(i) == Outcome.SIGHTED && origin.by() == null) {
-                var id = told.get(i).published().id().toString();
+                var id = told.get(i).publication().toString();
                 sighted.add(new PublicationSighted(id, origin.source(), origin.delivery(), clock.instant()));
             }
         }

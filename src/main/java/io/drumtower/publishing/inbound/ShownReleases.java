@@ -15,12 +15,13 @@ import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.FindWithdrawn;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
+import io.drumtower.publishing.command.PublicationCommand;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
+import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import io.drumtower.publishing.inbound.Published.Origin;
 import io.drumtower.publishing.inbound.Releases.Outcome;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,18 +145,23 @@ class ShownReleases implements ShownIntake {
     private static List<Fate> fates(List<ShownReading.Outcome> read, List<Outcome> outcomes) {
         var next = outcomes.iterator();
         var fates = new ArrayList<Fate>();
-        read.forEach(one -> fates.add(one.fate() == null ? fate(next) : one.fate()));
+        for (var one : read) {
+            var told = one.told();
+            fates.add(told == null ? Objects.requireNonNull(one.fate()) : fate(next.next(), told));
+        }
         return fates;
     }
 
-    private static Fate fate(Iterator<Outcome> next) {
-        return Fate.of(
-                switch (next.next()) {
-                    case RELEASED -> Kind.RELEASED;
-                    case CORRECTED -> Kind.CORRECTED;
-                    case SIGHTED -> Kind.SIGHTED;
-                    case KNOWN -> Kind.KNOWN;
-                });
+    private static Fate fate(Outcome outcome, Told told) {
+        return switch (outcome) {
+            case RELEASED -> Fate.of(Kind.RELEASED);
+            case CORRECTED -> Fate.of(Kind.CORRECTED);
+            case SIGHTED -> Fate.of(Kind.SIGHTED);
+            case KNOWN -> Fate.of(Kind.KNOWN);
+            case CLASH ->
+                Fate.rejected(
+                        told.published().described().url() == null ? "title" : "url", "that of another publication");
+        };
     }
 
     @Override
@@ -165,14 +171,17 @@ class ShownReleases implements ShownIntake {
         }
         var left = queries.query(new FindReleased(delivery, WITHDRAWN_AT_ONCE), FindReleased.Released.class)
                 .join()
-                .ids();
-        left.forEach(id -> withdrawOne(id, reason, by));
+                .publications();
+        left.forEach(one -> send(
+                one.alone()
+                        ? new WithdrawPublication(one.id(), reason, by, clock.instant())
+                        : new WithdrawSighting(one.id(), delivery, by, clock.instant())));
         return left.isEmpty();
     }
 
-    private void withdrawOne(String id, String reason, String by) {
+    private void send(PublicationCommand command) {
         try {
-            commands.sendAndWait(new WithdrawPublication(id, reason, by, clock.instant()));
+            commands.sendAndWait(command);
         } catch (RuleViolation broken) {
             // somebody has withdrawn it already
         }

@@ -38,7 +38,7 @@ record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered, Map<UUID, 
                 outcomes.add(Outcome.KNOWN);
                 continue;
             }
-            outcomes.add(before == null ? Outcome.RELEASED : Outcome.CORRECTED);
+            outcomes.add(before != null ? Outcome.CORRECTED : one.isMoved() ? Outcome.SIGHTED : Outcome.RELEASED);
             remembered.put(one.key(), now);
         }
         return new Sorted(outcomes, remembered, publications);

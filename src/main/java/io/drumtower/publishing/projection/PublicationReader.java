@@ -31,6 +31,15 @@ record PublicationReader(JdbcClient jdbc) {
 
     private static final Pattern NEXT = Pattern.compile("(?<millis>-?\\d{1,15})-(?<position>\\d{1,18})");
 
+    /** What a delivery was the first to tell of, and what it told of behind others. */
+    private static final String BROUGHT =
+            "select id, recorded_by is null and cardinality(sighted_by) + (delivery is not null and not untold)::int < 2"
+                    + " and not exists (select from publishing_sighting where source = '-' and key = brought.id)"
+                    + " from (select * from publishing_publication where delivery = :delivery and not untold"
+                    + " union select * from publishing_publication where sighted_by <> '{}'"
+                    + " and sighted_by @> array[:delivery::text]) brought"
+                    + " where withdrawn_at is null order by id limit :limit";
+
     Page<PublicationEntry> find(FindPublications query) {
         var edge = edge(query.after());
         var text = query.text();
@@ -92,14 +101,12 @@ record PublicationReader(JdbcClient jdbc) {
     }
 
     FindReleased.Released released(FindReleased query) {
-        var ids = jdbc.sql("select id from publishing_publication where delivery = :delivery and withdrawn_at is null"
-                        + " and cardinality(sources) <= 1 and not exists (select from publishing_sighting"
-                        + " where source = '-' and key = publishing_publication.id) order by id limit :limit")
+        var found = jdbc.sql(BROUGHT)
                 .param("delivery", query.delivery())
                 .param("limit", query.limit())
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> new FindReleased.One(row.getString(1), row.getBoolean(2)))
                 .list();
-        return new FindReleased.Released(ids);
+        return new FindReleased.Released(found);
     }
 
     Set<String> withdrawn(Collection<String> ids) {

@@ -14,6 +14,7 @@ import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
+import io.drumtower.publishing.PublicationEvent.SightingWithdrawn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,6 +89,15 @@ final class PublicationTable implements Projection.Batch {
             row(event).with("withdrawn_at", null).with("withdrawn_for", null);
         } else if (event instanceof PublicationSighted sighted) {
             set(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
+            if (sighted.delivery() != null) {
+                set(event, "sighted_by = array_append(sighted_by, ?)", sighted.delivery());
+            }
+        } else if (event instanceof SightingWithdrawn gone) {
+            set(
+                    event,
+                    "untold = untold or coalesce(delivery = ?, false), sighted_by = array_remove(sighted_by, ?)",
+                    gone.delivery(),
+                    gone.delivery());
         }
         changes.add(
                 recorded.position(),

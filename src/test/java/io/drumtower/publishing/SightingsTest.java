@@ -1,0 +1,95 @@
+package io.drumtower.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.drumtower.DrumtowerTest;
+import io.drumtower.access.vault.PersonalTokens;
+import io.drumtower.duty.Desk;
+import io.drumtower.kernel.Visible;
+import io.drumtower.platform.clockwork.Ticker;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What two deliveries told of counts until both are withdrawn; what somebody recorded by hand counts on. */
+@DrumtowerTest
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SightingsTest {
+
+    private static final String HEAD = "标题,网址,发布日期";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Ticker ticker;
+
+    @Autowired
+    Visible visible;
+
+    private Desk desk;
+    private PublicationSheets sheets;
+
+    @BeforeEach
+    void sitDown(@Autowired PersonalTokens tokens, @LocalServerPort int port) {
+        ticker.stop();
+        desk = new Desk(port, visible, tokens);
+        sheets = new PublicationSheets(desk, port);
+    }
+
+    @AfterEach
+    void goOn() {
+        ticker.start();
+    }
+
+    @Test
+    void are_withdrawn_one_by_one() throws Exception {
+        var rows = new String[] {HEAD, "甲,https://twice.example/1,1997-01-02", "乙,https://twice.example/2,1997-01-02"};
+        var first = sheets.send("twice-1", rows);
+        var second = sheets.send("twice-2", rows);
+        desk.expect(
+                200,
+                "/api/publications",
+                "{\"channel\":\"website\",\"title\":\"乙\",\"url\":\"https://twice.example/2\","
+                        + "\"publishedAt\":\"1997-01-02\"}");
+
+        withdraw(first);
+        assertThat(count("untold")).isEqualTo(2);
+        assertThat(titles(false)).containsExactlyInAnyOrder("甲", "乙");
+
+        withdraw(second);
+        assertThat(titles(true)).containsExactly("甲");
+        assertThat(count("sighted_by <> '{}'")).isEqualTo(1); // of what was withdrawn itself
+        assertThat(titles(false)).containsExactly("乙");
+        desk.expect(200, "/api/projections/publishing.publications/rebuilds", "");
+        assertThat(count("untold")).isEqualTo(2);
+        assertThat(titles(false)).containsExactly("乙");
+        assertThat(desk.<Integer>read("/api/figures/publications.website?year=1997", "$.value"))
+                .isEqualTo(1);
+    }
+
+    private void withdraw(String receipt) throws Exception {
+        String delivery = JsonPath.read(receipt, "$.delivery");
+        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"wrong-file\"}");
+        visible.await("intake.receipts");
+        ticker.tick();
+        visible.await("publishing.publications");
+    }
+
+    private long count(String condition) {
+        return jdbc.sql("select count(*) from publishing_publication where published_in = 1997 and " + condition)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> titles(boolean withdrawn) throws Exception {
+        return desk.read("/api/publications?year=1997&withdrawn=" + withdrawn, "$.items[*].title");
+    }
+}
