@@ -5,7 +5,9 @@ create table publishing_publications.publishing_publication (
     category      text collate "C",
     form          text collate "C" not null,
     series        text collate "C",
-    classed_by    text collate "C" not null,
+    -- who has said so: a source, or people (-)
+    category_by   text collate "C",
+    series_by     text collate "C",
     title         text not null,
     url           text,
     policy_ref    text,

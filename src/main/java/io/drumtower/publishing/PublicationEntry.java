@@ -32,10 +32,4 @@ public record PublicationEntry(
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnFor,
         Instant recordedAt,
-        long position) {
-
-    /** Whether a source that says so changes what it counts as. */
-    public boolean isClassedBySource(@Nullable Object known) {
-        return known == null ? classedBy != ClassedBy.EDITOR : classedBy == ClassedBy.SOURCE;
-    }
-}
+        long position) {}

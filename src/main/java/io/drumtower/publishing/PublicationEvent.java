@@ -100,11 +100,6 @@ public sealed interface PublicationEvent extends About {
             Instant occurredAt)
             implements PublicationEvent {
 
-        /** Whether it counts as something else than before. */
-        public boolean changesClass() {
-            return was.category() != counted.category() || was.series() != counted.series();
-        }
-
         @Override
         public String about() {
             return described.title();

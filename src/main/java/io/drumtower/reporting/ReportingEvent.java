@@ -28,7 +28,7 @@ public sealed interface ReportingEvent {
      * What there was before the first event of a year.
      *
      * @param asOf at the end of this day
-     * @param was what had been told before of a day of the same year; null at first
+     * @param was what had been told before for the same year to begin with; null at first
      * @param evidence such as the report of the year before
      */
     @EventType("reporting.opening-balance-recorded")

@@ -150,12 +150,15 @@ class MessagesTest {
     }
 
     @Test
-    void that_waited_too_long_when_they_were_recorded_call_at_once() throws Exception {
+    void that_waited_too_long_when_they_were_recorded_call_if_no_answer_follows() throws Exception {
         clock.set(Instant.parse("2025-12-01T02:00:00Z"));
         receive(201, "found", "consultation", "2025-09-01T01:00:00Z");
         visible.await("messages.messages");
         ticker.tick();
+        assertThat(alarms("found")).isEmpty();
 
+        clock.set(Instant.parse("2025-12-01T02:01:00Z"));
+        ticker.tick();
         assertThat(alarms("found")).isNotEmpty();
 
         desk.expect(201, "/api/messages/found/replies", "{\"text\":\"已收悉\"}");

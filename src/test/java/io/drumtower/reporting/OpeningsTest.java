@@ -39,11 +39,11 @@ class OpeningsTest {
         assertThat(inForce(1975)).isEqualTo(32);
         assertThat(inForce(1976)).isEqualTo(40);
 
-        open(30, "1974-12-30"); // the same year, told again
+        open(30, "1975-01-01"); // what the same year begins with, told again
         assertThat(inForce(1975)).isEqualTo(31);
         assertThat(inForce(1976)).isEqualTo(40);
         assertThat(desk.<List<String>>read("/api/opening-balances", "$.items[?(@.asOf < '1977-01-01')].asOf"))
-                .containsExactly("1975-12-31", "1974-12-30");
+                .containsExactly("1975-12-31", "1975-01-01");
         desk.expect(200, "/api/projections/reporting.periods/rebuilds", "");
         assertThat(desk.<List<Integer>>read("/api/opening-balances", "$.items[?(@.asOf < '1977-01-01')].value"))
                 .containsExactly(40, 30);

@@ -14,6 +14,7 @@ import io.drumtower.figures.FindFigures;
 import io.drumtower.figures.FindLedger;
 import io.drumtower.figures.FindParts;
 import io.drumtower.figures.NamedPeriods;
+import io.drumtower.figures.NamedPeriods.NamedPeriod;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.Refused;
@@ -148,12 +149,23 @@ class FigurePage {
         }
         return occasions.within(query.from(), query.to()).stream()
                 .map(one -> {
-                    var cut = new FigurePeriod(null, null, null, one.id(), null)
-                            .query(definition, query.asOf(), occasions);
+                    var cut = within(query, one, definition);
                     var figure = queries.query(cut, FindFigure.Figure.class).join();
                     return new OccasionRow(one.name(), OpenedFigure.of(cut, figure, words));
                 })
                 .toList();
+    }
+
+    private static FindFigure within(FindFigure query, NamedPeriod occasion, FigureDefinition definition) {
+        var from = occasion.from().isBefore(query.from()) ? query.from() : occasion.from();
+        var to = occasion.to().isAfter(query.to()) ? query.to() : occasion.to();
+        var sites = query.sites().isEmpty() ? occasion.sites() : query.sites();
+        return new FindFigure(
+                query.figure(),
+                from,
+                to,
+                definition.cut() == Cut.OCCASION ? List.of(occasion.id()) : sites,
+                query.asOf());
     }
 
     record OccasionRow(String name, OpenedFigure figure) {}

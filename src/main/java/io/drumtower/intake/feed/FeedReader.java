@@ -36,6 +36,7 @@ public final class FeedReader {
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,2000}>");
     private static final List<String> TIMES =
             List.of("pubDate", "published", "issued", "date", "created", "updated", "modified");
+    private static final Pattern ABOVE_ROOT = Pattern.compile("(://[^/]+)/(?:\\.\\./)+");
     private static final Pattern WITH_SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final ZoneId zone;
@@ -99,7 +100,11 @@ public final class FeedReader {
             return link;
         }
         try {
-            return new URI(home.strip()).resolve(link).toString();
+            var base = new URI(home.strip());
+            var resolved = link.startsWith("?") // Java follows an older rule here
+                    ? new URI(base.getScheme(), base.getAuthority(), base.getPath(), null, null) + link
+                    : base.resolve(link).toString();
+            return ABOVE_ROOT.matcher(resolved).replaceFirst("$1/");
         } catch (URISyntaxException | IllegalArgumentException e) {
             return link;
         }

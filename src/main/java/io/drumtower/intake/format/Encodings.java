@@ -76,7 +76,7 @@ public final class Encodings {
         return new Guess(declared == null ? nearest(bytes) : declared, 0);
     }
 
-    /** No text in bytes holds a zero; in UTF-16 every ASCII character is half of one. */
+    /** In UTF-16 each ASCII character, such as a comma, has a zero, always in the same half. */
     private static List<Charset> wide(Bytes bytes) throws IOException {
         try (var in = bytes.open()) {
             var first = in.readNBytes(HEAD);
@@ -84,7 +84,9 @@ public final class Encodings {
             for (var i = 0; i < first.length; i++) {
                 zeros[i % 2] += first[i] == 0 ? 1 : 0;
             }
-            return zeros[0] + zeros[1] == 0
+            var most = Math.max(zeros[0], zeros[1]);
+            var isWide = 20 * most > first.length && 10 * Math.min(zeros[0], zeros[1]) <= most;
+            return !isWide
                     ? List.of()
                     : List.of(zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE);
         }

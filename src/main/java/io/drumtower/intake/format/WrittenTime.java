@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WrittenTime {
 
-    private static final String ZONE = "Z|(?:UTC?|GMT)?[+-]\\d{1,2}(?::?\\d{2})?|UTC?|GMT|CST|[EMP]ST|[ECMP]DT";
+    private static final String ZONE =
+            "Z|[+-]\\d{2}:?\\d{2}|(?:UTC?|GMT)[+-]\\d{1,2}(?::?\\d{2})?|UTC?|GMT|CST|[EMP]ST|[ECMP]DT";
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(?<year>\\d{4})[-/.年](?<month>\\d{1,2})[-/.月]"
             + "(?<day>\\d{1,2})日?(?:[T ]{0,2}(?<hour>\\d{1,2})[:：时](?<minute>\\d{2})分?(?:[:：]?(?<second>\\d{2})"
@@ -99,7 +100,9 @@ public final class WrittenTime {
         }
         var offset = Math.max(named.indexOf('+'), named.indexOf('-'));
         if (offset >= 0) {
-            return ZoneOffset.of(named.substring(offset));
+            var hours = named.substring(offset + 1);
+            var isShort = hours.length() == 1 || hours.indexOf(':') == 1; // +8 and +8:00
+            return ZoneOffset.of(named.charAt(offset) + (isShort ? "0" : "") + hours);
         }
         if (named.equals("CST")) {
             return CHINA;

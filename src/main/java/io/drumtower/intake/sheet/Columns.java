@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Which column tells what: by the mapping that somebody chose, else by its head; the first is the title of a publication
  * where none is.
  *
- * @param heads of the first filled row, as they stand there; a column without one is called by its letters
+ * @param heads as they stand there; a column without one is called by its letters
  * @param byField places of the columns, from 0
  */
 record Columns(List<String> heads, Map<String, Integer> byField) {

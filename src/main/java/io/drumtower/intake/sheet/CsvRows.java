@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file; its separator is the one that stands most in its first line. */
+/** A CSV file; its separator is the one that stands most in one of its first lines. */
 final class CsvRows implements Rows {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '，'};
@@ -42,20 +42,21 @@ final class CsvRows implements Rows {
         return new CsvRows(file, taken, separator(file, taken));
     }
 
+    /** Above the head may stand what the sheet is called: the line tells that has most of one. */
     private static char separator(Path file, Guess guess) throws IOException {
         try (var reader = new BufferedReader(guess.read(() -> Files.newInputStream(file)))) {
             var head = new char[1 << 14];
-            var read = reader.read(head);
+            var read = Math.max(0, reader.read(head));
+            var lines = new String(head, 0, read).lines().limit(Head.LATEST).toList();
             var best = SEPARATORS[0];
-            var most = 0;
+            var most = 0L;
             for (var one : SEPARATORS) {
-                var count = 0;
-                for (var i = 0; i < read && head[i] != '\n'; i++) {
-                    count += head[i] == one ? 1 : 0;
-                }
-                if (count > most) {
-                    most = count;
-                    best = one;
+                for (var line : lines) {
+                    var count = line.chars().filter(letter -> letter == one).count();
+                    if (count > most) {
+                        most = count;
+                        best = one;
+                    }
                 }
             }
             return best;

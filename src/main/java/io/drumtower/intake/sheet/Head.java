@@ -21,8 +21,8 @@ record Head(int row, int place, List<Cell> cells) {
     private static final Head NONE = new Head(0, 0, List.of());
 
     /**
-     * The first row with two heads that are usual or that somebody has mapped; else the first, unless only one of its cells
-     * is filled, which is the name of the sheet.
+     * The first row of which two heads and half of all are usual, or mapped by somebody; else the first, unless only one of
+     * its cells is filled, which is the name of the sheet.
      *
      * @param first rows of the sheet
      */
@@ -31,7 +31,7 @@ record Head(int row, int place, List<Cell> cells) {
         fields.names().forEach(field -> fields.heads(field).forEach(head -> known.add(head.toLowerCase(Locale.ROOT))));
         mapping.values().forEach(head -> known.add(head.toLowerCase(Locale.ROOT)));
         return first.stream()
-                .filter(one -> one.named(known) > 1)
+                .filter(one -> one.isNamed(known))
                 .findFirst()
                 .or(() -> first.stream()
                         .filter(one -> one.named(known) == 1 || one.filled() > 1)
@@ -42,8 +42,13 @@ record Head(int row, int place, List<Cell> cells) {
 
     private long named(Set<String> known) {
         return cells.stream()
-                .filter(cell -> known.contains(cell.text().toLowerCase(Locale.ROOT)))
+                .filter(cell -> !cell.isEmpty() && known.contains(cell.text().toLowerCase(Locale.ROOT)))
                 .count();
+    }
+
+    /** Cells of a record may say what heads say, such as 公开; most of a head's do. */
+    private boolean isNamed(Set<String> known) {
+        return named(known) > 1 && 2 * named(known) >= filled();
     }
 
     private long filled() {

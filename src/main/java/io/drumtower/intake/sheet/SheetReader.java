@@ -139,9 +139,15 @@ public final class SheetReader {
 
     private ReadItem item(SheetRow row, Numbers numbers) {
         return switch (fields) {
-            case PUBLICATIONS ->
-                numbers.isOfAnother(row) ? row.rejected("key", "the number of another row") : PublicationRow.read(row);
+            case PUBLICATIONS -> publication(row, numbers);
             case MESSAGES -> MessageRow.read(row);
         };
+    }
+
+    private static ReadItem publication(SheetRow row, Numbers numbers) {
+        var item = PublicationRow.read(row);
+        return item.shown() != null && numbers.isOfAnother(row)
+                ? row.rejected("key", "the number of another row")
+                : item;
     }
 }

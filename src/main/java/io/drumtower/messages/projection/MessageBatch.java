@@ -13,9 +13,11 @@ import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.Stage;
 import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.MessageKind;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -25,6 +27,9 @@ final class MessageBatch implements Projection.Batch {
     private static final String OVERDUE = "messages.overdue";
     private static final String VETO = "messages.veto";
     private static final String SETTLED = "messages.settled";
+
+    /** Who enters an old message by hand or by a program enters its answer next. */
+    private static final Duration UNTIL_ANSWERED = Duration.ofMinutes(1);
 
     /** Days before the veto at which somebody is called. */
     private static final int BEFORE_VETO = 7;
@@ -53,7 +58,7 @@ final class MessageBatch implements Projection.Batch {
         if (event instanceof OverdueNoticed noticed) {
             reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
         } else if (event instanceof StepsTakenBack back && isOpen(back.left())) {
-            remind(back.left().kind(), back.left().receivedAt(), event.id(), recorded.recordedAt());
+            remind(back.left().kind(), back.left().receivedAt(), event.id(), recorded, false);
         } else if (event instanceof OverdueSettled) {
             reminders.cancel(SETTLED, event.id());
         } else if (event instanceof MessageReplied || MessageTable.isOver(event)) {
@@ -82,15 +87,22 @@ final class MessageBatch implements Projection.Batch {
     private void receive(Recorded recorded, MessageReceived message) {
         var dueOn = dueOn(message.kind(), message.receivedAt());
         table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn(message.receivedAt()));
-        var isOfSheet = message.delivery() != null; // in which messages are entered afterwards (补录)
-        remind(message.kind(), message.receivedAt(), message.id(), isOfSheet ? recorded.recordedAt() : Instant.MIN);
+        remind(message.kind(), message.receivedAt(), message.id(), recorded, message.delivery() != null);
     }
 
-    /** @param since nobody is called for what was over before */
-    private void remind(MessageKind kind, Instant receivedAt, String id, Instant since) {
+    /** @param afterwards brought with a sheet: nobody is called for what was over then (补录) */
+    private void remind(MessageKind kind, Instant receivedAt, String id, Recorded recorded, boolean afterwards) {
         var dueOn = dueOn(kind, receivedAt);
-        remind(OVERDUE, id, BusinessDay.start(dueOn.plusDays(1)), since);
-        remind(VETO, id, BusinessDay.start(beforeVeto(vetoOn(receivedAt), dueOn)), since);
+        var earliest = recorded.recordedAt().plus(UNTIL_ANSWERED);
+        for (var what : List.of(OVERDUE, VETO)) {
+            var day = what.equals(OVERDUE) ? dueOn.plusDays(1) : beforeVeto(vetoOn(receivedAt), dueOn);
+            var at = BusinessDay.start(day);
+            if (recorded.recordedAt().isBefore(at)) {
+                reminders.at(what, id, at);
+            } else if (!afterwards) {
+                reminders.at(what, id, earliest);
+            }
+        }
     }
 
     private LocalDate dueOn(MessageKind kind, Instant receivedAt) {
@@ -99,12 +111,6 @@ final class MessageBatch implements Projection.Batch {
 
     private static LocalDate vetoOn(Instant receivedAt) {
         return BusinessDay.of(receivedAt).plusMonths(ReplyLimits.VETO_MONTHS);
-    }
-
-    private void remind(String what, String id, Instant at, Instant since) {
-        if (since.isBefore(at)) {
-            reminders.at(what, id, at);
-        }
     }
 
     private static LocalDate beforeVeto(LocalDate vetoOn, LocalDate dueOn) {

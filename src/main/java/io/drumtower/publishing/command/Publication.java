@@ -6,6 +6,7 @@ import static io.drumtower.publishing.command.PublicationRule.NOT_RELEASED;
 import static io.drumtower.publishing.command.PublicationRule.NOT_WITHDRAWN;
 import static io.drumtower.publishing.command.PublicationRule.WITHDRAWN;
 
+import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.PublicationEvent;
@@ -18,6 +19,7 @@ import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
 import io.drumtower.publishing.PublicationEvent.SightingWithdrawn;
 import io.drumtower.publishing.Series;
+import io.drumtower.publishing.command.PublicationCommand.ClassifyPublication;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
@@ -47,10 +49,7 @@ sealed interface Publication {
         @Override
         public Publication evolve(PublicationEvent event) {
             return event instanceof PublicationReleased released
-                    ? new Visible(
-                            released.counted(),
-                            released.described(),
-                            released.by() == null ? ClassedBy.SOURCE : ClassedBy.HAND)
+                    ? new Visible(released.counted(), released.described(), ClassedBy.of(released))
                     : this;
         }
     }
@@ -64,6 +63,9 @@ sealed interface Publication {
             }
             if (command instanceof RecategorisePublication recategorise) {
                 return recategorise(recategorise);
+            }
+            if (command instanceof ClassifyPublication classify) {
+                return classify(classify);
             }
             if (command instanceof WithdrawSighting sighting) {
                 return Optional.of(
@@ -80,11 +82,9 @@ sealed interface Publication {
         private Optional<PublicationEvent> correct(CorrectPublication correct) {
             var next = new Counted(
                     counted.channel(),
-                    counted.channel() == Channel.WEBSITE
-                            ? classed(counted.category(), correct.category(), correct.source())
-                            : null,
+                    category(correct.category(), correct.source()),
                     Objects.requireNonNullElse(correct.form(), counted.form()),
-                    classed(counted.series(), correct.series(), correct.source()),
+                    series(correct.series(), correct.source()),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
             var told = correct.source() == null ? correct.described() : withWhatStays(correct.described());
             if (next.series() == Series.INTERPRETATION && told.policyRef() == null) {
@@ -96,11 +96,33 @@ sealed interface Publication {
                             correct.id(), counted, next, told, correct.source(), correct.by(), correct.at()));
         }
 
-        /** What is open is filled; what a source has said, a source may say otherwise. */
-        private <T> @Nullable T classed(@Nullable T known, @Nullable T told, @Nullable String source) {
-            var isOpen =
-                    known == null ? classedBy != ClassedBy.EDITOR : classedBy == ClassedBy.SOURCE && source != null;
-            return told != null && isOpen ? told : known;
+        private @Nullable Category category(@Nullable Category told, @Nullable String source) {
+            var takes = told != null && counted.channel() == Channel.WEBSITE && classedBy.isCategoryOpenTo(source);
+            return takes ? told : counted.category();
+        }
+
+        private @Nullable Series series(@Nullable Series told, @Nullable String source) {
+            return told != null && classedBy.isSeriesOpenTo(source) ? told : counted.series();
+        }
+
+        /** What it says of itself stays, but for a policy that nobody has told yet. */
+        private Optional<PublicationEvent> classify(ClassifyPublication command) {
+            var next = new Counted(
+                    counted.channel(),
+                    category(command.category(), command.source()),
+                    counted.form(),
+                    series(command.series(), command.source()),
+                    counted.publishedAt());
+            if (next.equals(counted)) {
+                return Optional.empty();
+            }
+            var policy = described.policyRef() == null ? command.policyRef() : described.policyRef();
+            if (next.series() == Series.INTERPRETATION && policy == null) {
+                throw INTERPRETATION_WITHOUT_POLICY.violation();
+            }
+            var told = new Described(described.title(), described.url(), policy, described.column());
+            return Optional.of(
+                    new PublicationCorrected(command.id(), counted, next, told, command.source(), null, command.at()));
         }
 
         private Described withWhatStays(Described told) {
@@ -131,19 +153,12 @@ sealed interface Publication {
         @Override
         public Publication evolve(PublicationEvent event) {
             if (event instanceof PublicationCorrected corrected) {
-                return new Visible(corrected.counted(), corrected.described(), classedBy(corrected));
+                return new Visible(corrected.counted(), corrected.described(), classedBy.after(corrected));
             }
             if (event instanceof PublicationRecategorised again) {
                 return new Visible(again.counted(), again.described(), ClassedBy.EDITOR);
             }
             return event instanceof PublicationWithdrawn withdrawn ? new Withdrawn(this, withdrawn) : this;
-        }
-
-        private ClassedBy classedBy(PublicationCorrected corrected) {
-            if (!corrected.changesClass()) {
-                return classedBy;
-            }
-            return corrected.source() != null ? ClassedBy.SOURCE : ClassedBy.HAND;
         }
     }
 

@@ -3,6 +3,7 @@ package io.drumtower.publishing.command;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.drumtower.publishing.PublicationEvent;
+import io.drumtower.publishing.command.PublicationCommand.ClassifyPublication;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
@@ -39,6 +40,11 @@ class PublicationAggregate {
 
     @CommandHandler
     boolean handle(WithdrawPublication command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(ClassifyPublication command) {
         return decide(command);
     }
 

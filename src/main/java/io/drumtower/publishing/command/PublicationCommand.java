@@ -1,6 +1,7 @@
 package io.drumtower.publishing.command;
 
 import io.drumtower.publishing.Category;
+import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.Form;
 import io.drumtower.publishing.PublicationEvent.Described;
 import io.drumtower.publishing.Series;
@@ -21,8 +22,7 @@ public sealed interface PublicationCommand {
      * What a source leaves out, which may not know it, stays.
      *
      * @param form null: it stays; {@code publishedAt} as well
-     * @param category for one that waits for its category, or has it of a source; whose is decided stays. {@code series} as
-     *     well
+     * @param category where it is open to the source, see {@link ClassedBy}; null tells nothing. {@code series} as well
      * @param source null when an editor corrects it
      * @param by null when a source does
      */
@@ -50,6 +50,20 @@ public sealed interface PublicationCommand {
             this(id, form, publishedAt, null, null, described, source, by, at);
         }
     }
+
+    /**
+     * What another source tells of what is open; null tells nothing.
+     *
+     * @param policyRef for an interpretation that has none
+     */
+    record ClassifyPublication(
+            String id,
+            @Nullable Category category,
+            @Nullable Series series,
+            @Nullable String policyRef,
+            String source,
+            Instant at)
+            implements PublicationCommand {}
 
     /** @param category null takes it back to what is not classified */
     record RecategorisePublication(

@@ -16,7 +16,7 @@ final class Differences {
     private Differences() {}
 
     /** What a source leaves out stays, and is no difference. */
-    static List<Fate.Change> of(PublicationEntry was, Told told) {
+    static List<Fate.Change> of(PublicationEntry was, Told told, String source) {
         var is = told.published();
         var changes = new ArrayList<Fate.Change>();
         change(changes, "title", was.title(), is.described().title());
@@ -24,12 +24,14 @@ final class Differences {
         change(changes, "policyRef", was.policyRef(), is.described().policyRef());
         change(changes, "column", was.column(), is.described().column());
         var category = is.counted().category();
-        if (was.channel() == Channel.WEBSITE && category != null && was.isClassedBySource(was.category())) {
+        if (was.channel() == Channel.WEBSITE
+                && category != null
+                && was.classedBy().isCategoryOpenTo(source)) {
             var before = was.category() == null ? "" : PublicationRequest.word(was.category());
             change(changes, "category", before, PublicationRequest.word(category));
         }
         var series = is.counted().series();
-        if (series != null && was.isClassedBySource(was.series())) {
+        if (series != null && was.classedBy().isSeriesOpenTo(source)) {
             change(changes, "series", was.series() == null ? "" : was.series().title(), series.title());
         }
         if (told.isFormTold()) {

@@ -6,8 +6,7 @@ import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Visible;
 import io.drumtower.publishing.FindOpen;
 import io.drumtower.publishing.PublicationEntry;
-import io.drumtower.publishing.PublicationEvent.Described;
-import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
+import io.drumtower.publishing.command.PublicationCommand.ClassifyPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.util.HashMap;
@@ -45,7 +44,9 @@ class OpenClasses {
         if (known.isEmpty()) {
             return;
         }
-        visible.await("publishing.publications");
+        if (!visible.await("publishing.publications")) {
+            return; // what cannot be seen is left to an editor
+        }
         queries.query(new FindOpen(known), FindOpen.Open.class)
                 .join()
                 .publications()
@@ -65,20 +66,21 @@ class OpenClasses {
 
     private void tell(PublicationEntry open, Published told, Origin origin) {
         var counted = told.counted();
-        var policy = open.policyRef() == null ? told.described().policyRef() : open.policyRef();
+        var tellsCategory = counted.category() != null && open.classedBy().isCategoryOpenTo(origin.source());
+        var tellsSeries = counted.series() != null && open.classedBy().isSeriesOpenTo(origin.source());
+        if (!tellsCategory && !tellsSeries) {
+            return;
+        }
         try {
-            commands.sendAndWait(new CorrectPublication(
+            commands.sendAndWait(new ClassifyPublication(
                     open.id(),
-                    null,
-                    null,
-                    open.category() == null ? counted.category() : null,
-                    open.series() == null ? counted.series() : null,
-                    new Described(open.title(), open.url(), policy, open.column()),
+                    counted.category(),
+                    counted.series(),
+                    told.described().policyRef(),
                     origin.source(),
-                    null,
                     clock.instant()));
         } catch (RuleViolation broken) {
-            // it was withdrawn meanwhile
+            // it was withdrawn meanwhile, or is an interpretation of nothing
         }
     }
 }

@@ -2,7 +2,6 @@ package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
-import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.PublicationEvent.Counted;
@@ -61,16 +60,17 @@ class PublicationDesk {
         if (known.withdrawnAt() != null) {
             throw Refused.conflict("publishing.rule.withdrawn");
         }
-        var otherCategory = isOther(counted.category(), known.category(), known);
-        var otherSeries = isOther(counted.series(), known.series(), known);
+        var by = known.classedBy();
+        var otherCategory = isOther(counted.category(), known.category(), by.isCategoryOpenTo(null));
+        var otherSeries = isOther(counted.series(), known.series(), by.isSeriesOpenTo(null));
         if (otherCategory || otherSeries) {
             throw Refused.conflict("publishing.problem.classified-otherwise", known.id());
         }
     }
 
-    /** What waits is no other; that it belongs to nothing may have been decided. */
-    private static boolean isOther(@Nullable Object told, @Nullable Object is, PublicationEntry known) {
-        return told != null && told != is && (is != null || known.classedBy() == ClassedBy.EDITOR);
+    /** What waits is no other. */
+    private static boolean isOther(@Nullable Object told, @Nullable Object is, boolean isOpen) {
+        return told != null && told != is && !isOpen;
     }
 
     /**

@@ -95,7 +95,7 @@ class ShownReleases implements ShownIntake {
                 changes++;
                 var one = Objects.requireNonNull(read.get(i).told());
                 var known = Objects.requireNonNull(previewed.known().get(one.key()));
-                var differences = Differences.of(publication(known.toString()), one);
+                var differences = Differences.of(publication(known.toString()), one, from.source());
                 fates.set(
                         i,
                         differences.isEmpty() // but for what the office has decided

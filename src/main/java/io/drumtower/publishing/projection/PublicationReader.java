@@ -119,9 +119,8 @@ record PublicationReader(JdbcClient jdbc) {
 
     /** Those of which a source may still tell category or series. */
     List<PublicationEntry> open(Collection<UUID> ids) {
-        return jdbc.sql(
-                        "select * from publishing_publication where id = any(?) and withdrawn_at is null"
-                                + " and classed_by <> 'EDITOR' and (category is null and channel = 'WEBSITE' or series is null)")
+        return jdbc.sql("select * from publishing_publication where id = any(?) and withdrawn_at is null"
+                        + " and (category_by is null and channel = 'WEBSITE' or series_by is null)")
                 .param(ids.toArray(UUID[]::new))
                 .query((row, number) -> entry(row))
                 .list();
@@ -158,7 +157,7 @@ record PublicationReader(JdbcClient jdbc) {
                 category == null ? null : Category.valueOf(category),
                 Form.valueOf(row.getString("form")),
                 series == null ? null : Series.valueOf(series),
-                ClassedBy.valueOf(row.getString("classed_by")),
+                new ClassedBy(row.getString("category_by"), row.getString("series_by")),
                 row.getString("title"),
                 row.getString("url"),
                 row.getString("policy_ref"),

@@ -51,12 +51,14 @@ final class PublicationTable implements Projection.Batch {
         var counted = event.counted();
         var described = event.described();
         var source = event.source();
+        var classedBy = ClassedBy.of(event);
         changes.insert(id(event))
                 .with("channel", counted.channel().name())
                 .with("category", name(counted.category()))
                 .with("form", counted.form().name())
                 .with("series", name(counted.series()))
-                .with("classed_by", (event.by() == null ? ClassedBy.SOURCE : ClassedBy.HAND).name())
+                .with("category_by", classedBy.category())
+                .with("series_by", classedBy.series())
                 .with("title", described.title())
                 .with("url", described.url())
                 .with("policy_ref", described.policyRef())
@@ -76,13 +78,14 @@ final class PublicationTable implements Projection.Batch {
         var event = (PublicationEvent) recorded.event();
         if (event instanceof PublicationCorrected corrected) {
             count(event, corrected.counted());
-            if (corrected.changesClass()) {
-                row(event).with("classed_by", (corrected.source() != null ? ClassedBy.SOURCE : ClassedBy.HAND).name());
-            }
+            classed(corrected);
             describe(event, corrected.described());
         } else if (event instanceof PublicationRecategorised again) {
             count(event, again.counted());
-            row(event).with("policy_ref", again.described().policyRef()).with("classed_by", ClassedBy.EDITOR.name());
+            row(event)
+                    .with("policy_ref", again.described().policyRef())
+                    .with("category_by", ClassedBy.PEOPLE)
+                    .with("series_by", ClassedBy.PEOPLE);
         } else if (event instanceof PublicationWithdrawn withdrawn) {
             row(event).with("withdrawn_at", at(withdrawn.occurredAt())).with("withdrawn_for", withdrawn.reason());
         } else if (event instanceof PublicationRestored) {
@@ -114,6 +117,16 @@ final class PublicationTable implements Projection.Batch {
                 .with("series", name(counted.series()))
                 .with("published_at", at(counted.publishedAt()))
                 .with("published_in", BusinessDay.of(counted.publishedAt()).getYear());
+    }
+
+    private void classed(PublicationCorrected event) {
+        var who = new ClassedBy(null, null).after(event);
+        if (who.category() != null) {
+            row(event).with("category_by", who.category());
+        }
+        if (who.series() != null) {
+            row(event).with("series_by", who.series());
+        }
     }
 
     private void describe(PublicationEvent event, Described described) {

@@ -6,6 +6,7 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.reporting.ReportingEvent.Balance;
 import io.drumtower.reporting.ReportingEvent.OpeningBalanceRecorded;
 import io.drumtower.reporting.command.ReportingCommand.RecordOpeningBalance;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * The decision about what there was of one cell, as a pure function. Each year has one balance of its own: what begins a
  * year says nothing of what the year before began with.
  *
- * @param byYear of the day at whose end it was so
+ * @param byYear that begins with it, or has begun
  */
 record OpeningBalance(Map<Integer, Balance> byYear) {
 
@@ -25,7 +26,7 @@ record OpeningBalance(Map<Integer, Balance> byYear) {
         if (BusinessDay.start(command.asOf().plusDays(1)).isAfter(command.at())) {
             throw BALANCE_AHEAD.violation();
         }
-        var was = byYear.get(command.asOf().getYear());
+        var was = byYear.get(begun(command.asOf()));
         return new Balance(command.value(), command.asOf()).equals(was)
                 ? Optional.empty()
                 : Optional.of(new OpeningBalanceRecorded(
@@ -41,9 +42,14 @@ record OpeningBalance(Map<Integer, Balance> byYear) {
     OpeningBalance evolve(OpeningBalanceRecorded event) {
         var next = new TreeMap<>(byYear);
         if (event.was() != null) {
-            next.remove(event.was().asOf().getYear());
+            next.remove(begun(event.was().asOf()));
         }
-        next.put(event.asOf().getYear(), event.balance());
+        next.put(begun(event.asOf()), event.balance());
         return new OpeningBalance(next);
+    }
+
+    /** What there was at the end of a year is what the next begins with. */
+    private static int begun(LocalDate asOf) {
+        return asOf.plusDays(1).getYear();
     }
 }

@@ -58,6 +58,8 @@ class FeedReaderTest {
     @CsvSource({
         "/gk/15.html, https://portal.example/gk/15.html",
         "//other.example/16.html, https://other.example/16.html",
+        "?id=3, https://portal.example/?id=3",
+        "../../gk/18.html, https://portal.example/gk/18.html",
         "https://other.example/17.html, https://other.example/17.html"
     })
     void an_address_without_its_site_leads_from_the_home_that_the_feed_names(String link, String url)

@@ -20,6 +20,7 @@ class WrittenTimeTest {
                 "Fri, 31 Dec 2021 15:00:00 +0800",
                 "Fri, 31 Dec 2021 15:00:00 GMT+0800",
                 "Fri, 31 Dec 2021 15:00:00 UTC+8",
+                "Fri, 31 Dec 2021 15:00:00 GMT+8:00",
                 "Fri, 31 Dec 2021 07:00:00 GMT",
                 "Fri, 31 Dec 2021 02:00:00 EST",
                 "Fri, 31 Dec 2021 15:00:00 CST",
@@ -44,7 +45,18 @@ class WrittenTimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "昨天", "20211332", "12345678", "2021-02-30", "Fri Foo 31 15:00:00 CST 2021", "2021"})
+    @ValueSource(
+            strings = {
+                "",
+                "昨天",
+                "20211332",
+                "12345678",
+                "2021-02-30",
+                "2021.12.15-17",
+                "2021-03-01 10:00-12",
+                "Fri Foo 31 15:00:00 CST 2021",
+                "2021"
+            })
     void is_none_where_it_cannot_be_one(String written) {
         assertThat(WrittenTime.read(written, SHANGHAI)).isEmpty();
     }

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -42,13 +43,44 @@ class CsvSheetTest {
                 "2021 年信息发布台账,,\n标题,发布日期,网址\n通报,2021-03-05,https://portal.example/1\n",
                 "台账\n填报单位：办公室,填报日期：2022-01-05\n序号,标题,发布日期\n1,通报,2021-03-05\n",
                 "\n标题,发布日期\n通报,2021-03-05\n",
-                "序号,信息名称\n1,a\n通报,b\n"
+                "序号,信息名称\n1,a\n通报,b\n",
+                "省商务厅，2021 年台账\n标题;发布日期\n通报;2021-03-05\n"
             })
     void what_stands_above_the_head_is_no_record(String sheet) throws Exception {
         assertThat(titles(open(utf8(sheet)))).last().isEqualTo("通报");
         assertThat(open(utf8(sheet)).count())
                 .isEqualTo(titles(open(utf8(sheet))).size())
                 .isLessThan(3);
+    }
+
+    @Test
+    void a_field_that_somebody_mapped_to_nothing_names_no_head() throws Exception {
+        var plan = new ShownPlan(ShownPlan.PLAIN.as(), null, 15, Map.of("title", "标题", "form", ""), null);
+
+        assertThat(titles(open(utf8("台账,,\n标题,发布日期,网址\n通报,2021-03-05,\n"), plan)))
+                .containsExactly("通报");
+    }
+
+    @Test
+    void a_record_whose_cells_say_what_heads_say_is_a_record() throws Exception {
+        var sheet = SheetReader.open(
+                file(utf8("信件号,写信日期,主旨,正文,处理情况,公开与否\n1,2021-03-01,路灯,不亮,办结,公开\n")),
+                SheetFields.MESSAGES,
+                ShownPlan.PLAIN,
+                ZoneId.of("Asia/Shanghai"),
+                Duration.ofMinutes(1),
+                Clock.systemUTC());
+
+        assertThat(sheet.heads()).startsWith("信件号");
+        assertThat(sheet.count()).isEqualTo(1);
+    }
+
+    @Test
+    void of_utf_8_stays_it_with_a_zero_in_it() throws Exception {
+        var sheet = open(utf8("标题,发布日期\n通\0报,2021-03-05\n公告,2021-03-05\n"));
+
+        assertThat(sheet.encoding()).isEqualTo("UTF-8");
+        assertThat(sheet.count()).isEqualTo(2);
     }
 
     @Test
@@ -103,22 +135,37 @@ class CsvSheetTest {
     }
 
     @Test
-    void a_number_that_two_rows_have_tells_neither_unless_they_are_the_same() throws Exception {
-        var rows = read(open(utf8("编号,标题,发布日期\n1,甲,2021-01-05\n1,甲,2021-01-05\n1,乙,2021-02-05\n2,丙,2021-02-05\n")));
+    void a_number_is_of_the_first_row_that_can_be_read_and_of_the_same_row_again() throws Exception {
+        var rows = read(open(utf8("""
+                编号,标题,发布日期,序号
+                1,,2021-01-05,0
+                1,甲,2021-01-05,1
+                1,甲,2021-01-05,2
+                1,乙,2021-02-05,3
+                2,丙,2021-02-05,4
+                """)));
 
         assertThat(rows.stream().map(ReadItem::reason))
-                .containsExactly(null, null, "A4: the number of another row", null);
+                .containsExactly("B2: no title", null, null, "A5: the number of another row", null);
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private SheetReader.File file(byte[] csv) throws IOException {
+        return new SheetReader.File(Files.write(folder.resolve("sheet.csv"), csv), false, "sha");
+    }
+
     private SheetReader open(byte[] csv) throws NotReadable, IOException {
+        return open(csv, ShownPlan.PLAIN);
+    }
+
+    private SheetReader open(byte[] csv, ShownPlan plan) throws NotReadable, IOException {
         return SheetReader.open(
-                new SheetReader.File(Files.write(folder.resolve("sheet.csv"), csv), false, "sha"),
+                file(csv),
                 SheetFields.PUBLICATIONS,
-                ShownPlan.PLAIN,
+                plan,
                 ZoneId.of("Asia/Shanghai"),
                 Duration.ofMinutes(1),
                 Clock.systemUTC());

@@ -79,7 +79,7 @@ class PublicationTest {
     }
 
     @Test
-    void of_a_source_takes_another_category_of_a_source_and_of_people_none() {
+    void of_a_source_takes_another_category_of_that_source_alone() {
         var profile = counted(Channel.WEBSITE, Category.PROFILE, null);
         var other = new CorrectPublication(ID, null, null, Category.PROFILE, null, DESCRIBED, "feed", null, LATER);
         var byHand = new PublicationReleased(ID, NEWS, DESCRIBED, false, null, null, "0031");
@@ -88,6 +88,10 @@ class PublicationTest {
                 .when(other)
                 .expectEvents(new PublicationCorrected(ID, NEWS, profile, DESCRIBED, "feed", null, LATER));
         publication.given(byHand).when(other).expectNoEvents();
+        publication
+                .given(new PublicationReleased(ID, NEWS, DESCRIBED, false, "ledger", "d-1", null))
+                .when(other)
+                .expectNoEvents();
         publication
                 .given(
                         new PublicationReleased(ID, WAITING, DESCRIBED, false, "feed", "d-1", null),

@@ -91,9 +91,9 @@ class ReportingPropertyTest {
         var state = OpeningBalance.UNKNOWN;
         var lasts = new HashMap<Integer, RecordOpeningBalance>();
         for (var i = 0; i < COMMANDS; i++) {
-            var asOf = CHRISTMAS.minusYears(drawn.below(3)).plusDays(drawn.below(6));
+            var asOf = CHRISTMAS.minusYears(drawn.below(3)).plusDays(drawn.below(9));
             var command = new RecordOpeningBalance(cell, drawn.below(3), asOf, "上年年报", "0031", NOW);
-            var last = lasts.get(asOf.getYear());
+            var last = lasts.get(asOf.plusDays(1).getYear());
             var now = state;
             var answer = decided(() -> now.decide(command), history::add);
 
@@ -106,7 +106,7 @@ class ReportingPropertyTest {
 
             if (answer.equals("event")) {
                 state = state.evolve(history.get(history.size() - 1));
-                lasts.put(asOf.getYear(), command);
+                lasts.put(asOf.plusDays(1).getYear(), command);
             }
             assertThat(Standing.of(ReportingRules.REPORTING, history).sums())
                     .isEqualTo(balances(cell, lasts.values()).sums());
