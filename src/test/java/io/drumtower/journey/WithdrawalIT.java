@@ -88,7 +88,7 @@ class WithdrawalIT {
             {"reason":"OTHER"}                      | 422 | intake.rule.note-expected
             {"reason":"OTHER","note":" "}           | 422 | intake.rule.note-expected
             {"reason":"OTHER","note":"a\\u0000b"}   | 422 | intake.problem.note
-            {"reason":"BORED"}                      | 400 | platform.problem.member-malformed
+            {"reason":"BORED"}                      | 422 | pages.problem.choice
             {"reason":"OTHER","note":"n","at":"x"}  | 400 | platform.problem.member-unknown
             """)
     void names_a_reason(String body, int status, String code) {
