@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public interface Polls {
 
     /**
-     * @param terms of the asking: the address, and where it was allowed to be
+     * @param terms what it was asked by, see {@link Polls#terms}
      * @param etag of the last answer; null without one; {@code lastModified} as well
      * @param sha256 of the last body
      * @param askedAt null before the first time
