@@ -10,12 +10,12 @@ import java.util.Objects;
 /** What the rows of a sheet may tell, in the order in which people map it, and how such columns are usually headed. */
 public enum SheetFields {
     PUBLICATIONS(
-            List.of("title", "标题", "题目", "信息标题", "文章标题"),
-            List.of("url", "网址", "地址", "链接", "信息地址", "链接地址", "link"),
-            List.of("publishedAt", "发布日期", "发布时间", "日期", "时间", "published", "date"),
-            List.of("channel", "渠道", "发布渠道"),
-            List.of("category", "类别", "信息类别", "分类"),
-            List.of("column", "栏目", "所属栏目", "栏目名称"),
+            List.of("title", "标题", "题目", "信息标题", "文章标题", "稿件标题", "信息名称", "文件名称", "名称"),
+            List.of("url", "网址", "地址", "链接", "信息地址", "链接地址", "发布地址", "原文链接", "link"),
+            List.of("publishedAt", "发布日期", "发布时间", "公开日期", "公开时间", "日期", "时间", "published", "date"),
+            List.of("channel", "渠道", "发布渠道", "发布平台"),
+            List.of("category", "类别", "信息类别", "信息分类", "分类"),
+            List.of("column", "栏目", "所属栏目", "发布栏目", "栏目名称"),
             List.of("form", "形式"),
             List.of("series", "系列"),
             List.of("policyRef", "解读的政策", "所解读的政策", "所解读政策", "policy"),
@@ -68,6 +68,13 @@ public enum SheetFields {
 
     public List<String> names() {
         return new ArrayList<>(heads.keySet());
+    }
+
+    /** Those that can be said of several rows at once, in a cell that is merged: not what tells one row from another. */
+    public List<String> shared() {
+        var shared = names();
+        shared.removeAll(List.of("key", "title", "url", "text", "reply"));
+        return shared;
     }
 
     public List<String> heads(String field) {

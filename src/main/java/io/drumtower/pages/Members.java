@@ -1,6 +1,7 @@
 package io.drumtower.pages;
 
 import io.drumtower.kernel.Refused;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,6 +35,24 @@ public final class Members {
     /** Whether an address can hold it as it is: 1 to 64 letters, digits, dots, dashes and underscores. */
     public static boolean isId(String text) {
         return ID.matcher(text).matches();
+    }
+
+    /** As much of a number as an address can hold, such as 2021-3 of 〔2021〕3号; empty when it can hold nothing of it. */
+    public static String asId(String number) {
+        return isId(number)
+                ? number
+                : Normalizer.normalize(number, Normalizer.Form.NFKC)
+                        .replaceAll("[^A-Za-z0-9._-]+", "-")
+                        .replaceAll("^[^A-Za-z0-9]+|-+$", "");
+    }
+
+    /** What an id is looked for by, as it is typed; null when it is missing or blank. */
+    public static @Nullable String partOfId(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        var part = asId(typed.strip());
+        return part.isEmpty() ? typed.strip() : part;
     }
 
     public static String line(@Nullable String text, String field) {

@@ -41,7 +41,12 @@ public record Texts(MessageSource source, Locale language) {
 
     /** With a comma at each thousand. */
     public static String number(long value) {
-        return String.format(Locale.ROOT, "%,d", value);
+        var digits =
+                new StringBuilder().append(value); // a page has hundreds, and a formatter parses its pattern each time
+        for (var comma = digits.length() - 3; comma > (value < 0 ? 1 : 0); comma -= 3) {
+            digits.insert(comma, ',');
+        }
+        return digits.toString();
     }
 
     /** With its sign, for differences; a true minus. */

@@ -12,6 +12,8 @@ import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
 import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -176,5 +178,19 @@ class MessageSheetTest {
                 "intake.problem.mapping",
                 "/api/sources",
                 MessageSheets.source("a", "messages-csv", "\"messages\":{\"mapping\":{\"policyRef\":\"政策\"}}"));
+    }
+
+    @Test
+    void are_found_by_the_number_that_the_sheet_gives_them() throws Exception {
+        sheets.register("numbers");
+        sheets.send("numbers", HEAD + "〔2009〕001号,2009-03-03 10:00,咨询,示例,请问,某人,,,,,办理中\n");
+
+        for (var typed : List.of("〔2009〕001号", "[2009]001", "001号")) {
+            var search = "/api/messages?year=2009&id=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+            assertThat(desk.<List<String>>read(search, "$.items[*].id"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("2009-001-");
+        }
     }
 }

@@ -41,6 +41,20 @@ class TextsTest {
         assertThat(english.age(Duration.ofSeconds(seconds))).isEqualTo(en);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "999, 999",
+        "1000, '1,000'",
+        "-999, -999",
+        "-1000, '-1,000'",
+        "297000, '297,000'",
+        "-9223372036854775808, '-9,223,372,036,854,775,808'"
+    })
+    void a_number_has_a_comma_at_each_thousand(long value, String text) {
+        assertThat(Texts.number(value)).isEqualTo(text);
+    }
+
     @Test
     void a_difference_has_its_sign() {
         assertThat(Texts.signed(187)).isEqualTo("+187");

@@ -8,7 +8,6 @@ import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.RecordComponent;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +23,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class EventPage {
 
-    /** @param name of the member, with those that it lies in: {@code counted.channel} */
-    record Member(String name, String value) {}
+    /**
+     * @param name as it is stored, with those that it lies in: {@code counted.channel}
+     * @param label what people call it
+     */
+    record Member(String name, String label, String value) {}
 
     private final QueryGateway queries;
     private final Seal seal;
@@ -48,25 +50,29 @@ class EventPage {
                 .addObject("name", EventRow.name(event.event()))
                 .addObject("recorded", Texts.moment(event.recordedAt()))
                 .addObject("id", event.id())
-                .addObject("members", members("", event.event(), words));
+                .addObject("members", members("", "", event.event(), words));
     }
 
     /** Of personal data only whether they are still there. */
-    private List<Member> members(String within, Object value, Words words) {
+    private List<Member> members(String within, String labelled, Object value, Words words) {
         var members = new ArrayList<Member>();
         for (var component : value.getClass().getRecordComponents()) {
             var name = within + component.getName();
+            var label = labelled + MemberWords.label(component.getName(), words);
             var held = read(component, value);
-            if (held instanceof Sealed sealed) {
-                members.add(new Member(
-                        name, words.say(seal.isErased(sealed) ? "figures.log.erased" : "figures.log.sealed")));
-            } else if (held != null && held.getClass().isRecord()) {
-                members.addAll(members(name + ".", held, words));
+            if (held != null && held.getClass().isRecord() && !(held instanceof Sealed)) {
+                members.addAll(members(name + ".", label + " · ", held, words));
             } else if (held != null) {
-                members.add(new Member(name, held instanceof Instant time ? Texts.moment(time) : held.toString()));
+                members.add(new Member(name, label, say(component, held, words)));
             }
         }
         return members;
+    }
+
+    private String say(RecordComponent component, Object held, Words words) {
+        return held instanceof Sealed sealed
+                ? words.say(seal.isErased(sealed) ? "figures.log.erased" : "figures.log.sealed")
+                : MemberWords.value(component, held, words);
     }
 
     private static @Nullable Object read(RecordComponent component, Object value) {

@@ -31,8 +31,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Behind implements EventsBehind {
 
-    /** Rows that are read at once: a page of events needs few of a figure's, which may be hundreds of thousands. */
-    private static final int CHUNK = 500;
+    /** Rows that are read at once, at first and at most: a page needs few of a figure's hundreds of thousands. */
+    private static final int FIRST_CHUNK = 32;
+
+    private static final int LARGEST_CHUNK = 512;
 
     /** Positions that are read at once, at first and at most: the log is asked for little where a page is soon full. */
     private static final long FIRST_STRETCH = 256;
@@ -108,9 +110,10 @@ class Behind implements EventsBehind {
         };
         var done = after;
         var stretch = FIRST_STRETCH;
+        var chunk = FIRST_CHUNK;
         var more = true;
         while (more) {
-            var ranges = table.read(query, done, which, causes, CHUNK);
+            var ranges = table.read(query, done, which, causes, chunk);
             for (var span : Range.spans(ranges)) {
                 var to = Math.min(span[1], asOf(query));
                 var from = Math.max(span[0], done + 1);
@@ -121,7 +124,8 @@ class Behind implements EventsBehind {
                 }
             }
             done = ranges.stream().mapToLong(Range::last).max().orElse(done);
-            more = goesOn[0] && ranges.size() == CHUNK;
+            more = goesOn[0] && ranges.size() == chunk;
+            chunk = Math.min(2 * chunk, LARGEST_CHUNK);
         }
     }
 

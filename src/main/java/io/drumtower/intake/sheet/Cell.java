@@ -56,4 +56,10 @@ record Cell(String lines, @Nullable LocalDateTime time) {
         }
         return column - 1;
     }
+
+    /** 7 for {@code A7}; 0 where it names no row. */
+    static int row(String reference) {
+        var digits = reference.replaceFirst("^[A-Z]+", "");
+        return digits.matches("\\d{1,7}") ? Integer.parseInt(digits) : 0;
+    }
 }

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,14 +49,15 @@ record Columns(List<String> heads, Map<String, Integer> byField) {
         return List.copyOf(heads);
     }
 
-    /** One that is mapped to something else is not guessed. */
+    /** The first of them that is there; one that is mapped to something else is not guessed. */
     private static int usual(List<String> usual, List<String> heads, Map<String, String> mapping) {
-        for (var i = 0; i < heads.size(); i++) {
-            var head = heads.get(i);
-            var plain = head.toLowerCase(Locale.ROOT);
-            if (usual.stream().anyMatch(one -> one.toLowerCase(Locale.ROOT).equals(plain))
-                    && !mapping.containsValue(head)) {
-                return i;
+        for (var one : usual) {
+            for (var i = 0; i < heads.size(); i++) {
+                var head = heads.get(i);
+                if (head.toLowerCase(Locale.ROOT).equals(one.toLowerCase(Locale.ROOT))
+                        && !mapping.containsValue(head)) {
+                    return i;
+                }
             }
         }
         return -1;
@@ -63,6 +67,10 @@ record Columns(List<String> heads, Map<String, Integer> byField) {
     @Nullable String head(String field) {
         var place = byField.get(field);
         return place == null ? null : place < heads.size() ? heads.get(place) : Cell.letters(place);
+    }
+
+    Set<Integer> places(List<String> fields) {
+        return fields.stream().map(byField::get).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
     }
 
     Cell cell(String field, List<Cell> row) {

@@ -2,7 +2,6 @@ package io.drumtower.intake.sheet;
 
 import io.drumtower.kernel.Fact;
 import io.drumtower.pages.Members;
-import java.text.Normalizer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,7 @@ final class MessageNumber {
         if (Members.isId(number)) {
             return number;
         }
-        var kept = Normalizer.normalize(number, Normalizer.Form.NFKC)
-                .replaceAll("[^A-Za-z0-9._-]+", "-")
-                .replaceAll("^[^A-Za-z0-9]+|-+$", "");
+        var kept = Members.asId(number);
         var cut = kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
         return (cut.isEmpty() ? "m" : cut) + "-" + digits(number);
     }

@@ -29,5 +29,10 @@ public interface Rows {
     /** In which it was read; empty for a workbook, which names its own. */
     String encoding();
 
+    /** Which of its cells are merged; known when it has been read once. */
+    default Merged merged() {
+        return new Merged();
+    }
+
     void read(Each each) throws NotReadable;
 }

@@ -15,6 +15,7 @@ final class SheetHandler extends DefaultHandler {
 
     private final CellValues values;
     private final Rows.Each each;
+    private final Merged merged;
     private final StringBuilder text = new StringBuilder();
     private List<Cell> cells = new ArrayList<>();
     private int row;
@@ -25,9 +26,10 @@ final class SheetHandler extends DefaultHandler {
     private boolean inValue;
     private boolean inReading;
 
-    SheetHandler(CellValues values, Rows.Each each) {
+    SheetHandler(CellValues values, Rows.Each each, Merged merged) {
         this.values = values;
         this.each = each;
+        this.merged = merged;
     }
 
     @Override
@@ -46,6 +48,7 @@ final class SheetHandler extends DefaultHandler {
                 text.setLength(0);
             }
             case "v", "t" -> inValue = true;
+            case "mergeCell" -> merged.add(attributes.getValue("ref"));
             case "rPh" -> inReading = true; // how a name is read is not what it says
             default -> {}
         }

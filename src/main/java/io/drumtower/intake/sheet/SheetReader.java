@@ -120,9 +120,11 @@ public final class SheetReader {
 
     public void read(Consumer<ReadItem> each) throws NotReadable {
         var numbers = new Numbers();
+        var merged = rows.merged().filling(columns.places(fields.shared()));
         rows.read((number, cells) -> {
             if (number > headRow) {
-                var row = new SheetRow(columns, number, cells, zone, sha256 + "\n" + rows.sheet());
+                var all = merged.filled(number, cells);
+                var row = new SheetRow(columns, number, all, zone, sha256 + "\n" + rows.sheet());
                 var wrong = wrong(row);
                 each.accept(wrong == null ? item(row, numbers) : wrong);
             }

@@ -27,6 +27,7 @@ final class Workbook implements Rows {
 
     private final Path file;
     private final WorkbookParts parts;
+    private Merged merged = new Merged();
 
     private Workbook(Path file, WorkbookParts parts) {
         this.file = file;
@@ -54,13 +55,20 @@ final class Workbook implements Rows {
     }
 
     @Override
+    public Merged merged() {
+        return merged;
+    }
+
+    @Override
     public void read(Each each) throws NotReadable {
+        var found = new Merged();
         try {
             reading(file, (pkg, reader) -> {
                 var cells = new CellValues(
                         new ReadOnlySharedStringsTable(pkg, false), reader.getStylesTable(), parts.from1904());
-                parse(reader.getSheet(String.valueOf(parts.visible())), new SheetHandler(cells, each));
+                parse(reader.getSheet(String.valueOf(parts.visible())), new SheetHandler(cells, each, found));
             });
+            merged = found;
         } catch (IOException e) {
             throw new NotReadable("not a workbook", e);
         }

@@ -77,7 +77,7 @@ class MessageController {
                 year,
                 Members.choiceOrNull(kind, MessageKind.class, "kind"),
                 open,
-                id,
+                Members.partOfId(id),
                 Math.max(0, after),
                 Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var page = queries.query(query, FindMessages.Messages.class).join().page();

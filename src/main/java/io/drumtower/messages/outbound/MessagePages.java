@@ -80,7 +80,6 @@ class MessagePages {
     }
 
     private static FindMessages query(Map<String, String> search) {
-        var id = search.getOrDefault("id", "").strip();
         var after = search.getOrDefault("after", "");
         return new FindMessages(
                 Members.yearOrNull(search.get("year")),
@@ -90,7 +89,7 @@ class MessagePages {
                     case "answered" -> false;
                     default -> null;
                 },
-                id.isEmpty() ? null : id,
+                Members.partOfId(search.get("id")),
                 after.matches("\\d{1,6}") ? Integer.parseInt(after) : 0,
                 SHOWN);
     }

@@ -18,7 +18,7 @@ final class Desk {
 
     private static final Duration SLOT = Duration.ofMinutes(30);
 
-    private static final List<String> GROUPS = List.of("门户网站", "展会网站", "安全设备");
+    private static final List<String> GROUPS = List.of("门户网站", "展会网站");
     private static final List<String> CHECKED = List.of(
             "ACCOUNTS", "SIGN_IN_LOGS", "PROCESSES", "SCHEDULED_TASKS", "FILES", "LOGS", "DEVICE_ALERTS", "CHANGES");
 

@@ -73,7 +73,7 @@ final class Expo {
     private static final String OCCASION = """
             {"id":"expo","name":"第二届示例经贸博览会","start":"2021-09-22T16:00:00+08:00",
             "end":"2021-09-30T16:00:00+08:00","sites":["portal","expo"],"places":["厅机房","省政务云机房"],
-            "inspectionHours":8,"systemGroups":["门户网站","展会网站","安全设备"]}""";
+            "inspectionHours":8,"systemGroups":["门户网站","展会网站"]}""";
 
     private Expo() {}
 

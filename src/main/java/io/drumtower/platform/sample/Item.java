@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A publication of the sample.
  *
- * @param category null where the channel has none
+ * @param category null where the channel has none, or nobody has told it yet
  * @param folder of its address
  */
 record Item(
@@ -31,7 +31,7 @@ record Item(
     private static final String LETTERS = "abcdefghijkmnopqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
     private static final int LETTERS_OF_A_LINK = 14;
 
-    static Item onWebsite(LocalDate day, int minute, String category, String folder, String title) {
+    static Item onWebsite(LocalDate day, int minute, @Nullable String category, String folder, String title) {
         return new Item(day, minute, "website", category, "text", folder, title, null, null);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** The messages of the public in the year, each of them answered within its limit. */
+/** The messages of the public in the year, each of them answered within its limit; and two after it that wait. */
 final class Letters {
 
     static final int COUNT = 115;
@@ -38,19 +38,26 @@ final class Letters {
         for (var number = 0; number < COUNT; number++) {
             letters.handle(number + 1, first.plusDays((long) number * days / COUNT));
         }
+        letters.receive("ly2022-001", LocalDate.of(2022, 1, 12));
+        letters.receive("ly2022-002", LocalDate.of(2022, 1, 13));
         return letters.deeds;
     }
 
     private void handle(int number, LocalDate day) {
-        var letter = Letter.ALL.get(chance.nextInt(Letter.ALL.size()));
         var id = "ly2021-" + String.format("%03d", number);
+        var letter = receive(id, day);
+        answer(letter, id, office.calendar().after(day, 1 + chance.nextInt(longest(letter))));
+    }
+
+    private Letter receive(String id, LocalDate day) {
+        var letter = Letter.ALL.get(chance.nextInt(Letter.ALL.size()));
         var receivedAt = at(day, chance.nextInt(7 * 60, 22 * 60));
         var recorded = office.calendar().isWorkingDay(day) && receivedAt.isBefore(at(day, 16 * 60))
                 ? later(receivedAt, 9)
                 : at(office.calendar().after(day, 1), chance.nextInt(8 * 60 + 35, 9 * 60 + 30));
         add(recorded, "", "", received(letter, id, receivedAt));
         add(later(recorded, 20 + chance.nextInt(30)), id, "/{id}/assignments", Body.of("to", letter.to()));
-        answer(letter, id, office.calendar().after(day, 1 + chance.nextInt(longest(letter))));
+        return letter;
     }
 
     private static int longest(Letter letter) {

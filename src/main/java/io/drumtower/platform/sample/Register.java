@@ -60,6 +60,7 @@ final class Register {
         IntStream.rangeClosed(1, FOLLOWERS.length).forEach(month -> register.sample(publishing, month, chance));
         register.read(LocalDate.of(2021, 9, 26), Wechat.OPENING.title(), 6_842);
         register.read(LocalDate.of(2021, 9, 28), Wechat.OPENING.title(), 9_915);
+        register.mistype(LocalDate.of(2021, 9, 30), Wechat.OPENING.title(), 112_360);
         register.read(LocalDate.of(2021, 9, 30), Wechat.OPENING.title(), 11_236);
         register.documents();
         register.actions();
@@ -86,6 +87,16 @@ final class Register {
     private void read(LocalDate day, String title, int reads) {
         var members = Body.of("publication", title, "reads", reads, "sampledAt", time(day, "16:30"));
         add(day, "16:30", "readership-samples", members);
+    }
+
+    /** Recorded in error, and withdrawn. */
+    private void mistype(LocalDate day, String title, int reads) {
+        var id = "reads-" + day;
+        var members = Body.of("id", id, "publication", title, "reads", reads, "sampledAt", time(day, "16:30"));
+        add(day, "16:30", "readership-samples", members);
+        var at = Office.at(day, "16:34");
+        var withdrawal = Body.of("reason", "多录了一个 0");
+        deeds.add(new Deed(at, "/api/publishing-entries/{id}/withdrawals", id, BY, withdrawal));
     }
 
     private static String time(LocalDate day, String time) {

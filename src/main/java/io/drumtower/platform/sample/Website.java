@@ -50,6 +50,11 @@ record Website(SplittableRandom chance, Titles titles, List<LocalDate> workingDa
             "示例省商务厅{month}月行政许可事项办理结果（{trade}类）");
     private static final List<String> FOLDERS = List.of("news/yw", "news/szsw", "news/tpxw");
 
+    /** After the year, and not yet classified. */
+    private static final List<Item> WAITING = List.of(
+            Item.onWebsite(LocalDate.of(2022, 1, 12), 622, null, "zt/nhj", "2022示例网上年货节启动"),
+            Item.onWebsite(LocalDate.of(2022, 1, 13), 571, null, "zt/nhj", "网上年货节首日见闻"));
+
     List<Item> items() {
         var items = new ArrayList<Item>();
         for (var item = 0; item < PROFILE; item++) {
@@ -61,6 +66,7 @@ record Website(SplittableRandom chance, Titles titles, List<LocalDate> workingDa
         for (var item = 0; item < CATALOGUE; item++) {
             items.add(item(item, CATALOGUE, "catalogue", "xxgk/tzgg", OF_CATALOGUE));
         }
+        items.addAll(WAITING);
         return items;
     }
 

@@ -1,5 +1,6 @@
 package io.drumtower.platform.seal;
 
+import io.drumtower.kernel.Refused;
 import io.drumtower.platform.postgres.DurableMove;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ class MasterKey {
 
     static final String FILE = "seal.key";
     private static final int BYTES = 32;
+    private static final Logger LOG = LoggerFactory.getLogger(MasterKey.class);
 
     private final Path data;
     private final JdbcClient jdbc;
@@ -51,14 +55,22 @@ class MasterKey {
                 requireNothingSealed(file);
                 write(Files.createDirectories(data), file);
             }
-            var bits = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (bits.length != BYTES) {
-                throw new IllegalStateException(file + " holds no key of " + BYTES + " bytes: restore it");
-            }
-            return new SecretKeySpec(bits, "AES");
+            return new SecretKeySpec(bits(file), "AES");
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
+    }
+
+    private static byte[] bits(Path file) throws IOException {
+        try {
+            var bits = Base64.getDecoder().decode(Files.readString(file).strip());
+            if (bits.length == BYTES) {
+                return bits;
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.debug("not Base64", e);
+        }
+        throw lost(file + " holds no key of " + BYTES + " bytes: restore it");
     }
 
     /** Another key would open nothing: whoever has lost the file must be told, and not be given a new one. */
@@ -66,8 +78,13 @@ class MasterKey {
         if (jdbc.sql("select exists (select from seal_key)")
                 .query(Boolean.class)
                 .single()) {
-            throw new IllegalStateException(file + " is missing, and personal data are sealed with it: restore it");
+            throw lost(file + " is missing, and personal data are sealed with it: restore it");
         }
+    }
+
+    private static Refused lost(String why) {
+        LOG.error(why);
+        return Refused.of(503, "platform.problem.seal-key");
     }
 
     /** Complete or not there, also after a power failure: what is sealed with it is durable, too. */

@@ -48,6 +48,11 @@ class PublishingInlets {
     }
 
     @Bean
+    Inlet withdrawnEntriesInlet(IndicatorController entries) {
+        return at("/api/publishing-entries/{id}/withdrawals", IndicatorController.Withdrawal.class, entries::withdraw);
+    }
+
+    @Bean
     Inlet readershipInlet() {
         return at(
                 "/api/readership-samples",

@@ -143,7 +143,7 @@ class RegisterController {
 
     @PostMapping("/api/normative-documents")
     ResponseEntity<EntryRow> document(@RequestBody Document request, Principal by) {
-        return desk.take(new NormativeDocumentIssued(
+        return desk.takeDocument(new NormativeDocumentIssued(
                 RegisterDesk.id(request.id(), request),
                 Members.choice(request.kind(), DocumentKind.class, "kind"),
                 Members.line(request.number(), "number"),
@@ -154,7 +154,7 @@ class RegisterController {
 
     @PostMapping("/api/normative-document-repeals")
     ResponseEntity<EntryRow> repeal(@RequestBody Repeal request, Principal by) {
-        return desk.take(new NormativeDocumentRepealed(
+        return desk.takeDocument(new NormativeDocumentRepealed(
                 RegisterDesk.id(request.id(), request),
                 Members.choice(request.kind(), DocumentKind.class, "kind"),
                 Members.line(request.number(), "number"),

@@ -9,6 +9,7 @@ import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryEvent.Recording;
 import io.drumtower.publishing.EntryRow;
+import io.drumtower.publishing.FindStanding;
 import io.drumtower.publishing.GetEntry;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.command.EntryCommand;
@@ -103,6 +104,19 @@ class RegisterDesk {
 
     ResponseEntity<EntryRow> take(Recording recording) {
         return send(new RecordEntry(recording));
+    }
+
+    /** @throws Refused when its number is recorded already, with other words: it would count twice */
+    ResponseEntity<EntryRow> takeDocument(Recording recording) {
+        visible.await("publishing.entries");
+        var entry = recording.entry();
+        var standing = queries.query(new FindStanding(entry), FindStanding.Standing.class)
+                .join()
+                .id();
+        if (standing != null && !standing.equals(recording.id())) {
+            throw Refused.conflict("publishing.problem.document-known", entry.words());
+        }
+        return take(recording);
     }
 
     /** @throws Refused as not found when it is an entry of another kind */

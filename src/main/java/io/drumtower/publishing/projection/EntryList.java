@@ -12,6 +12,7 @@ import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryEvent.Recording;
 import io.drumtower.publishing.EntryRow;
 import io.drumtower.publishing.FindEntries;
+import io.drumtower.publishing.FindStanding;
 import io.drumtower.publishing.GetEntry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -107,6 +108,18 @@ class EntryList implements Projection {
                 .query((row, number) -> row(row))
                 .optional()
                 .orElseThrow(() -> Refused.notFound("publishing.problem.no-such-entry", query.id()));
+    }
+
+    @QueryHandler
+    FindStanding.Standing handle(FindStanding query) {
+        return jdbc.sql("select min(id) from publishing_entry where kind = ? and item = ? and words = ?"
+                        + " and withdrawn_at is null")
+                .params(
+                        query.entry().kind().name(),
+                        query.entry().item(),
+                        query.entry().words())
+                .query((row, number) -> new FindStanding.Standing(row.getString(1)))
+                .single();
     }
 
     private static EntryRow row(ResultSet row) throws SQLException {

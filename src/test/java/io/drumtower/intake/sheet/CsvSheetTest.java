@@ -43,7 +43,7 @@ class CsvSheetTest {
                 "2021 年信息发布台账,,\n标题,发布日期,网址\n通报,2021-03-05,https://portal.example/1\n",
                 "台账\n填报单位：办公室,填报日期：2022-01-05\n序号,标题,发布日期\n1,通报,2021-03-05\n",
                 "\n标题,发布日期\n通报,2021-03-05\n",
-                "序号,信息名称\n1,a\n通报,b\n",
+                "序号,事项\n1,a\n通报,b\n",
                 "省商务厅，2021 年台账\n标题;发布日期\n通报;2021-03-05\n"
             })
     void what_stands_above_the_head_is_no_record(String sheet) throws Exception {

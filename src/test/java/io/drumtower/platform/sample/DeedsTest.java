@@ -70,13 +70,14 @@ class DeedsTest {
                 .map(url -> url.group(1))
                 .toList();
 
-        assertThat(addresses).hasSize(1_650 + 1_581).doesNotHaveDuplicates();
+        assertThat(addresses).hasSize(1_650 + 1_581 + 2).doesNotHaveDuplicates();
     }
 
     @Test
     void answer_each_message_after_it_was_assigned() {
         var steps = Deeds.of(SEED, WEEKDAYS).stream()
-                .filter(deed -> deed.path().startsWith("/api/messages/"))
+                .filter(deed ->
+                        deed.path().startsWith("/api/messages/") && deed.id().startsWith("ly2021-"))
                 .collect(Collectors.groupingBy(Deed::id));
 
         assertThat(steps).hasSize(Letters.COUNT);

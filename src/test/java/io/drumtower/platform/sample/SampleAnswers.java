@@ -32,7 +32,7 @@ record SampleAnswers(SampleProgram program) {
             "duty.watch-stood-down", 1L,
             "duty.summary-filed", 385L,
             "duty.summary-missed", 1L,
-            "duty.checklist-filed", 72L,
+            "duty.checklist-filed", 48L,
             "duty.inspection-reviewed", 24L);
 
     Reports reports() {

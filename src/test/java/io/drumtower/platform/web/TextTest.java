@@ -63,7 +63,7 @@ class TextTest {
 
     /** Names that are put together: by an enum, a status, or the name of a rule. */
     private static final Pattern MADE = Pattern.compile(
-            "(platform\\.(status|problem|walk)|access\\.(role|password)|[a-z]+\\.rule|figures\\.event|figures\\.state|intake\\.(format|withdrawal|record|reason|poll|fate)|intake\\.tops|duty\\.(trace-item|entry-kind|happened|incident-kind|nil-kind|nil-state)|publishing\\.(series|channel|category|form|field|entry|entries|document|action)|messages\\.(kind|channel|state|field))\\..*");
+            "(platform\\.(status|problem|walk)|access\\.(role|password)|[a-z]+\\.rule|figures\\.(event|member)|figures\\.state|intake\\.(format|withdrawal|record|reason|poll|fate)|intake\\.tops|duty\\.(trace-item|entry-kind|happened|incident-kind|nil-kind|nil-state)|publishing\\.(series|channel|category|form|field|entry|entries|document|action)|messages\\.(kind|channel|state|field))\\..*");
 
     @Test
     void no_text_is_unused_and_none_is_missing() throws IOException {
