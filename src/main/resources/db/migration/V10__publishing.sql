@@ -25,7 +25,9 @@ create table publishing_publications.publishing_publication (
     recorded_at   timestamptz not null,
     position      bigint not null,
     withdrawn_at  timestamptz,
-    withdrawn_for text
+    withdrawn_for text,
+    -- the delivery that was withdrawn as a whole
+    withdrawn_with text collate "C"
 );
 create index publishing_publication_newest
     on publishing_publications.publishing_publication (published_at desc, position desc);
@@ -54,6 +56,8 @@ create table publishing_entries.publishing_entry (
     value         bigint,
     of_value      bigint,
     words         text not null,
+    source        text,
+    evidence      text,
     entry_at      timestamptz not null,
     entry_in      integer not null,
     recorded_by   text collate "C" not null,

@@ -26,6 +26,11 @@ public enum Aggregation {
         return this == SUM || this == LEVEL;
     }
 
+    /** Whether one of what was counted or stated is taken, and the events of the others add nothing. */
+    public boolean isLargest() {
+        return this == MAX_OF_SUM || this == MAX;
+    }
+
     /** Whether its contributions state a value each, of which one or all are taken. */
     public boolean isStated() {
         return this == MAX || this == LATEST || this == DISTINCT || this == COVER;

@@ -15,7 +15,7 @@ public record Fate(
     /** Why something is rejected that has its time yet to come: it may be taken later. */
     public static final String AHEAD = "published in the future";
 
-    /** The first three became an event. */
+    /** The first four became an event. */
     public enum Kind {
         /** New: it counts. Of a message: it was received. */
         RELEASED,
@@ -23,6 +23,8 @@ public record Fate(
         CORRECTED,
         /** Somebody has recorded it already; it counts no second time. */
         SIGHTED,
+        /** It had been withdrawn with its delivery, and counts again: somebody has sent it anew. */
+        RETURNED,
         /** The source has shown it before, with the same words. */
         KNOWN,
         /** It is known and was withdrawn or erased since: it stays so, whatever is said of it. */

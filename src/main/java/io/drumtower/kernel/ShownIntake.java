@@ -10,8 +10,11 @@ import java.util.function.Function;
  */
 public interface ShownIntake {
 
-    /** @param receivedAt when the delivery came */
-    record From(String source, String delivery, Instant receivedAt) {}
+    /**
+     * @param receivedAt when the delivery came
+     * @param polled a feed, which shows again and again what it has, and not somebody who sends it
+     */
+    record From(String source, String delivery, Instant receivedAt, boolean polled) {}
 
     Shown.Kind kind();
 

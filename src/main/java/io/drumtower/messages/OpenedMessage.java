@@ -84,6 +84,33 @@ public record OpenedMessage(
                 message.delivery());
     }
 
+    /** As those read it who have no business with its author. */
+    public OpenedMessage withoutAuthor() {
+        return new OpenedMessage(
+                id,
+                kind,
+                channel,
+                state,
+                receivedAt,
+                erased,
+                title,
+                text,
+                null,
+                assignedTo,
+                reply,
+                repliedAt,
+                workingDays,
+                publishedAt,
+                url,
+                closedAt,
+                reason,
+                dueOn,
+                estimated,
+                vetoOn,
+                source,
+                delivery);
+    }
+
     private static @Nullable String open(String field, @Nullable Sealed sealed, Seal.Keys keys) {
         return sealed == null ? null : keys.open(field, sealed).orElse(null);
     }

@@ -55,11 +55,17 @@ public final class Members {
         return part.isEmpty() ? typed.strip() : part;
     }
 
+    /** Whether it can be kept: without the character 0, and without half of one. */
+    public static boolean isText(String text) {
+        return text.codePoints().noneMatch(one -> one == 0 || Character.getType(one) == Character.SURROGATE);
+    }
+
     public static String line(@Nullable String text, String field) {
         if (text == null
                 || text.isBlank()
                 || text.length() > LONGEST
-                || text.chars().anyMatch(Character::isISOControl)) {
+                || text.chars().anyMatch(Character::isISOControl)
+                || !isText(text)) {
             throw Refused.invalid("pages.problem.missing", field, field);
         }
         return text.strip();
@@ -100,7 +106,7 @@ public final class Members {
 
     /** May have several lines. */
     public static String text(@Nullable String text, String field) {
-        if (text == null || text.isBlank() || text.indexOf('\0') >= 0) {
+        if (text == null || text.isBlank() || !isText(text)) {
             throw Refused.invalid("pages.problem.text-expected", field, field);
         }
         if (text.length() > LONGEST_TEXT) {

@@ -128,9 +128,14 @@ public sealed interface PublicationEvent extends About {
         }
     }
 
-    /** It was taken from the channel (撤下), or had never been on it. It is counted no longer. */
+    /**
+     * It was taken from the channel (撤下), or had never been on it. It is counted no longer.
+     *
+     * @param delivery that was withdrawn, and it with it; null when somebody decided it
+     */
     @EventType("publishing.publication-withdrawn")
-    record PublicationWithdrawn(String id, Counted was, String reason, String by, Instant occurredAt)
+    record PublicationWithdrawn(
+            String id, Counted was, String reason, @Nullable String delivery, String by, Instant occurredAt)
             implements PublicationEvent {
 
         @Override
@@ -139,7 +144,11 @@ public sealed interface PublicationEvent extends About {
         }
     }
 
-    /** It had been withdrawn in error, or is on the channel again. It is counted as before. */
+    /**
+     * It had been withdrawn in error, or is on the channel again. It is counted as before.
+     *
+     * @param by who decided it, or the source that somebody sent it by again
+     */
     @EventType("publishing.publication-restored")
     record PublicationRestored(String id, Counted counted, String reason, String by, Instant occurredAt)
             implements PublicationEvent {

@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.util.UriUtils;
 
 /** Sheets of messages, sent to a source of their own; each test has a year of its own. */
 @DrumtowerTest
@@ -192,5 +193,7 @@ class MessageSheetTest {
                     .asString()
                     .startsWith("2009-001-");
         }
+        assertThat(desk.get("/api/messages/" + UriUtils.encode("〔2009〕001号", StandardCharsets.UTF_8)))
+                .contains("某人");
     }
 }

@@ -2,6 +2,7 @@ package io.drumtower.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.jayway.jsonpath.JsonPath;
 import io.drumtower.DrumtowerTest;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
@@ -68,6 +69,47 @@ class ClassesTest {
                         + "\"publishedAt\":\"1993-03-05\"}");
 
         assertThat(categories(1993)).containsExactly("NEWS");
+    }
+
+    @Test
+    void of_which_there_are_none_are_0_where_there_are_others_and_no_number_without() throws Exception {
+        desk.expect(
+                201,
+                "/api/publications",
+                "{\"channel\":\"website\",\"category\":\"news\",\"title\":\"庚\",\"url\":\"https://class.example/g\","
+                        + "\"publishedAt\":\"1986-03-05\"}");
+
+        assertThat(desk.<Integer>read("/api/figures/publications.website.unclassified?year=1986", "$.value"))
+                .isZero();
+        assertThat(desk.<Integer>read("/api/figures/publications.website.unclassified?year=1985", "$.value"))
+                .isNull();
+    }
+
+    @Test
+    void that_a_recategorisation_leaves_out_stay() throws Exception {
+        var answer = desk.expect(
+                201,
+                "/api/publications",
+                "{\"channel\":\"website\",\"category\":\"catalogue\",\"series\":\"市场运行情况通报\",\"title\":\"戊\","
+                        + "\"url\":\"https://class.example/e\",\"publishedAt\":\"1984-03-05\"}");
+        var classes = "/api/publications/" + JsonPath.<String>read(answer, "$.id") + "/recategorisations";
+
+        var moved = desk.expect(201, classes, "{\"category\":\"news\"}");
+        assertThat(JsonPath.<String>read(moved, "$.series")).isEqualTo("MARKET_BULLETIN");
+        var plain = desk.expect(201, classes, "{\"series\":\"\"}");
+        assertThat(JsonPath.<String>read(plain, "$.series")).isNull();
+        assertThat(JsonPath.<String>read(plain, "$.category")).isEqualTo("NEWS");
+    }
+
+    @Test
+    void and_all_else_that_is_left_out_of_what_is_recorded_again_stay() throws Exception {
+        var url = "\"channel\":\"website\",\"url\":\"https://class.example/f\",\"publishedAt\":\"1983-03-05\"}";
+        desk.expect(201, "/api/publications", "{\"title\":\"己\",\"form\":\"video\",\"column\":\"视频\"," + url);
+        var again = desk.expect(200, "/api/publications", "{\"title\":\"己（更正）\"," + url);
+
+        assertThat(JsonPath.<String>read(again, "$.title")).isEqualTo("己（更正）");
+        assertThat(JsonPath.<String>read(again, "$.form")).isEqualTo("VIDEO");
+        assertThat(JsonPath.<String>read(again, "$.column")).isEqualTo("视频");
     }
 
     private List<String> categories(int year) throws Exception {

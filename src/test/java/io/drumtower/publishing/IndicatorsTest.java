@@ -37,6 +37,8 @@ class IndicatorsTest {
         "records-customs, 0.7428, 亿, 1973, 74280000",
         "records-customs, 12, records, 1974, 12",
         "project-progress, 54, %, 1975, 54",
+        "records-customs, '\"7428万\"', '', 1978, 74280000",
+        "records-customs, '\"0.7428 亿\"', 条, 1979, 74280000",
         "service-items, 31, 个, 1976, 31"
     })
     void are_kept_in_the_unit_of_their_figure(String key, String value, String unit, int year, int kept)

@@ -66,13 +66,50 @@ class SightingsTest {
 
         withdraw(second);
         assertThat(titles(true)).containsExactly("甲");
-        assertThat(count("sighted_by <> '{}'")).isEqualTo(1); // of what was withdrawn itself
+        assertThat(count("sighted_by <> '{}'")).isZero();
         assertThat(titles(false)).containsExactly("乙");
         desk.expect(200, "/api/projections/publishing.publications/rebuilds", "");
         assertThat(count("untold")).isEqualTo(2);
         assertThat(titles(false)).containsExactly("乙");
         assertThat(desk.<Integer>read("/api/figures/publications.website?year=1997", "$.value"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void that_were_withdrawn_as_a_whole_count_again_when_they_are_sent_anew() throws Exception {
+        var rows = new String[] {HEAD, "丙,https://anew.example/1,1998-01-02", "丁,https://anew.example/2,1998-01-02"};
+        withdraw(sheets.send("anew-1", rows));
+        assertThat(figure(1998)).isZero();
+
+        var again = sheets.send("anew-1", rows);
+        assertThat(JsonPath.<Integer>read(again, "$.counted")).isEqualTo(2);
+        assertThat(figure(1998)).isEqualTo(2);
+
+        withdraw(again);
+        assertThat(figure(1998)).isZero();
+        sheets.send("anew-2", HEAD, "丙,https://anew.example/1,1998-01-02");
+        assertThat(figure(1998)).isEqualTo(1);
+        desk.expect(200, "/api/projections/publishing.publications/rebuilds", "");
+        assertThat(desk.<List<String>>read("/api/publications?year=1998&withdrawn=false", "$.items[*].title"))
+                .containsExactly("丙");
+    }
+
+    @Test
+    void that_somebody_has_withdrawn_stay_so_whoever_sends_them() throws Exception {
+        var rows = new String[] {HEAD, "戊,https://stays.example/1,1999-01-02"};
+        sheets.send("stays-1", rows);
+        var id = desk.<List<String>>read("/api/publications?year=1999", "$.items[*].id")
+                .get(0);
+        desk.expect(201, "/api/publications/" + id + "/withdrawals", "{\"reason\":\"撤下\"}");
+
+        sheets.send("stays-1", rows);
+        sheets.send("stays-2", rows);
+        assertThat(figure(1999)).isZero();
+    }
+
+    private int figure(int year) throws Exception {
+        visible.await("figures.ledger");
+        return desk.read("/api/figures/publications.website?year=" + year, "$.value");
     }
 
     private void withdraw(String receipt) throws Exception {

@@ -7,12 +7,10 @@ import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.axonframework.queryhandling.QueryGateway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,35 +51,22 @@ class EventPage {
                 .addObject("members", members("", "", event.event(), words));
     }
 
-    /** Of personal data only whether they are still there. */
+    /** Of personal data only whether they are still there; nothing of what is empty. */
     private List<Member> members(String within, String labelled, Object value, Words words) {
         var members = new ArrayList<Member>();
-        for (var component : value.getClass().getRecordComponents()) {
-            var name = within + component.getName();
-            var label = labelled + MemberWords.label(component.getName(), words);
-            var held = read(component, value);
-            if (held != null && held.getClass().isRecord() && !(held instanceof Sealed)) {
+        MemberWords.members(value).forEach(one -> {
+            var name = within + one.getKey().getName();
+            var label = labelled + MemberWords.label(one.getKey(), words);
+            if (one.getValue() instanceof Sealed sealed) {
+                var key = seal.isErased(sealed) ? "figures.log.erased" : "figures.log.sealed";
+                members.add(new Member(name, label, words.say(key)));
+            } else if (one.getValue() instanceof Record held) {
                 members.addAll(members(name + ".", label + " · ", held, words));
-            } else if (held != null) {
-                members.add(new Member(name, label, say(component, held, words)));
+            } else {
+                var text = MemberWords.value(one.getKey(), one.getValue(), words);
+                members.add(new Member(name, label, text.isEmpty() ? "—" : text));
             }
-        }
+        });
         return members;
-    }
-
-    private String say(RecordComponent component, Object held, Words words) {
-        return held instanceof Sealed sealed
-                ? words.say(seal.isErased(sealed) ? "figures.log.erased" : "figures.log.sealed")
-                : MemberWords.value(component, held, words);
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object value) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record can be read: " + component, e);
-        }
     }
 }

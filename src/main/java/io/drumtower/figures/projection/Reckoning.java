@@ -56,6 +56,9 @@ record Reckoning(Catalogue catalogue, Ground ground) {
         var sum = ground.sum(query);
         var zeroBy = definition.zeroBy();
         var value = sum.value();
+        if (value == null && definition.partOf() != null) {
+            return zeroWhereWholeIsThere(definition.partOf(), sum, query);
+        }
         if (zeroBy == null || (value != null && value != 0)) {
             return sum;
         }
@@ -69,6 +72,14 @@ record Reckoning(Catalogue catalogue, Ground ground) {
                 sum.contributions() + cover.contributions(),
                 sum.position(),
                 sum.contributions() == 0 ? cover.lastChangeAt() : sum.lastChangeAt());
+    }
+
+    /** Of a whole that is known, a part that nothing was counted for is 0. */
+    private Figure zeroWhereWholeIsThere(String whole, Figure part, FindFigure query) {
+        var all = figure(query.of(whole));
+        return all.value() == null
+                ? part
+                : Figure.sum(query.figure(), 0L, part.contributions(), part.position(), all.lastChangeAt());
     }
 
     private Figure formula(FigureDefinition definition, FindFigure query) {

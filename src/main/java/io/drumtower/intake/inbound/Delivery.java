@@ -64,7 +64,8 @@ final class Delivery {
 
     /** As those know it who take in what it shows. */
     From from() {
-        return new From(source.id(), id, receivedAt);
+        var shown = source.shown();
+        return new From(source.id(), id, receivedAt, shown != null && shown.feed() != null);
     }
 
     /** Of a time for which a test of the source is announced. */

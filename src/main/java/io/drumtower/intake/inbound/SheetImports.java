@@ -95,7 +95,7 @@ class SheetImports implements DisposableBean {
             try {
                 var source = one.source();
                 var reader = Document.reader(one.file, plan, source, clock);
-                var from = new From(source.id(), one.id, clock.instant());
+                var from = new From(source.id(), one.id, clock.instant(), false);
                 one.ready(SheetLook.at(reader, plan.as(), from, intakes.of(format(source))));
             } catch (NotReadable e) {
                 one.unreadable(e.reason());

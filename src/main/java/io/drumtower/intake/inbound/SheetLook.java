@@ -21,6 +21,7 @@ import java.util.Objects;
  * What a sheet would become, before anything is recorded.
  *
  * @param mapping the head of the column of each field that one tells
+ * @param titled whether a head tells which column is the title
  * @param counts rows by what would become of them
  * @param first rows, as they would be taken
  * @param changes rows that say something else than before
@@ -30,6 +31,7 @@ record SheetLook(
         String encoding,
         List<String> heads,
         Map<String, String> mapping,
+        boolean titled,
         int rows,
         Map<Kind, Integer> counts,
         List<Row> first,
@@ -49,6 +51,7 @@ record SheetLook(
                 reader.encoding(),
                 reader.heads(),
                 reader.mapping(),
+                reader.isTitled(),
                 reader.count(),
                 new EnumMap<>(Kind.class),
                 new ArrayList<>(),

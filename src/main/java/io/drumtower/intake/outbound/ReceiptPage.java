@@ -34,6 +34,7 @@ class ReceiptPage {
         var same = elsewhere(receipt);
         return new ModelAndView("intake/receipt")
                 .addObject("format", source.format())
+                .addObject("shown", source.shown() != null)
                 .addObject("same", same)
                 .addObject("sameSource", same == null ? null : name(same.source()))
                 .addObject("one", receipt)

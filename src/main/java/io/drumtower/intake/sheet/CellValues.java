@@ -17,6 +17,9 @@ final class CellValues {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
+    /** Behind the 31st of December 9999. */
+    private static final double LAST_DAY = 2_958_466;
+
     private static final int LONGEST_NUMBER = 40;
 
     private final SharedStrings strings;
@@ -47,6 +50,7 @@ final class CellValues {
                     Cell.of(strings.getItemAt(Integer.parseInt(value.strip())).getString());
                 case "n" -> number(value.strip(), style);
                 case "d" -> time(LocalDateTime.parse(value.length() == 10 ? value + "T00:00" : cut(value)));
+                case "e" -> Cell.EMPTY; // #N/A and the like: a formula that found nothing
                 case "b" -> Cell.of(value.strip().equals("1") ? "TRUE" : "FALSE");
                 default -> Cell.of(value);
             };
@@ -62,7 +66,8 @@ final class CellValues {
 
     private Cell number(String value, @Nullable String style) {
         if (style != null && isDate(Integer.parseInt(style))) {
-            var time = DateUtil.getLocalDateTime(Double.parseDouble(value), from1904, true);
+            var days = Double.parseDouble(value);
+            var time = days < LAST_DAY ? DateUtil.getLocalDateTime(days, from1904, true) : null;
             if (time != null) {
                 return time(time);
             }

@@ -106,6 +106,11 @@ public final class SheetReader {
         return columns.heads();
     }
 
+    /** Whether a head tells which column is the title: else the first is taken for it. */
+    public boolean isTitled() {
+        return columns.titled();
+    }
+
     /** The head of the column of each field that one tells, in the order in which people map them. */
     public Map<String, String> mapping() {
         var mapping = new LinkedHashMap<String, String>();
@@ -148,8 +153,12 @@ public final class SheetReader {
 
     private static ReadItem publication(SheetRow row, Numbers numbers) {
         var item = PublicationRow.read(row);
-        return item.shown() != null && numbers.isOfAnother(row)
+        var shown = item.shown();
+        if (shown == null || !numbers.isOfAnother(shown.key(), row)) {
+            return item;
+        }
+        return row.isFilled("key")
                 ? row.rejected("key", "the number of another row")
-                : item;
+                : row.rejected("url", "the address of another row");
     }
 }

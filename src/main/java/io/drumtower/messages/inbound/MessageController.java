@@ -9,9 +9,12 @@ import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.pages.Members;
+import io.drumtower.pages.NumberedId;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -64,6 +67,7 @@ class MessageController {
 
     /** Those without an answer by urgency, then the others, the newest first. */
     @GetMapping("/api/messages")
+    @RolesAllowed({"EDITOR", "AUTHOR"})
     Page<OpenedMessage> messages(
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String kind,
@@ -71,7 +75,7 @@ class MessageController {
             @RequestParam(required = false) @Nullable String id,
             @RequestParam(defaultValue = "0") int after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit,
-            Principal by) {
+            HttpServletRequest request) {
         visible.await("messages.messages");
         var query = new FindMessages(
                 year,
@@ -81,19 +85,27 @@ class MessageController {
                 Math.max(0, after),
                 Math.max(1, Math.min(limit, Page.MAX_LIMIT)));
         var page = queries.query(query, FindMessages.Messages.class).join().page();
-        return new Page<>(desk.answers(page.items(), by.getName()), page.next());
+        return new Page<>(shown(desk.answers(page.items(), request.getRemoteUser()), request), page.next());
     }
 
     @GetMapping("/api/messages/{id}")
-    OpenedMessage message(@PathVariable String id, Principal by) {
-        return desk.answer(id, by.getName());
+    @RolesAllowed({"EDITOR", "AUTHOR"})
+    OpenedMessage message(@PathVariable String id, HttpServletRequest request) {
+        return shown(List.of(desk.answer(id, request.getRemoteUser())), request).get(0);
+    }
+
+    /** Who reads for the report sees nothing of who wrote. */
+    private static List<OpenedMessage> shown(List<OpenedMessage> messages, HttpServletRequest request) {
+        return request.isUserInRole("EDITOR")
+                ? messages
+                : messages.stream().map(OpenedMessage::withoutAuthor).toList();
     }
 
     @PostMapping("/api/messages")
     ResponseEntity<OpenedMessage> receive(@RequestBody NewMessage request, Principal by) {
         var channel = Members.choiceOrNull(request.channel(), MessageChannel.class, "channel");
         var told = new MessageDesk.Told(
-                Members.id(request.id()),
+                NumberedId.of(Members.line(request.id(), "id")),
                 Members.choice(request.kind(), MessageKind.class, "kind"),
                 channel == null ? MessageChannel.WEBSITE : channel,
                 request.receivedAt() == null ? null : request.receivedAt().toInstant(),

@@ -19,6 +19,7 @@ import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
+import io.drumtower.pages.NumberedId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -160,7 +161,9 @@ class MessageDesk {
         return changed;
     }
 
-    MessageEntry read(String id) {
+    /** @param number or its id */
+    MessageEntry read(String number) {
+        var id = NumberedId.of(number);
         visible.await("messages.messages");
         return Objects.requireNonNull(
                 queries.query(new GetMessage(id), MessageEntry.class).join());

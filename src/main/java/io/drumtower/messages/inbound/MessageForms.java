@@ -8,6 +8,7 @@ import io.drumtower.pages.Done;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
 import io.drumtower.pages.Members;
+import io.drumtower.pages.NumberedId;
 import io.drumtower.pages.Wrongs;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.Principal;
@@ -39,7 +40,7 @@ class MessageForms {
     String receive(@RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         var form = new Forms.Sent("new", "messages.field", typed, PAGE, "/messages/new");
         var wrongs = Wrongs.of(Stream.of(
-                () -> Members.id(typed.get("id")),
+                () -> Members.line(typed.get("id"), "id"),
                 () -> Members.choice(typed.get("kind"), MessageKind.class, "kind"),
                 () -> Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
                 () -> FormFields.time(typed.get("receivedAt"), "receivedAt"),
@@ -56,7 +57,7 @@ class MessageForms {
 
     private static MessageDesk.Told told(Map<String, String> typed) {
         return new MessageDesk.Told(
-                Members.id(typed.get("id")),
+                NumberedId.of(Members.line(typed.get("id"), "id")),
                 Members.choice(typed.get("kind"), MessageKind.class, "kind"),
                 Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
                 FormFields.time(typed.get("receivedAt"), "receivedAt"),

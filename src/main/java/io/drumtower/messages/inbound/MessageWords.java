@@ -31,6 +31,17 @@ final class MessageWords {
             Map.entry("网站纠错", MessageKind.ERROR_REPORT),
             Map.entry("找错", MessageKind.ERROR_REPORT),
             Map.entry("纠错", MessageKind.ERROR_REPORT),
+            Map.entry("网上咨询", MessageKind.CONSULTATION),
+            Map.entry("业务咨询", MessageKind.CONSULTATION),
+            Map.entry("政策咨询", MessageKind.CONSULTATION),
+            Map.entry("意见", MessageKind.SUGGESTION),
+            Map.entry("建言献策", MessageKind.SUGGESTION),
+            Map.entry("求助求决", MessageKind.REQUEST),
+            Map.entry("诉求", MessageKind.REQUEST),
+            Map.entry("网上投诉", MessageKind.COMPLAINT),
+            Map.entry("我要找错", MessageKind.ERROR_REPORT),
+            Map.entry("表扬", MessageKind.OTHER),
+            Map.entry("其它", MessageKind.OTHER),
             Map.entry("其他", MessageKind.OTHER));
 
     private static final Map<String, MessageChannel> CHANNELS = Map.ofEntries(
@@ -45,6 +56,22 @@ final class MessageWords {
             Map.entry("热线", MessageChannel.PHONE),
             Map.entry("信函", MessageChannel.LETTER),
             Map.entry("来信", MessageChannel.LETTER),
+            Map.entry("门户网站", MessageChannel.WEBSITE),
+            Map.entry("官网", MessageChannel.WEBSITE),
+            Map.entry("网上信箱", MessageChannel.WEBSITE),
+            Map.entry("厅长信箱", MessageChannel.WEBSITE),
+            Map.entry("局长信箱", MessageChannel.WEBSITE),
+            Map.entry("领导信箱", MessageChannel.WEBSITE),
+            Map.entry("互动交流", MessageChannel.WEBSITE),
+            Map.entry("公众号", MessageChannel.NEW_MEDIA),
+            Map.entry("抖音", MessageChannel.NEW_MEDIA),
+            Map.entry("来电", MessageChannel.PHONE),
+            Map.entry("12345", MessageChannel.PHONE),
+            Map.entry("12345热线", MessageChannel.PHONE),
+            Map.entry("信件", MessageChannel.LETTER),
+            Map.entry("来访", MessageChannel.OTHER),
+            Map.entry("信访", MessageChannel.OTHER),
+            Map.entry("其它", MessageChannel.OTHER),
             Map.entry("其他", MessageChannel.OTHER));
 
     private MessageWords() {}

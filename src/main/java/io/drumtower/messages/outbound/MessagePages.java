@@ -16,7 +16,7 @@ import io.drumtower.pages.Choice;
 import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,7 +59,8 @@ class MessagePages {
     }
 
     @GetMapping("/messages")
-    ModelAndView list(@RequestParam Map<String, String> search, Principal by, Locale language) {
+    @RolesAllowed({"EDITOR", "AUTHOR"})
+    ModelAndView list(@RequestParam Map<String, String> search, HttpServletRequest request, Locale language) {
         visible.await("messages.messages");
         var said = new Texts(texts, language);
         var page =
@@ -68,12 +69,15 @@ class MessagePages {
                 .addObject("search", search)
                 .addObject("kinds", kinds(said))
                 .addObject("narrow", search.keySet().stream().anyMatch(key -> !key.equals("lang")))
-                .addObject("messages", rows(page.items(), by, said))
+                .addObject("messages", rows(page.items(), request, said))
                 .addObject("next", next(page.next()));
     }
 
-    private List<MessageRow> rows(List<MessageEntry> messages, Principal by, Texts said) {
-        var opened = OpenedMessage.all(messages, seal, readings, by.getName());
+    private List<MessageRow> rows(List<MessageEntry> messages, HttpServletRequest request, Texts said) {
+        var all = OpenedMessage.all(messages, seal, readings, request.getRemoteUser());
+        var opened = request.isUserInRole("EDITOR")
+                ? all
+                : all.stream().map(OpenedMessage::withoutAuthor).toList();
         return IntStream.range(0, messages.size())
                 .mapToObj(i -> MessageRow.of(messages.get(i), opened.get(i), today(), said))
                 .toList();
@@ -95,12 +99,13 @@ class MessagePages {
     }
 
     @GetMapping("/messages/{id}")
-    ModelAndView one(@PathVariable String id, Principal by, Locale language) {
+    @RolesAllowed({"EDITOR", "AUTHOR"})
+    ModelAndView one(@PathVariable String id, HttpServletRequest request, Locale language) {
         visible.await("messages.messages");
         var said = new Texts(texts, language);
         var message = queries.query(new GetMessage(id), MessageEntry.class).join();
         return new ModelAndView("messages/message")
-                .addObject("message", rows(List.of(message), by, said).get(0))
+                .addObject("message", rows(List.of(message), request, said).get(0))
                 .addObject("history", new MessageHistory(said).of(events(id)))
                 .addObject("unanswered", message.isUnanswered());
     }

@@ -75,8 +75,8 @@ sealed interface Publication {
                 throw NOT_WITHDRAWN.violation();
             }
             var withdraw = (WithdrawPublication) Objects.requireNonNull(command);
-            return Optional.of(
-                    new PublicationWithdrawn(withdraw.id(), counted, withdraw.reason(), withdraw.by(), withdraw.at()));
+            return Optional.of(new PublicationWithdrawn(
+                    withdraw.id(), counted, withdraw.reason(), withdraw.delivery(), withdraw.by(), withdraw.at()));
         }
 
         private Optional<PublicationEvent> correct(CorrectPublication correct) {
@@ -86,7 +86,7 @@ sealed interface Publication {
                     Objects.requireNonNullElse(correct.form(), counted.form()),
                     series(correct.series(), correct.source()),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
-            var told = correct.source() == null ? correct.described() : withWhatStays(correct.described());
+            var told = correct.keeps() ? withWhatStays(correct.described()) : correct.described();
             if (next.series() == Series.INTERPRETATION && told.policyRef() == null) {
                 throw INTERPRETATION_WITHOUT_POLICY.violation();
             }

@@ -35,10 +35,11 @@ public sealed interface PublicationCommand {
             Described described,
             @Nullable String source,
             @Nullable String by,
-            Instant at)
+            Instant at,
+            boolean keeps)
             implements PublicationCommand {
 
-        /** Of what it says alone. */
+        /** Of what it says alone, all of it. */
         public CorrectPublication(
                 String id,
                 @Nullable Form form,
@@ -47,7 +48,7 @@ public sealed interface PublicationCommand {
                 @Nullable String source,
                 @Nullable String by,
                 Instant at) {
-            this(id, form, publishedAt, null, null, described, source, by, at);
+            this(id, form, publishedAt, null, null, described, source, by, at, source != null);
         }
     }
 
@@ -76,7 +77,14 @@ public sealed interface PublicationCommand {
             Instant at)
             implements PublicationCommand {}
 
-    record WithdrawPublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
+    /** @param delivery that was withdrawn, and it with it; null when somebody decides it */
+    record WithdrawPublication(
+            String id, String reason, @Nullable String delivery, String by, Instant at) implements PublicationCommand {
+
+        public WithdrawPublication(String id, String reason, String by, Instant at) {
+            this(id, reason, null, by, at);
+        }
+    }
 
     /** @param delivery that has told of it, and was withdrawn */
     record WithdrawSighting(String id, String delivery, String by, Instant at) implements PublicationCommand {}

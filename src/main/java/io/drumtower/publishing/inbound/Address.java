@@ -1,5 +1,6 @@
 package io.drumtower.publishing.inbound;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class Address {
 
     /**
      * Without what does not choose the page: http or https, the case of the host, the default port, a slash at the end
-     * of the path, the fragment, dots in the path, and whether a letter is written as it is or by its bytes
+     * of the path, the fragment, a question that asks nothing, dots in the path, the script of the host, and whether a letter is written as it is or by its bytes
      * (RFC 3986 6.2.2).
      *
      * @param url as {@link #read} has let it pass
@@ -64,10 +65,20 @@ final class Address {
         try {
             var uri = uri(url.strip());
             var path = withoutDots(plain(uri.getRawPath())).replaceAll("/+$", "");
-            var query = uri.getRawQuery() == null ? "" : "?" + plain(uri.getRawQuery());
-            return host(uri).replaceAll(":(80|443)?$", "") + path + query;
+            var query = plain(uri.getRawQuery());
+            return named(host(uri).replaceAll(":(80|443)?$", "")) + path + (query.isEmpty() ? "" : "?" + query);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(url, e);
+        }
+    }
+
+    /** As name servers know it: 示例.中国 is xn--fsq092h.xn--fiqs8s, and a dot at its end says nothing. */
+    private static String named(String host) {
+        var plain = host.replaceFirst("\\.(?=:\\d+$|$)", "");
+        try {
+            return OTHER.matcher(plain).find() ? IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED) : plain;
+        } catch (IllegalArgumentException e) {
+            return plain; // a name that no server can have
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the publications of a source count as: its rules first, then what the source is said to be. */
@@ -21,22 +22,21 @@ final class Classes {
     static final int MOST_RULES = 200;
 
     /** As sheets name them, beside the names of the members themselves. */
-    private static final Map<String, Channel> CHANNELS = Map.of(
-            "网站", Channel.WEBSITE,
-            "微信", Channel.WECHAT,
-            "微信公众号", Channel.WECHAT,
-            "其他", Channel.OTHER,
-            "其他新媒体", Channel.OTHER,
-            "微博", Channel.OTHER);
+    private static final Map<String, Channel> CHANNELS = all(Map.of(
+            Channel.WEBSITE, List.of("网站", "门户网站", "政府网站", "官网", "官方网站"),
+            Channel.WECHAT, List.of("微信", "微信公众号", "公众号", "官方微信"),
+            Channel.OTHER, List.of("其他", "其他新媒体", "微博", "官方微博", "抖音", "头条号", "今日头条", "视频号", "客户端")));
 
-    private static final Map<String, Category> CATEGORIES = Map.of(
-            "概况", Category.PROFILE,
-            "概况类", Category.PROFILE,
-            "概况类信息", Category.PROFILE,
-            "政务动态", Category.NEWS,
-            "政务动态信息", Category.NEWS,
-            "信息公开目录", Category.CATALOGUE,
-            "信息公开目录信息", Category.CATALOGUE);
+    private static final Map<String, Category> CATEGORIES = all(Map.of(
+            Category.PROFILE, List.of("概况", "概况类", "概况信息", "概况类信息", "机构概况"),
+            Category.NEWS, List.of("动态", "政务动态", "工作动态", "动态信息", "政务动态信息", "政务动态类"),
+            Category.CATALOGUE, List.of("目录", "公开目录", "信息公开目录", "目录信息", "信息公开目录信息", "信息公开目录类")));
+
+    private static <T> Map<String, T> all(Map<T, List<String>> words) {
+        return words.entrySet().stream()
+                .flatMap(one -> one.getValue().stream().map(word -> Map.entry(word, one.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     private Classes() {}
 

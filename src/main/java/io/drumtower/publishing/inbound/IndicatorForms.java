@@ -1,16 +1,18 @@
 package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.BusinessDay;
+import io.drumtower.kernel.Refused;
 import io.drumtower.pages.Done;
 import io.drumtower.pages.FormFields;
 import io.drumtower.pages.Forms;
 import io.drumtower.pages.Members;
-import io.drumtower.publishing.Indicator;
+import io.drumtower.pages.Wrongs;
 import io.drumtower.publishing.inbound.IndicatorController.NewIndicator;
 import jakarta.annotation.security.RolesAllowed;
-import java.math.BigDecimal;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +45,11 @@ class IndicatorForms {
                 typed,
                 yearOf(typed.getOrDefault("takenAt", "").strip()),
                 PAGE);
-        return forms.answer(form, next, () -> {
+        return forms.answer(form, next, missing(typed), () -> {
             var request = new NewIndicator(
                     null,
                     typed.get("key"),
-                    value(typed.get("key"), typed.getOrDefault("value", "").strip()),
+                    typed.get("value"),
                     number(typed.getOrDefault("of", "").strip()),
                     typed.get("unit"),
                     typed.get("source"),
@@ -56,6 +58,13 @@ class IndicatorForms {
             indicators.indicator(request, by);
             return Done.of("publishing.indicators.done");
         });
+    }
+
+    /** All of it at once. */
+    private static List<Refused> missing(Map<String, String> typed) {
+        return Wrongs.of(Stream.of("key", "value", "source").map(field -> () -> {
+            var unused = Members.line(typed.get(field), field);
+        }));
     }
 
     @PostMapping(PAGE + "/{id}/withdrawals")
@@ -73,11 +82,6 @@ class IndicatorForms {
                 ? takenAt.substring(0, 4)
                 : String.valueOf(BusinessDay.of(desk.now()).getYear());
         return PAGE + "?year=" + year;
-    }
-
-    private static Object value(@Nullable String key, String typed) {
-        var isText = key != null && Indicator.find(key).map(Indicator::isText).orElse(false);
-        return !isText && typed.matches("\\d{1,15}(\\.\\d{1,4})?") ? new BigDecimal(typed) : typed;
     }
 
     private static @Nullable Long number(String typed) {

@@ -8,22 +8,27 @@ import io.drumtower.publishing.Indicator;
 import io.drumtower.publishing.inbound.IndicatorController.NewIndicator;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody tells of an indicator, in the unit of its figure: 7428 万条 are 74 280 000 条.
+ * What somebody tells of an indicator, in the unit of its figure, which may be left out: 7428 万条 are 74 280 000 条.
  *
  * @param value null where it is a text
  * @param text null where it is a number
  */
 record Measured(@Nullable Long value, @Nullable String text, String unit) {
 
+    private static final Pattern TYPED = Pattern.compile("(?<number>\\d{1,15}(\\.\\d{1,4})?)\\s*(?<times>[万亿]?)");
+
     private static final Map<String, Long> TIMES = Map.of("万", 10_000L, "亿", 100_000_000L);
 
     /** @throws Refused when it is none, or in another unit */
     static Measured of(Indicator indicator, NewIndicator told, QueryGateway queries) {
-        var unit = Members.line(told.unit(), "unit");
+        var own = unit(indicator, queries);
+        var typed = Members.lineOrNull(told.unit(), "unit");
+        var unit = typed == null ? own.zh() : typed;
         if (indicator.isText()) {
             return new Measured(null, text(told.value()), unit);
         }
@@ -34,7 +39,6 @@ record Measured(@Nullable Long value, @Nullable String text, String unit) {
             }
             return new Measured(whole(number), null, unit);
         }
-        var own = unit(indicator, queries);
         var value = whole(number.multiply(BigDecimal.valueOf(times(unit, own))));
         if (own.zh().equals("%") && value > 100) {
             throw Refused.invalid("publishing.problem.percent", "value");
@@ -65,6 +69,11 @@ record Measured(@Nullable Long value, @Nullable String text, String unit) {
     private static BigDecimal number(@Nullable Object value) {
         if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
             return new BigDecimal(number.toString());
+        }
+        var typed = value instanceof String text ? TYPED.matcher(text.strip()) : null;
+        if (typed != null && typed.matches()) {
+            var times = TIMES.getOrDefault(typed.group("times"), 1L);
+            return new BigDecimal(typed.group("number")).multiply(BigDecimal.valueOf(times));
         }
         throw Refused.invalid("publishing.problem.whole-number", "value");
     }

@@ -39,10 +39,8 @@ class PublicationController {
             @Nullable String publishedAt) {}
 
     /**
-     * What it counts as from now on.
-     *
-     * @param category left out, on the website, takes it back to what is not classified
-     * @param series left out is none
+     * What it counts as from now on: what is left out stays, and an empty text takes it away. Without a category an item
+     * of the website waits for one.
      */
     record Recategorisation(
             @Nullable String category,
@@ -73,6 +71,7 @@ class PublicationController {
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "" + Page.DEFAULT_LIMIT) int limit) {
+        desk.await();
         var query = new FindPublications(
                 year,
                 Members.choiceOrNull(channel, Channel.class, "channel"),
@@ -96,7 +95,7 @@ class PublicationController {
     @PostMapping("/api/publications")
     @RolesAllowed("EDITOR")
     ResponseEntity<PublicationEntry> release(@RequestBody PublicationRequest request, Principal by) {
-        var taken = desk.release(request.published(desk.now()), by.getName());
+        var taken = desk.release(request.told(desk.now()), by.getName());
         return answer(taken.id(), taken.outcome() == Outcome.RELEASED);
     }
 
@@ -127,10 +126,13 @@ class PublicationController {
     @RolesAllowed("EDITOR")
     ResponseEntity<PublicationEntry> recategorise(
             @PathVariable String id, @RequestBody Recategorisation request, Principal by) {
+        var known = desk.read(id);
         return send(new RecategorisePublication(
                 id,
-                Members.choiceOrNull(request.category(), Category.class, "category"),
-                PublicationRequest.series(request.series()),
+                request.category() == null
+                        ? known.category()
+                        : Members.choiceOrNull(request.category(), Category.class, "category"),
+                request.series() == null ? known.series() : PublicationRequest.series(request.series()),
                 Members.lineOrNull(request.policyRef(), "policyRef"),
                 Members.lineOrNull(request.reason(), "reason"),
                 by.getName(),

@@ -48,10 +48,10 @@ class PublicationDesk {
      *
      * @throws Refused when it is known and classified otherwise, or withdrawn: that is decided, not corrected
      */
-    Taken release(Published published, String by) {
-        var id = releases.publication(published).toString();
-        find(id).ifPresent(known -> requireSameClass(published, known));
-        return new Taken(id, releases.record(published, by));
+    Taken release(Told told, String by) {
+        var id = releases.publication(told).toString();
+        find(id).ifPresent(known -> requireSameClass(told.published(), known));
+        return new Taken(id, releases.record(told, by));
     }
 
     /** What is left out is not asked for. */
@@ -116,6 +116,11 @@ class PublicationDesk {
 
     PublicationEntry read(String id) {
         return tell(id).publication();
+    }
+
+    /** What was recorded is listed. */
+    void await() {
+        visible.await("publishing.publications");
     }
 
     GetPublication.Told tell(String id) {

@@ -47,12 +47,12 @@ class PublicationForms {
                 typed.get("column"),
                 typed.get("publishedAt"));
         return forms.answer(form, next, request.wrongs(desk.now()), () -> {
-            var taken = desk.release(request.published(desk.now()), by.getName());
+            var taken = desk.release(request.told(desk.now()), by.getName());
             next.addAttribute("id", taken.id());
             return switch (taken.outcome()) {
                 case RELEASED -> Done.of("publishing.done.released");
                 case CORRECTED -> Done.of("publishing.done.corrected");
-                case SIGHTED, KNOWN, CLASH -> Done.of("publishing.done.known");
+                case SIGHTED, RETURNED, KNOWN, CLASH -> Done.of("publishing.done.known");
             };
         });
     }

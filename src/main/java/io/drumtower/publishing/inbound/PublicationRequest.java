@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel {@code website}, {@code wechat} or {@code other}
  * @param category of the website: {@code profile}, {@code news} or {@code catalogue}; left out waits for it
- * @param form {@code text}, {@code picture} or {@code video}; left out is text
+ * @param form {@code text}, {@code picture} or {@code video}; left out is text of what is new
  * @param series by its title, such as 市场运行情况通报, or its name
  * @param policyRef needed for an interpretation
  * @param publishedAt a time with its zone, or a day
@@ -54,7 +54,12 @@ record PublicationRequest(
                 () -> time(publishedAt, now)));
     }
 
-    Published published(Instant now) {
+    /** What it leaves out of a publication that is known stays. */
+    Told told(Instant now) {
+        return Told.of(published(now), form != null && !form.isBlank());
+    }
+
+    private Published published(Instant now) {
         var onChannel = Members.choice(channel, Channel.class, "channel");
         var inCategory = Members.choiceOrNull(category, Category.class, "category");
         if (inCategory != null && onChannel != Channel.WEBSITE) {

@@ -29,16 +29,18 @@ record Published(Counted counted, Described described, boolean undated) {
      * @param source the data source; {@link #BY_HAND} when somebody recorded it
      * @param delivery null when somebody recorded it
      * @param by null when a source brought it
+     * @param polled as in {@link io.drumtower.kernel.ShownIntake.From}
      */
     record Origin(
             String source,
             @Nullable String delivery,
-            @Nullable String by) {
+            @Nullable String by,
+            boolean polled) {
 
         static final String BY_HAND = "-";
 
         static Origin of(String by) {
-            return new Origin(BY_HAND, null, by);
+            return new Origin(BY_HAND, null, by, false);
         }
 
         @Nullable String sourceOrNull() {

@@ -34,7 +34,7 @@ class PublishingInlets {
     Inlet publicationsInlet(Releases releases, Clock clock) {
         return at("/api/publications", PublicationRequest[].class, (id, all, by) -> {
             var now = clock.instant();
-            var told = Stream.of(all).map(one -> Told.of(one.published(now))).toList();
+            var told = Stream.of(all).map(one -> one.told(now)).toList();
             releases.take(told, Origin.of(by.getName()), outcomes -> List.of());
         });
     }

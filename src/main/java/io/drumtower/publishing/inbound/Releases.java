@@ -31,6 +31,8 @@ class Releases {
         CORRECTED,
         /** Somebody has recorded it already. */
         SIGHTED,
+        /** It had been withdrawn with its delivery, and counts again. */
+        RETURNED,
         /** It is known, and nothing about it is new from this origin. */
         KNOWN,
         /** Its origin says of it now what another publication is. */
@@ -42,22 +44,31 @@ class Releases {
     private final CommandGateway commands;
     private final OpenClasses classes;
     private final Moves moves;
+    private final Returns returns;
     private final Clock clock;
 
-    Releases(Facts facts, Sightings sightings, CommandGateway commands, OpenClasses classes, Moves moves, Clock clock) {
+    Releases(
+            Facts facts,
+            Sightings sightings,
+            CommandGateway commands,
+            OpenClasses classes,
+            Moves moves,
+            Returns returns,
+            Clock clock) {
         this.facts = facts;
         this.sightings = sightings;
         this.commands = commands;
         this.classes = classes;
         this.moves = moves;
+        this.returns = returns;
         this.clock = clock;
     }
 
     /** What somebody records. Whoever records by hand what a source has brought knows better: it is a correction. */
-    Outcome record(Published published, String by) {
+    Outcome record(Told told, String by) {
         var origin = Origin.of(by);
         var outcome = new ArrayList<Outcome>();
-        take(List.of(Told.of(published)), origin, outcomes -> {
+        take(List.of(told), origin, outcomes -> {
             outcome.clear();
             outcome.addAll(outcomes);
             return List.of();
@@ -65,12 +76,12 @@ class Releases {
         if (outcome.get(0) != Outcome.SIGHTED) {
             return outcome.get(0);
         }
-        return correct(publication(published), Told.of(published), origin) ? Outcome.CORRECTED : Outcome.KNOWN;
+        return correct(publication(told), told, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
     }
 
     /** Its id: that of what it says, or of what was corrected to it. */
-    UUID publication(Published published) {
-        return moves.resolve(List.of(Told.of(published))).get(0).publication();
+    UUID publication(Told told) {
+        return moves.resolve(List.of(told)).get(0).publication();
     }
 
     /**
@@ -83,6 +94,7 @@ class Releases {
         var told = moves.resolve(shown);
         var sorted = Sorted.of(told, origin, sightings);
         var outcomes = moves.withoutClashes(told, sorted, origin);
+        var returned = returns.bringBack(sorted.publications().values(), origin);
         for (var i = 0; i < told.size(); i++) {
             if (outcomes.get(i) == Outcome.CORRECTED) {
                 outcomes.set(i, correct(told.get(i), sorted, origin));
@@ -97,8 +109,8 @@ class Releases {
                         sightings.remember(origin.source(), sorted.remembered());
                         moves.remember(told, sorted);
                     }
-                    var settled = settle(told, outcomes, ids(counted));
-                    var events = new ArrayList<Object>(sighted(told, settled, origin));
+                    var settled = returned(told, sorted, settle(told, outcomes, ids(counted)), returned);
+                    var events = new ArrayList<Object>(sighted(told, sorted, settled, origin));
                     events.addAll(and.apply(settled));
                     return events;
                 })
@@ -117,7 +129,23 @@ class Releases {
         var known = facts.known(fresh);
         var counted = new HashSet<>(ids(fresh));
         counted.removeAll(known);
-        return new Previewed(settle(told, outcomes, counted), sorted.publications());
+        var gone = Returns.areBroughtBy(origin)
+                ? returns.of(sorted.publications().values()).withDelivery()
+                : Set.<UUID>of();
+        return new Previewed(returned(told, sorted, settle(told, outcomes, counted), gone), sorted.publications());
+    }
+
+    /** Whatever else is new of it. Of several that are the same, the first brings it back. */
+    private static List<Outcome> returned(List<Told> told, Sorted sorted, List<Outcome> outcomes, Set<UUID> returned) {
+        var left = new HashSet<>(returned);
+        var settled = new ArrayList<>(outcomes);
+        for (var i = 0; i < settled.size(); i++) {
+            if (settled.get(i) != Outcome.CLASH
+                    && left.remove(sorted.publications().get(told.get(i).key()))) {
+                settled.set(i, Outcome.RETURNED);
+            }
+        }
+        return settled;
     }
 
     private static List<Fact> fresh(List<Told> told, List<Outcome> outcomes, Origin origin) {
@@ -142,12 +170,14 @@ class Releases {
         return settled;
     }
 
-    private List<PublicationSighted> sighted(List<Told> told, List<Outcome> outcomes, Origin origin) {
+    private List<PublicationSighted> sighted(List<Told> told, Sorted sorted, List<Outcome> outcomes, Origin origin) {
         var sighted = new ArrayList<PublicationSighted>();
         for (var i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i) == Outcome.SIGHTED && origin.by() == null) {
-                var id = told.get(i).publication().toString();
-                sighted.add(new PublicationSighted(id, origin.source(), origin.delivery(), clock.instant()));
+            var outcome = outcomes.get(i);
+            if (origin.by() == null && (outcome == Outcome.SIGHTED || outcome == Outcome.RETURNED)) {
+                var id = sorted.publications().get(told.get(i).key());
+                sighted.add(new PublicationSighted(
+                        String.valueOf(id), origin.source(), origin.delivery(), clock.instant()));
             }
         }
         return sighted;
@@ -184,7 +214,8 @@ class Releases {
                 one.described(),
                 origin.sourceOrNull(),
                 origin.by(),
-                clock.instant()));
+                clock.instant(),
+                true));
         return changed;
     }
 }

@@ -12,7 +12,6 @@ import io.drumtower.pages.Members;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.FindReleased;
-import io.drumtower.publishing.FindWithdrawn;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.command.PublicationCommand;
@@ -42,13 +41,21 @@ class ShownReleases implements ShownIntake {
     private static final int WITHDRAWN_AT_ONCE = 100;
 
     private final Releases releases;
+    private final Returns returns;
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final Visible visible;
     private final Clock clock;
 
-    ShownReleases(Releases releases, CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
+    ShownReleases(
+            Releases releases,
+            Returns returns,
+            CommandGateway commands,
+            QueryGateway queries,
+            Visible visible,
+            Clock clock) {
         this.releases = releases;
+        this.returns = returns;
         this.commands = commands;
         this.queries = queries;
         this.visible = visible;
@@ -106,18 +113,16 @@ class ShownReleases implements ShownIntake {
         return fates;
     }
 
-    /** What was withdrawn stays so, whatever its source says of it now. */
+    /** What was withdrawn stays so, whatever is said of it now, but for what is brought back. */
     private void tellWithdrawn(List<ShownReading.Outcome> read, List<Fate> fates, Map<UUID, UUID> known) {
-        var ids = known.values().stream().map(UUID::toString).toList();
-        var withdrawn = queries.query(new FindWithdrawn(ids), FindWithdrawn.Withdrawn.class)
-                .join()
-                .ids();
+        var withdrawn = returns.of(known.values());
         for (var i = 0; i < fates.size(); i++) {
             var one = read.get(i).told();
             var kind = fates.get(i).kind();
-            if (one != null
-                    && (kind == Kind.KNOWN || kind == Kind.CORRECTED)
-                    && withdrawn.contains(String.valueOf(known.get(one.key())))) {
+            var id = one == null ? null : known.get(one.key());
+            var stays =
+                    withdrawn.decided().contains(id) || withdrawn.withDelivery().contains(id);
+            if (stays && (kind == Kind.KNOWN || kind == Kind.CORRECTED || kind == Kind.SIGHTED)) {
                 fates.set(i, Fate.of(Kind.OVER));
             }
         }
@@ -139,7 +144,7 @@ class ShownReleases implements ShownIntake {
     }
 
     private static Origin origin(From from) {
-        return new Origin(from.source(), from.delivery(), null);
+        return new Origin(from.source(), from.delivery(), null, from.polled());
     }
 
     private static List<Fate> fates(List<ShownReading.Outcome> read, List<Outcome> outcomes) {
@@ -157,6 +162,7 @@ class ShownReleases implements ShownIntake {
             case RELEASED -> Fate.of(Kind.RELEASED);
             case CORRECTED -> Fate.of(Kind.CORRECTED);
             case SIGHTED -> Fate.of(Kind.SIGHTED);
+            case RETURNED -> Fate.of(Kind.RETURNED);
             case KNOWN -> Fate.of(Kind.KNOWN);
             case CLASH ->
                 Fate.rejected(
@@ -174,7 +180,7 @@ class ShownReleases implements ShownIntake {
                 .publications();
         left.forEach(one -> send(
                 one.alone()
-                        ? new WithdrawPublication(one.id(), reason, by, clock.instant())
+                        ? new WithdrawPublication(one.id(), reason, delivery, by, clock.instant())
                         : new WithdrawSighting(one.id(), delivery, by, clock.instant())));
         return left.isEmpty();
     }

@@ -19,8 +19,8 @@ record Told(UUID key, Published published, boolean isFormTold, UUID publication)
     }
 
     /** Of a publication that has no other key than what makes it the same. */
-    static Told of(Published published) {
-        return new Told(published.id(), published, true, published.id());
+    static Told of(Published published, boolean isFormTold) {
+        return new Told(published.id(), published, isFormTold, published.id());
     }
 
     /** As it is remembered where it is told for the first time. */

@@ -1,5 +1,7 @@
 package io.drumtower.publishing.outbound;
 
+import static java.util.stream.Collectors.joining;
+
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
@@ -16,6 +18,7 @@ import io.drumtower.publishing.Indicator;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,15 @@ import org.springframework.web.servlet.ModelAndView;
 class IndicatorsPage {
 
     /** @param withdrawn when and why; empty while it counts */
-    record Row(String id, String name, String value, String day, String by, String withdrawn, String position) {}
+    record Row(
+            String id,
+            String name,
+            String value,
+            String day,
+            String from,
+            String by,
+            String withdrawn,
+            long position) {}
 
     private final QueryGateway queries;
     private final Visible visible;
@@ -78,6 +89,7 @@ class IndicatorsPage {
                 name(entry.item(), words),
                 value(entry) + " " + words.unit("indicators." + entry.item()),
                 BusinessDay.of(entry.at()).toString(),
+                Stream.of(row.source(), row.evidence()).filter(Objects::nonNull).collect(joining(" · ")),
                 row.by(),
                 at == null
                         ? ""
@@ -85,7 +97,7 @@ class IndicatorsPage {
                                 "publishing.indicators.was-withdrawn",
                                 Texts.minute(at),
                                 String.valueOf(row.withdrawnFor())),
-                Texts.number(row.position()));
+                row.position());
     }
 
     private static String value(Entry entry) {

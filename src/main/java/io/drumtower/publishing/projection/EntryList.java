@@ -6,8 +6,10 @@ import io.drumtower.kernel.Projection;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Refused;
 import io.drumtower.publishing.EntryEvent;
+import io.drumtower.publishing.EntryEvent.AdministrativeActionsCounted;
 import io.drumtower.publishing.EntryEvent.Entry;
 import io.drumtower.publishing.EntryEvent.EntryWithdrawn;
+import io.drumtower.publishing.EntryEvent.IndicatorRecorded;
 import io.drumtower.publishing.EntryEvent.Kind;
 import io.drumtower.publishing.EntryEvent.Recording;
 import io.drumtower.publishing.EntryRow;
@@ -63,8 +65,9 @@ class EntryList implements Projection {
     }
 
     private void insert(Recorded recorded, Recording recording, Entry entry) {
-        jdbc.sql("insert into publishing_entry (id, kind, item, value, of_value, words, entry_at, entry_in,"
-                        + " recorded_by, recorded_at, position) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        jdbc.sql("insert into publishing_entry (id, kind, item, value, of_value, words, source, evidence,"
+                        + " entry_at, entry_in, recorded_by, recorded_at, position)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                         + " on conflict (id) do nothing")
                 .params(Arrays.asList(
                         recording.id(),
@@ -73,12 +76,21 @@ class EntryList implements Projection {
                         entry.value(),
                         entry.of(),
                         entry.words(),
+                        recording instanceof IndicatorRecorded one ? one.source() : null,
+                        evidence(recording),
                         at(entry.at()),
                         BusinessDay.of(entry.at()).getYear(),
                         recording.by(),
                         at(recorded.recordedAt()),
                         recorded.position()))
                 .update();
+    }
+
+    private static @Nullable String evidence(Recording recording) {
+        if (recording instanceof IndicatorRecorded indicator) {
+            return indicator.evidence();
+        }
+        return recording instanceof AdministrativeActionsCounted counted ? counted.evidence() : null;
     }
 
     @QueryHandler
@@ -132,6 +144,8 @@ class EntryList implements Projection {
                         row.getObject("of_value", Long.class),
                         row.getString("words"),
                         Objects.requireNonNull(instant(row, "entry_at"))),
+                row.getString("source"),
+                row.getString("evidence"),
                 row.getString("recorded_by"),
                 Objects.requireNonNull(instant(row, "recorded_at")),
                 instant(row, "withdrawn_at"),

@@ -7,6 +7,7 @@ import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.FindPublications;
 import io.drumtower.publishing.FindReleased;
+import io.drumtower.publishing.FindWithdrawn;
 import io.drumtower.publishing.Form;
 import io.drumtower.publishing.PublicationEntry;
 import io.drumtower.publishing.Series;
@@ -18,11 +19,12 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -109,12 +111,21 @@ record PublicationReader(JdbcClient jdbc) {
         return new FindReleased.Released(found);
     }
 
-    Set<String> withdrawn(Collection<String> ids) {
-        return Set.copyOf(jdbc.sql("select id from publishing_publication where id = any(?::uuid[])"
+    FindWithdrawn.Withdrawn withdrawn(Collection<UUID> ids) {
+        var found = jdbc.sql("select id, withdrawn_with is not null from publishing_publication where id = any(?)"
                         + " and withdrawn_at is not null")
-                .param(ids.toArray(String[]::new))
-                .query(String.class)
-                .list());
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .list();
+        return new FindWithdrawn.Withdrawn(
+                found.stream()
+                        .filter(one -> !one.getValue())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()),
+                found.stream()
+                        .filter(Map.Entry::getValue)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
     }
 
     /** Those of which a source may still tell category or series. */

@@ -87,26 +87,37 @@ final class PublicationTable implements Projection.Batch {
                     .with("category_by", ClassedBy.PEOPLE)
                     .with("series_by", ClassedBy.PEOPLE);
         } else if (event instanceof PublicationWithdrawn withdrawn) {
-            row(event).with("withdrawn_at", at(withdrawn.occurredAt())).with("withdrawn_for", withdrawn.reason());
+            row(event)
+                    .with("withdrawn_at", at(withdrawn.occurredAt()))
+                    .with("withdrawn_for", withdrawn.reason())
+                    .with("withdrawn_with", withdrawn.delivery());
+            untold(event, withdrawn.delivery());
         } else if (event instanceof PublicationRestored) {
-            row(event).with("withdrawn_at", null).with("withdrawn_for", null);
+            row(event).with("withdrawn_at", null).with("withdrawn_for", null).with("withdrawn_with", null);
         } else if (event instanceof PublicationSighted sighted) {
             set(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
             if (sighted.delivery() != null) {
                 set(event, "sighted_by = array_append(sighted_by, ?)", sighted.delivery());
             }
         } else if (event instanceof SightingWithdrawn gone) {
-            set(
-                    event,
-                    "untold = untold or coalesce(delivery = ?, false), sighted_by = array_remove(sighted_by, ?)",
-                    gone.delivery(),
-                    gone.delivery());
+            untold(event, gone.delivery());
         }
         changes.add(
                 recorded.position(),
                 "insert into publishing_step (publication, position) values (?, ?) on conflict do nothing",
                 id(event),
                 recorded.position());
+    }
+
+    /** @param delivery whose word counts no longer */
+    private void untold(PublicationEvent event, @Nullable String delivery) {
+        if (delivery != null) {
+            set(
+                    event,
+                    "untold = untold or coalesce(delivery = ?, false), sighted_by = array_remove(sighted_by, ?)",
+                    delivery,
+                    delivery);
+        }
     }
 
     private void count(PublicationEvent event, Counted counted) {

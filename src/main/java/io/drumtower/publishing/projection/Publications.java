@@ -69,7 +69,7 @@ class Publications implements Projection {
 
     @QueryHandler
     FindWithdrawn.Withdrawn handle(FindWithdrawn query) {
-        return new FindWithdrawn.Withdrawn(reader.withdrawn(query.ids()));
+        return reader.withdrawn(query.ids());
     }
 
     @QueryHandler

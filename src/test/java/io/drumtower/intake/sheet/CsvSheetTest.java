@@ -149,6 +149,18 @@ class CsvSheetTest {
                 .containsExactly("B2: no title", null, null, "A5: the number of another row", null);
     }
 
+    @Test
+    void an_address_that_was_pasted_twice_is_told_at_its_cell() throws Exception {
+        var rows = read(open(utf8("""
+                标题,网址,发布日期
+                甲,https://portal.example/1,2021-01-05
+                甲,https://portal.example/1,2021-01-05
+                乙,https://portal.example/1,2021-02-05
+                """)));
+
+        assertThat(rows.stream().map(ReadItem::reason)).containsExactly(null, null, "B4: the address of another row");
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

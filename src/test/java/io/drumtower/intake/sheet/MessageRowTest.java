@@ -117,7 +117,8 @@ class MessageRowTest {
         assertThat(message(head + "XF.2021_0-1,2021-05-06,问\n").key()).isEqualTo("XF.2021_0-1");
         var third = message(head + "〔2021〕3号,2021-05-06,问\n").key();
         assertThat(third).matches("2021-3-[0-9a-f]{8}");
-        assertThat(message(head + "［2021］3号,2021-05-06,问\n").key())
+        assertThat(message(head + "［2021］ 3号,2021-05-06,问\n").key()).isEqualTo(third);
+        assertThat(message(head + "信〔2021〕3号,2021-05-06,问\n").key())
                 .matches("2021-3-[0-9a-f]{8}")
                 .isNotEqualTo(third);
         assertThat(message(head + "甲,2021-05-06,问\n").key()).matches("m-[0-9a-f]{8}");

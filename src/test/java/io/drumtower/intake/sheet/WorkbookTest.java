@@ -73,6 +73,19 @@ class WorkbookTest {
     }
 
     @Test
+    void a_formula_that_found_nothing_is_no_text() throws Exception {
+        var file = Packages.workbook(
+                folder,
+                "",
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>标题</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" t=\"e\"><v>#N/A</v></c><c r=\"B2\"><v>1</v></c></row>");
+        var rows = new ArrayList<ReadItem>();
+        open(file).read(rows::add);
+
+        assertThat(rows.stream().map(ReadItem::reason)).containsExactly("A2: no title");
+    }
+
+    @Test
     void a_number_without_end_is_left_as_it_stands() throws Exception {
         var huge = Packages.workbook(
                 folder,

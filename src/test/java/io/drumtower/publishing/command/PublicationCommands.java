@@ -51,7 +51,8 @@ final class PublicationCommands {
             case 0 -> new WithdrawPublication(ID, drawn.of("重复", "撤下"), drawn.of("0031", "0032"), at);
             case 1 -> new RestorePublication(ID, "恢复", "0031", at);
             case 2, 3 ->
-                new CorrectPublication(ID, form(), publishedAt(), null, null, described(policy()), null, "0031", at);
+                new CorrectPublication(
+                        ID, form(), publishedAt(), null, null, described(policy()), null, "0031", at, drawn.oneIn(2));
             default ->
                 new RecategorisePublication(
                         ID,

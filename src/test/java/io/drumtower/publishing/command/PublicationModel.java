@@ -56,14 +56,19 @@ final class PublicationModel {
     }
 
     private String expects(CorrectPublication correct) {
-        if (series == Series.INTERPRETATION && correct.described().policyRef() == null) {
+        if (series == Series.INTERPRETATION && policyAfter(correct) == null) {
             return "publishing.rule.interpretation-without-policy";
         }
         var same = form == Objects.requireNonNullElse(correct.form(), form)
                 && publishedAt.equals(Objects.requireNonNullElse(correct.publishedAt(), publishedAt))
                 && title.equals(correct.described().title())
-                && Objects.equals(policy, correct.described().policyRef());
+                && Objects.equals(policy, policyAfter(correct));
         return same ? "nothing" : "Corrected";
+    }
+
+    private @Nullable String policyAfter(CorrectPublication correct) {
+        var told = correct.described().policyRef();
+        return told == null && correct.keeps() ? policy : told;
     }
 
     private String expects(RecategorisePublication command) {
@@ -86,7 +91,7 @@ final class PublicationModel {
             form = Objects.requireNonNullElse(correct.form(), form);
             publishedAt = Objects.requireNonNullElse(correct.publishedAt(), publishedAt);
             title = correct.described().title();
-            policy = correct.described().policyRef();
+            policy = policyAfter(correct);
         } else if (command instanceof RecategorisePublication recategorise) {
             category = recategorise.category();
             series = recategorise.series();

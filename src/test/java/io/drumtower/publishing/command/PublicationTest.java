@@ -47,7 +47,7 @@ class PublicationTest {
         var other = new Described("新标题", "https://portal.example/1", null, null);
         publication
                 .given(released(NEWS))
-                .when(new CorrectPublication(ID, Form.TEXT, MARCH, null, null, other, "feed", null, LATER))
+                .when(new CorrectPublication(ID, Form.TEXT, MARCH, null, null, other, "feed", null, LATER, true))
                 .expectEvents(new PublicationCorrected(ID, NEWS, NEWS, other, "feed", null, LATER));
     }
 
@@ -64,7 +64,7 @@ class PublicationTest {
 
     @Test
     void that_waits_takes_the_category_that_its_source_tells() {
-        var told = new CorrectPublication(ID, null, null, Category.NEWS, null, DESCRIBED, "feed", null, LATER);
+        var told = new CorrectPublication(ID, null, null, Category.NEWS, null, DESCRIBED, "feed", null, LATER, true);
         publication
                 .given(released(WAITING))
                 .when(told)
@@ -81,7 +81,8 @@ class PublicationTest {
     @Test
     void of_a_source_takes_another_category_of_that_source_alone() {
         var profile = counted(Channel.WEBSITE, Category.PROFILE, null);
-        var other = new CorrectPublication(ID, null, null, Category.PROFILE, null, DESCRIBED, "feed", null, LATER);
+        var other =
+                new CorrectPublication(ID, null, null, Category.PROFILE, null, DESCRIBED, "feed", null, LATER, true);
         var byHand = new PublicationReleased(ID, NEWS, DESCRIBED, false, null, null, "0031");
         publication
                 .given(new PublicationReleased(ID, NEWS, DESCRIBED, false, "feed", "d-1", null))
@@ -102,7 +103,7 @@ class PublicationTest {
 
     @Test
     void is_withdrawn_once_and_tells_what_it_was() {
-        var withdrawn = new PublicationWithdrawn(ID, NEWS, "重复", "0031", LATER);
+        var withdrawn = new PublicationWithdrawn(ID, NEWS, "重复", null, "0031", LATER);
         publication
                 .given(released(NEWS))
                 .when(new WithdrawPublication(ID, "重复", "0031", LATER))
@@ -122,7 +123,7 @@ class PublicationTest {
                 .expectNoEvents();
         publication
                 .given(released(NEWS))
-                .when(new CorrectPublication(ID, Form.TEXT, MARCH, null, null, DESCRIBED, null, "0031", LATER))
+                .when(new CorrectPublication(ID, Form.TEXT, MARCH, null, null, DESCRIBED, null, "0031", LATER, false))
                 .expectNoEvents();
     }
 
@@ -139,13 +140,13 @@ class PublicationTest {
         refused(
                 "publishing.rule.interpretation-without-policy",
                 counted(Channel.WEBSITE, Category.NEWS, Series.INTERPRETATION),
-                new CorrectPublication(ID, Form.TEXT, MARCH, null, null, DESCRIBED, null, "0031", LATER));
+                new CorrectPublication(ID, Form.TEXT, MARCH, null, null, DESCRIBED, null, "0031", LATER, false));
     }
 
     @Test
     void is_refused_everything_after_it_was_withdrawn() {
         publication
-                .given(released(NEWS), new PublicationWithdrawn(ID, NEWS, "重复", "0031", LATER))
+                .given(released(NEWS), new PublicationWithdrawn(ID, NEWS, "重复", null, "0031", LATER))
                 .when(recategorise(null, null, null))
                 .expectNoEvents()
                 .expectExceptionMessage("rule broken: publishing.rule.withdrawn");

@@ -25,6 +25,10 @@ class AddressTest {
         "https://portal.example/%e5%85%ac%E5%91%8a/a.html, portal.example/%E5%85%AC%E5%91%8A/a.html",
         "https://portal.example/%7Ea%2Fb?q=%41, portal.example/~a%2Fb?q=A",
         "https://portal.example/gk/./x/../1.html, portal.example/gk/1.html",
+        "https://portal.example/1.html?, portal.example/1.html",
+        "https://portal.example.:8443/1.html, portal.example:8443/1.html",
+        "https://示例.中国/1.html, xn--fsq092h.xn--fiqs8s/1.html",
+        "https://xn--fsq092h.xn--fiqs8s/1.html, xn--fsq092h.xn--fiqs8s/1.html",
         "https://portal.example/a/%2E%2E/../b//c, portal.example/b//c"
     })
     void leaves_out_what_does_not_choose_the_page(String typed, String normalised) {

@@ -27,10 +27,10 @@ public final class BulkReleases {
 
     public static void take(ApplicationContext program, int publications) {
         var releases = program.getBean(Releases.class);
-        var origin = new Origin("bulk", UUID.randomUUID().toString(), null);
+        var origin = new Origin("bulk", UUID.randomUUID().toString(), null, false);
         for (var from = 0; from < publications; from += Facts.UNIT) {
             var unit = IntStream.range(from, Math.min(from + Facts.UNIT, publications))
-                    .mapToObj(number -> Told.of(published(number)))
+                    .mapToObj(number -> Told.of(published(number), true))
                     .toList();
             releases.take(unit, origin, outcomes -> {
                 if (!Set.of(Outcome.RELEASED).containsAll(outcomes)) {

@@ -1,0 +1,65 @@
+package io.drumtower.publishing.inbound;
+
+import io.drumtower.kernel.RuleViolation;
+import io.drumtower.kernel.Visible;
+import io.drumtower.publishing.FindWithdrawn;
+import io.drumtower.publishing.FindWithdrawn.Withdrawn;
+import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
+import io.drumtower.publishing.inbound.Published.Origin;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was withdrawn with a delivery, such as a wrong file, counts again when somebody sends it anew. What somebody has
+ * withdrawn stays so, and a feed, which shows again and again what it has, brings nothing back.
+ */
+@Component
+class Returns {
+
+    private static final String REASON = "随新送达的批次恢复计入";
+
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final Visible visible;
+    private final Clock clock;
+
+    Returns(CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
+        this.commands = commands;
+        this.queries = queries;
+        this.visible = visible;
+        this.clock = clock;
+    }
+
+    Withdrawn of(Collection<UUID> publications) {
+        return queries.query(new FindWithdrawn(publications), Withdrawn.class).join();
+    }
+
+    /** Whether what comes from there brings back what was withdrawn with its delivery. */
+    static boolean areBroughtBy(Origin origin) {
+        return origin.by() == null && !origin.polled();
+    }
+
+    /** @return those that count again */
+    Set<UUID> bringBack(Collection<UUID> publications, Origin origin) {
+        if (!areBroughtBy(origin) || !visible.await("publishing.publications")) {
+            return Set.of(); // what cannot be seen stays
+        }
+        var gone = of(publications).withDelivery();
+        gone.forEach(one -> restore(one, origin));
+        return gone;
+    }
+
+    private void restore(UUID publication, Origin origin) {
+        try {
+            commands.sendAndWait(
+                    new RestorePublication(publication.toString(), REASON, origin.source(), clock.instant()));
+        } catch (RuleViolation broken) {
+            // another has brought it back meanwhile
+        }
+    }
+}
