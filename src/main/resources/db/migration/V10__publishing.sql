@@ -19,6 +19,8 @@ create table publishing_publications.publishing_publication (
     delivery      text collate "C",
     -- the delivery was withdrawn, and others tell of it
     untold        boolean not null default false,
+    -- somebody has restored it
+    vouched       boolean not null default false,
     -- further deliveries that told of it, without those that were withdrawn
     sighted_by    text[] collate "C" not null default '{}',
     recorded_by   text collate "C",

@@ -54,7 +54,7 @@ class MessageSheetIT {
         assertThat(page.locator("#field-receivedAt").inputValue()).isEqualTo("来信时间");
         look("import-of-messages", "");
         page.locator("button.go").click();
-        assertThat(page.locator(".note.ok").textContent()).contains("计入 1").contains("拒收 1");
+        assertThat(page.locator(".note.ok").textContent()).contains("1 行已记下").contains("拒收 1");
 
         page.locator("a.btn[href='/imports?of=messages']").click();
         page.setInputFiles("#file", sheet("咨询", "外贸处", "请到窗口办理。", "2019-03-08", "已办结"));

@@ -107,7 +107,7 @@ class YearPagesIT {
                 .click();
         assertThat(page.locator(".figs .n").first().textContent()).isEqualTo("1期");
         page.locator("tbody td a").first().click();
-        assertThat(page.locator("main").textContent()).contains("MARKET_BULLETIN").contains("市场运行情况通报（第9期）");
+        assertThat(page.locator("main").textContent()).contains("系列市场运行情况通报").contains("市场运行情况通报（第9期）");
         eyes.look(URI.create(page.url()).getPath(), "event", one -> {});
     }
 
@@ -153,7 +153,7 @@ class YearPagesIT {
         assertThat(page.locator("#field-publishedAt").inputValue()).isEqualTo("日期");
         look("import");
         page.locator("button.go").click();
-        assertThat(page.locator(".note.ok").textContent()).contains("计入 1").contains("拒收 1");
+        assertThat(page.locator(".note.ok").textContent()).contains("1 行已记下").contains("拒收 1");
 
         page.locator("a.btn[href='/imports']").click();
         page.setInputFiles("#file", sheet("第一条（更正）", "2021-03-06"));
@@ -164,7 +164,7 @@ class YearPagesIT {
         assertThat(page.locator("ins").first().textContent()).isEqualTo("第一条（更正）");
         look("import-again");
         page.locator("button.go").click();
-        assertThat(page.locator(".note.ok").textContent()).contains("计入 2").contains("拒收 0");
+        assertThat(page.locator(".note.ok").textContent()).contains("2 行已记下").contains("拒收 0");
         page.locator("a.btn[href^='/receipts/']").click();
         page.locator("h1", new LocatorOptions().setHasText("回执")).waitFor();
     }

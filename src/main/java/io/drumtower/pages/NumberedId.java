@@ -16,15 +16,15 @@ public final class NumberedId {
      * others; brackets and blanks, which people write as it comes, tell nothing.
      */
     public static String of(String number) {
-        if (Members.isId(number)) {
-            return number;
-        }
-        var kept = Members.asId(number);
-        var cut = kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
         var plain = Normalizer.normalize(number, Normalizer.Form.NFKC)
                 .replaceAll("[〔【\\[]", "(")
                 .replaceAll("[〕】\\]]", ")")
                 .replaceAll("\\s+", "");
+        if (Members.isId(plain)) {
+            return plain;
+        }
+        var kept = Members.asId(plain);
+        var cut = kept.length() <= LONGEST ? kept : kept.substring(0, LONGEST);
         return (cut.isEmpty() ? "m" : cut) + "-" + digits(plain);
     }
 

@@ -147,11 +147,17 @@ public sealed interface PublicationEvent extends About {
     /**
      * It had been withdrawn in error, or is on the channel again. It is counted as before.
      *
-     * @param by who decided it, or the source that somebody sent it by again
+     * @param delivery that tells of it again; null when somebody decided it
+     * @param by who decided it, or the source of the delivery
      */
     @EventType("publishing.publication-restored")
-    record PublicationRestored(String id, Counted counted, String reason, String by, Instant occurredAt)
-            implements PublicationEvent {
+    record PublicationRestored(
+            String id,
+            Counted counted,
+            String reason,
+            @Nullable String delivery,
+            String by,
+            Instant occurredAt) implements PublicationEvent {
 
         @Override
         public String about() {

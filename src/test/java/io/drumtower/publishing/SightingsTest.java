@@ -107,6 +107,25 @@ class SightingsTest {
         assertThat(figure(1999)).isZero();
     }
 
+    @Test
+    void of_one_delivery_are_one_however_often_it_tells() throws Exception {
+        withdraw(sheets.send(
+                "twice-told", HEAD, "己,https://told.example/1,1981-01-02", "己,http://told.example/1,1981-01-02"));
+
+        assertThat(figure(1981)).isZero();
+    }
+
+    @Test
+    void that_somebody_has_restored_are_not_withdrawn_with_who_sees_them_later() throws Exception {
+        withdraw(sheets.send("restored-1", HEAD, "庚,https://restored.example/1,1982-01-02"));
+        var id = desk.<List<String>>read("/api/publications?year=1982", "$.items[*].id")
+                .get(0);
+        desk.expect(201, "/api/publications/" + id + "/restorations", "{\"reason\":\"撤错\"}");
+
+        withdraw(sheets.send("restored-2", HEAD, "庚,https://restored.example/1,1982-01-02"));
+        assertThat(figure(1982)).isEqualTo(1);
+    }
+
     private int figure(int year) throws Exception {
         visible.await("figures.ledger");
         return desk.read("/api/figures/publications.website?year=" + year, "$.value");

@@ -76,6 +76,7 @@ class FigurePage {
                 .addObject("parts", parts(query, words))
                 .addObject("occasions", occasions(query, words))
                 .addObject("excluded", excluded)
+                .addObject("part", figure.isThere() && words.definition(key).partOf() != null)
                 .addObject("largest", words.definition(key).aggregation().isLargest())
                 .addObject(
                         "exclusions",

@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import static java.util.stream.Collectors.joining;
 
 import io.drumtower.figures.words.Words;
+import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.pages.Texts;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -30,6 +31,9 @@ final class MemberWords {
 
     /** In one line; empty of a list that is empty. */
     static String value(RecordComponent member, Object value, Words words) {
+        if (value instanceof Sealed) {
+            return words.say("figures.log.sealed");
+        }
         if (value instanceof Enum<?> one) {
             return word(member, one, words);
         }
@@ -56,7 +60,7 @@ final class MemberWords {
         if (value instanceof Instant time) {
             return Texts.moment(time);
         }
-        return figure(value.toString(), words);
+        return member.getName().equals("key") ? figure(value.toString(), words) : value.toString();
     }
 
     /** An indicator is called as its figure. */

@@ -34,8 +34,6 @@ class Behind implements EventsBehind {
     /** Rows that are read at once, at first and at most: a page needs few of a figure's hundreds of thousands. */
     private static final int FIRST_CHUNK = 32;
 
-    private static final int LARGEST_CHUNK = 512;
-
     /** Positions that are read at once, at first and at most: the log is asked for little where a page is soon full. */
     private static final long FIRST_STRETCH = 256;
 
@@ -125,7 +123,7 @@ class Behind implements EventsBehind {
             }
             done = ranges.stream().mapToLong(Range::last).max().orElse(done);
             more = goesOn[0] && ranges.size() == chunk;
-            chunk = Math.min(2 * chunk, LARGEST_CHUNK);
+            chunk = Math.min(2 * chunk, 16 * FIRST_CHUNK);
         }
     }
 

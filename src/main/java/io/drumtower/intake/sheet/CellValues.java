@@ -50,7 +50,6 @@ final class CellValues {
                     Cell.of(strings.getItemAt(Integer.parseInt(value.strip())).getString());
                 case "n" -> number(value.strip(), style);
                 case "d" -> time(LocalDateTime.parse(value.length() == 10 ? value + "T00:00" : cut(value)));
-                case "e" -> Cell.EMPTY; // #N/A and the like: a formula that found nothing
                 case "b" -> Cell.of(value.strip().equals("1") ? "TRUE" : "FALSE");
                 default -> Cell.of(value);
             };

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Merged {
 
     /** More are left as they are, for each costs memory. */
-    private static final int MOST = 50_000;
+    private static final int MOST = Rows.MOST_ROWS;
 
     /** @param last its last row */
     private record Span(int column, int last) {}

@@ -10,6 +10,9 @@ final class Numbers {
 
     private static final List<String> FIELDS = SheetFields.PUBLICATIONS.names();
 
+    /** One article may stand in several columns of a site, each a row of the sheet. */
+    private static final List<String> OF_AN_ADDRESS = List.of("title", "publishedAt");
+
     private final Map<String, Integer> rows = new HashMap<>();
 
     /**
@@ -20,9 +23,10 @@ final class Numbers {
     boolean isOfAnother(String key, SheetRow row) {
         var content = String.join(
                         "\n",
-                        FIELDS.stream()
-                                .map(field -> String.valueOf(row.text(field)))
-                                .toList())
+                        (row.isFilled("key") ? FIELDS : OF_AN_ADDRESS)
+                                .stream()
+                                        .map(field -> String.valueOf(row.text(field)))
+                                        .toList())
                 .hashCode();
         var before = rows.putIfAbsent(key, content);
         return before != null && before != content;

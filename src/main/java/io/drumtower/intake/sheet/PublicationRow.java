@@ -11,11 +11,14 @@ final class PublicationRow {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
+    /** What a formula says that found nothing (ECMA-376-1, 18.17.3). */
+    private static final Pattern FOUND_NOTHING = Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)");
+
     private PublicationRow() {}
 
     static ReadItem read(SheetRow row) {
         var title = row.text("title");
-        if (title == null) {
+        if (title == null || FOUND_NOTHING.matcher(title).matches()) {
             return row.rejected("title", "no title");
         }
         var url = row.text("url");

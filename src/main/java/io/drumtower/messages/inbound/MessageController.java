@@ -90,8 +90,9 @@ class MessageController {
 
     @GetMapping("/api/messages/{id}")
     @RolesAllowed({"EDITOR", "AUTHOR"})
-    OpenedMessage message(@PathVariable String id, HttpServletRequest request) {
-        return shown(List.of(desk.answer(id, request.getRemoteUser())), request).get(0);
+    OpenedMessage message(@PathVariable("id") String number, HttpServletRequest request) {
+        return shown(List.of(desk.answer(NumberedId.of(number), request.getRemoteUser())), request)
+                .get(0);
     }
 
     /** Who reads for the report sees nothing of who wrote. */
@@ -116,31 +117,39 @@ class MessageController {
     }
 
     @PostMapping("/api/messages/{id}/assignments")
-    ResponseEntity<OpenedMessage> assign(@PathVariable String id, @RequestBody Assignment request, Principal by) {
+    ResponseEntity<OpenedMessage> assign(
+            @PathVariable("id") String number, @RequestBody Assignment request, Principal by) {
+        var id = NumberedId.of(number);
         var to = Members.line(request.to(), "to");
         return answer(id, desk.send(new AssignMessage(id, to, by.getName(), desk.now())), by);
     }
 
     @PostMapping("/api/messages/{id}/replies")
-    ResponseEntity<OpenedMessage> reply(@PathVariable String id, @RequestBody Reply request, Principal by) {
+    ResponseEntity<OpenedMessage> reply(@PathVariable("id") String number, @RequestBody Reply request, Principal by) {
+        var id = NumberedId.of(number);
         var repliedAt = request.repliedAt() == null ? null : request.repliedAt().toInstant();
         return answer(id, desk.reply(id, Members.text(request.text(), "text"), repliedAt, by.getName()), by);
     }
 
     @PostMapping("/api/messages/{id}/publications")
-    ResponseEntity<OpenedMessage> publish(@PathVariable String id, @RequestBody Publication request, Principal by) {
+    ResponseEntity<OpenedMessage> publish(
+            @PathVariable("id") String number, @RequestBody Publication request, Principal by) {
+        var id = NumberedId.of(number);
         var url = Members.addressOrNull(request.url(), "url");
         return answer(id, desk.send(new PublishReply(id, url, by.getName(), desk.now())), by);
     }
 
     @PostMapping("/api/messages/{id}/closures")
-    ResponseEntity<OpenedMessage> close(@PathVariable String id, @RequestBody Closure request, Principal by) {
+    ResponseEntity<OpenedMessage> close(@PathVariable("id") String number, @RequestBody Closure request, Principal by) {
+        var id = NumberedId.of(number);
         var reason = Members.lineOrNull(request.reason(), "reason");
         return answer(id, desk.close(id, reason, by.getName()), by);
     }
 
     @PostMapping("/api/messages/{id}/withdrawals")
-    ResponseEntity<OpenedMessage> withdraw(@PathVariable String id, @RequestBody Withdrawal request, Principal by) {
+    ResponseEntity<OpenedMessage> withdraw(
+            @PathVariable("id") String number, @RequestBody Withdrawal request, Principal by) {
+        var id = NumberedId.of(number);
         var reason = Members.line(request.reason(), "reason");
         return answer(id, desk.withdraw(id, reason, by.getName()), by);
     }

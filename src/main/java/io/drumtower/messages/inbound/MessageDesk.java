@@ -19,7 +19,6 @@ import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
-import io.drumtower.pages.NumberedId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -161,9 +160,7 @@ class MessageDesk {
         return changed;
     }
 
-    /** @param number or its id */
-    MessageEntry read(String number) {
-        var id = NumberedId.of(number);
+    MessageEntry read(String id) {
         visible.await("messages.messages");
         return Objects.requireNonNull(
                 queries.query(new GetMessage(id), MessageEntry.class).join());

@@ -14,6 +14,7 @@ import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.pages.Choice;
 import io.drumtower.pages.Members;
+import io.drumtower.pages.NumberedId;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -103,10 +104,11 @@ class MessagePages {
     ModelAndView one(@PathVariable String id, HttpServletRequest request, Locale language) {
         visible.await("messages.messages");
         var said = new Texts(texts, language);
-        var message = queries.query(new GetMessage(id), MessageEntry.class).join();
+        var message = queries.query(new GetMessage(NumberedId.of(id)), MessageEntry.class)
+                .join();
         return new ModelAndView("messages/message")
                 .addObject("message", rows(List.of(message), request, said).get(0))
-                .addObject("history", new MessageHistory(said).of(events(id)))
+                .addObject("history", new MessageHistory(said).of(events(message.id())))
                 .addObject("unanswered", message.isUnanswered());
     }
 

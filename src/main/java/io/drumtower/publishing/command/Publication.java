@@ -174,7 +174,12 @@ sealed interface Publication {
             }
             if (command instanceof RestorePublication restore) {
                 return Optional.of(new PublicationRestored(
-                        restore.id(), before.counted(), restore.reason(), restore.by(), restore.at()));
+                        restore.id(),
+                        before.counted(),
+                        restore.reason(),
+                        restore.delivery(),
+                        restore.by(),
+                        restore.at()));
             }
             throw WITHDRAWN.violation();
         }

@@ -89,5 +89,12 @@ public sealed interface PublicationCommand {
     /** @param delivery that has told of it, and was withdrawn */
     record WithdrawSighting(String id, String delivery, String by, Instant at) implements PublicationCommand {}
 
-    record RestorePublication(String id, String reason, String by, Instant at) implements PublicationCommand {}
+    /** @param delivery that tells of it again; null when somebody decides it */
+    record RestorePublication(
+            String id, String reason, @Nullable String delivery, String by, Instant at) implements PublicationCommand {
+
+        public RestorePublication(String id, String reason, String by, Instant at) {
+            this(id, reason, null, by, at);
+        }
+    }
 }

@@ -55,8 +55,9 @@ final class Address {
     }
 
     /**
-     * Without what does not choose the page: http or https, the case of the host, the default port, a slash at the end
-     * of the path, the fragment, a question that asks nothing, dots in the path, the script of the host, and whether a letter is written as it is or by its bytes
+     * Without what does not choose the page: http or https, case and script of the host, the default port, a slash at the
+     * end of the path, the fragment, a question that asks nothing, dots in the path, and whether a letter is written as it
+     * is or by its bytes
      * (RFC 3986 6.2.2).
      *
      * @param url as {@link #read} has let it pass
@@ -74,11 +75,13 @@ final class Address {
 
     /** As name servers know it: 示例.中国 is xn--fsq092h.xn--fiqs8s, and a dot at its end says nothing. */
     private static String named(String host) {
-        var plain = host.replaceFirst("\\.(?=:\\d+$|$)", "");
+        var colon = host.lastIndexOf(':');
+        var port = colon > host.lastIndexOf(']') ? host.substring(colon) : "";
+        var name = host.substring(0, host.length() - port.length()).replaceFirst("\\.$", "");
         try {
-            return OTHER.matcher(plain).find() ? IDN.toASCII(plain, IDN.ALLOW_UNASSIGNED) : plain;
+            return (OTHER.matcher(name).find() ? IDN.toASCII(name, IDN.ALLOW_UNASSIGNED) : name) + port;
         } catch (IllegalArgumentException e) {
-            return plain; // a name that no server can have
+            return name + port; // a name that no server can have
         }
     }
 

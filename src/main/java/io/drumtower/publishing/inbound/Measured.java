@@ -33,6 +33,10 @@ record Measured(@Nullable Long value, @Nullable String text, String unit) {
             return new Measured(null, text(told.value()), unit);
         }
         var number = number(told.value());
+        if (told.value() instanceof String text
+                && !Character.isDigit(text.strip().charAt(text.strip().length() - 1))) {
+            unit = own.zh(); // 7428万: of what is clear, and not once more by 万
+        }
         if (indicator.isShare()) {
             if (told.of() != null && number.compareTo(BigDecimal.valueOf(told.of())) > 0) {
                 throw Refused.invalid("publishing.problem.more-than-all", "value");

@@ -3,7 +3,6 @@ package io.drumtower.publishing.inbound;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.RuleViolation;
-import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.archive.Sightings;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
@@ -94,7 +93,7 @@ class Releases {
         var told = moves.resolve(shown);
         var sorted = Sorted.of(told, origin, sightings);
         var outcomes = moves.withoutClashes(told, sorted, origin);
-        var returned = returns.bringBack(sorted.publications().values(), origin);
+        var returned = returns.bringBack(known(told, sorted, outcomes, origin), origin);
         for (var i = 0; i < told.size(); i++) {
             if (outcomes.get(i) == Outcome.CORRECTED) {
                 outcomes.set(i, correct(told.get(i), sorted, origin));
@@ -109,9 +108,9 @@ class Releases {
                         sightings.remember(origin.source(), sorted.remembered());
                         moves.remember(told, sorted);
                     }
-                    var settled = returned(told, sorted, settle(told, outcomes, ids(counted)), returned);
-                    var events = new ArrayList<Object>(sighted(told, sorted, settled, origin));
-                    events.addAll(and.apply(settled));
+                    var settled = Settled.of(told, sorted, outcomes, Settled.ids(counted), returned);
+                    var events = new ArrayList<Object>(settled.sighted(origin, clock.instant()));
+                    events.addAll(and.apply(settled.outcomes()));
                     return events;
                 })
                 .position();
@@ -127,25 +126,24 @@ class Releases {
         var outcomes = moves.withoutClashes(told, sorted, origin);
         var fresh = fresh(told, outcomes, origin);
         var known = facts.known(fresh);
-        var counted = new HashSet<>(ids(fresh));
+        var counted = new HashSet<>(Settled.ids(fresh));
         counted.removeAll(known);
         var gone = Returns.areBroughtBy(origin)
-                ? returns.of(sorted.publications().values()).withDelivery()
+                ? returns.of(known(told, sorted, outcomes, origin)).withDelivery()
                 : Set.<UUID>of();
-        return new Previewed(returned(told, sorted, settle(told, outcomes, counted), gone), sorted.publications());
+        return new Previewed(Settled.of(told, sorted, outcomes, counted, gone).outcomes(), sorted.publications());
     }
 
-    /** Whatever else is new of it. Of several that are the same, the first brings it back. */
-    private static List<Outcome> returned(List<Told> told, Sorted sorted, List<Outcome> outcomes, Set<UUID> returned) {
-        var left = new HashSet<>(returned);
-        var settled = new ArrayList<>(outcomes);
-        for (var i = 0; i < settled.size(); i++) {
-            if (settled.get(i) != Outcome.CLASH
-                    && left.remove(sorted.publications().get(told.get(i).key()))) {
-                settled.set(i, Outcome.RETURNED);
+    /** Those that somebody has told of before. */
+    private Set<UUID> known(List<Told> told, Sorted sorted, List<Outcome> outcomes, Origin origin) {
+        var known = new HashSet<>(facts.known(fresh(told, outcomes, origin)));
+        for (var i = 0; i < told.size(); i++) {
+            if (outcomes.get(i) != Outcome.RELEASED && outcomes.get(i) != Outcome.CLASH) {
+                known.add(Objects.requireNonNull(
+                        sorted.publications().get(told.get(i).key())));
             }
         }
-        return settled;
+        return known;
     }
 
     private static List<Fact> fresh(List<Told> told, List<Outcome> outcomes, Origin origin) {
@@ -156,37 +154,6 @@ class Releases {
             }
         }
         return fresh;
-    }
-
-    /** Of several that are the same and new, the first is released. */
-    private static List<Outcome> settle(List<Told> told, List<Outcome> outcomes, Set<UUID> counted) {
-        var left = new HashSet<>(counted);
-        var settled = new ArrayList<>(outcomes);
-        for (var i = 0; i < settled.size(); i++) {
-            if (settled.get(i) == Outcome.RELEASED && !left.remove(told.get(i).publication())) {
-                settled.set(i, Outcome.SIGHTED);
-            }
-        }
-        return settled;
-    }
-
-    private List<PublicationSighted> sighted(List<Told> told, Sorted sorted, List<Outcome> outcomes, Origin origin) {
-        var sighted = new ArrayList<PublicationSighted>();
-        for (var i = 0; i < outcomes.size(); i++) {
-            var outcome = outcomes.get(i);
-            if (origin.by() == null && (outcome == Outcome.SIGHTED || outcome == Outcome.RETURNED)) {
-                var id = sorted.publications().get(told.get(i).key());
-                sighted.add(new PublicationSighted(
-                        String.valueOf(id), origin.source(), origin.delivery(), clock.instant()));
-            }
-        }
-        return sighted;
-    }
-
-    private static Set<UUID> ids(List<Fact> facts) {
-        var ids = new HashSet<UUID>();
-        facts.forEach(one -> ids.add(one.id()));
-        return ids;
     }
 
     /** What is refused is not remembered: the source tells it again, and perhaps it is taken then. */

@@ -46,7 +46,7 @@ class Returns {
 
     /** @return those that count again */
     Set<UUID> bringBack(Collection<UUID> publications, Origin origin) {
-        if (!areBroughtBy(origin) || !visible.await("publishing.publications")) {
+        if (publications.isEmpty() || !areBroughtBy(origin) || !visible.await("publishing.publications")) {
             return Set.of(); // what cannot be seen stays
         }
         var gone = of(publications).withDelivery();
@@ -56,8 +56,8 @@ class Returns {
 
     private void restore(UUID publication, Origin origin) {
         try {
-            commands.sendAndWait(
-                    new RestorePublication(publication.toString(), REASON, origin.source(), clock.instant()));
+            commands.sendAndWait(new RestorePublication(
+                    publication.toString(), REASON, origin.delivery(), origin.source(), clock.instant()));
         } catch (RuleViolation broken) {
             // another has brought it back meanwhile
         }

@@ -120,9 +120,8 @@ class ShownReleases implements ShownIntake {
             var one = read.get(i).told();
             var kind = fates.get(i).kind();
             var id = one == null ? null : known.get(one.key());
-            var stays =
-                    withdrawn.decided().contains(id) || withdrawn.withDelivery().contains(id);
-            if (stays && (kind == Kind.KNOWN || kind == Kind.CORRECTED || kind == Kind.SIGHTED)) {
+            if ((withdrawn.decided().contains(id) || withdrawn.withDelivery().contains(id))
+                    && (kind == Kind.KNOWN || kind == Kind.CORRECTED || kind == Kind.SIGHTED)) {
                 fates.set(i, Fate.of(Kind.OVER));
             }
         }

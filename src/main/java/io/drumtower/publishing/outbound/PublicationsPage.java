@@ -1,5 +1,6 @@
 package io.drumtower.publishing.outbound;
 
+import io.drumtower.kernel.Visible;
 import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
 import io.drumtower.publishing.Category;
@@ -26,16 +27,19 @@ class PublicationsPage {
     private static final String UNCLASSIFIED = "UNCLASSIFIED";
 
     private final QueryGateway queries;
+    private final Visible visible;
     private final MessageSource texts;
 
-    PublicationsPage(QueryGateway queries, MessageSource texts) {
+    PublicationsPage(QueryGateway queries, Visible visible, MessageSource texts) {
         this.queries = queries;
+        this.visible = visible;
         this.texts = texts;
     }
 
     @GetMapping("/publications")
     @RolesAllowed({"EDITOR", "AUTHOR", "CLEARER"})
     ModelAndView show(@RequestParam Map<String, String> asked, Locale language) {
+        visible.await("publishing.publications");
         var said = new Texts(texts, language);
         var search = Map.copyOf(asked);
         var found = queries.query(query(search), FindPublications.Publications.class)

@@ -35,7 +35,8 @@ record PublicationReader(JdbcClient jdbc) {
 
     /** What a delivery was the first to tell of, and what it told of behind others. */
     private static final String BROUGHT =
-            "select id, recorded_by is null and cardinality(sighted_by) + (delivery is not null and not untold)::int < 2"
+            "select id, recorded_by is null and not vouched and cardinality(array_remove(sighted_by, :delivery)) = 0"
+                    + " and (delivery is null or delivery = :delivery or untold)"
                     + " and not exists (select from publishing_sighting where source = '-' and key = brought.id)"
                     + " from (select * from publishing_publication where delivery = :delivery and not untold"
                     + " union select * from publishing_publication where sighted_by <> '{}'"

@@ -92,12 +92,17 @@ final class PublicationTable implements Projection.Batch {
                     .with("withdrawn_for", withdrawn.reason())
                     .with("withdrawn_with", withdrawn.delivery());
             untold(event, withdrawn.delivery());
-        } else if (event instanceof PublicationRestored) {
+        } else if (event instanceof PublicationRestored restored) {
             row(event).with("withdrawn_at", null).with("withdrawn_for", null).with("withdrawn_with", null);
+            if (restored.delivery() == null) {
+                row(event).with("vouched", true);
+            } else {
+                told(event, restored.delivery());
+            }
         } else if (event instanceof PublicationSighted sighted) {
             set(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
             if (sighted.delivery() != null) {
-                set(event, "sighted_by = array_append(sighted_by, ?)", sighted.delivery());
+                told(event, sighted.delivery());
             }
         } else if (event instanceof SightingWithdrawn gone) {
             untold(event, gone.delivery());
@@ -107,6 +112,10 @@ final class PublicationTable implements Projection.Batch {
                 "insert into publishing_step (publication, position) values (?, ?) on conflict do nothing",
                 id(event),
                 recorded.position());
+    }
+
+    private void told(PublicationEvent event, String delivery) {
+        set(event, "sighted_by = array_append(array_remove(sighted_by, ?), ?)", delivery, delivery);
     }
 
     /** @param delivery whose word counts no longer */

@@ -39,9 +39,10 @@ class CharactersTest {
     void of_a_number_are_all_of_it(@Autowired Visible visible, @Autowired PersonalTokens tokens) throws Exception {
         var desk = new Desk(port, visible, tokens);
 
-        desk.expect(
+        var answer = desk.expect(
                 400,
                 "/api/administrative-actions",
                 "{\"kind\":\"fee\",\"amount\":12.5,\"from\":\"1970-01-01\",\"to\":\"1970-12-31\",\"evidence\":\"台账\"}");
+        assertThat(answer).contains("platform.problem.member-malformed", "amount");
     }
 }

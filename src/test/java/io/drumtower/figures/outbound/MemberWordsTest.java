@@ -98,7 +98,7 @@ class MemberWordsTest {
         assertThat(MemberWords.label(member(AdministrativeActionsCounted.class, "to"), words))
                 .isEqualTo("截止日");
         assertThat(MemberWords.label(member(MessageAssigned.class, "to"), words))
-                .isEqualTo("承办处室");
+                .isEqualTo("交给");
     }
 
     private record Post(String account, String place) {}

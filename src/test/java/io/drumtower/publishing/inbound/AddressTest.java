@@ -29,6 +29,7 @@ class AddressTest {
         "https://portal.example.:8443/1.html, portal.example:8443/1.html",
         "https://示例.中国/1.html, xn--fsq092h.xn--fiqs8s/1.html",
         "https://xn--fsq092h.xn--fiqs8s/1.html, xn--fsq092h.xn--fiqs8s/1.html",
+        "https://示例.中国.:8443/1.html, xn--fsq092h.xn--fiqs8s:8443/1.html",
         "https://portal.example/a/%2E%2E/../b//c, portal.example/b//c"
     })
     void leaves_out_what_does_not_choose_the_page(String typed, String normalised) {
