@@ -9,10 +9,5 @@ public record FindBrought(String delivery, int limit) {
      * @param received messages that it brought
      * @param goneOn others, of which it told how they went on
      */
-    public record Brought(List<String> received, List<String> goneOn) {
-
-        public boolean isEmpty() {
-            return received.isEmpty() && goneOn.isEmpty();
-        }
-    }
+    public record Brought(List<String> received, List<String> goneOn) {}
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.drumtower.Browser;
 import io.drumtower.duty.Desk;
+import java.net.http.HttpResponse;
 import java.util.List;
 
 /** Sheets of publications of the website, sent by sources that are registered when they first send. */
@@ -12,6 +13,12 @@ record PublicationSheets(Desk desk, int port) {
 
     /** @return the receipt */
     String send(String source, String... rows) throws Exception {
+        var answer = answer(source, rows);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    HttpResponse<String> answer(String source, String... rows) throws Exception {
         if (!desk.<List<String>>read("/api/sources", "$.items[*].id").contains(source)) {
             desk.expect(
                     201,
@@ -21,8 +28,6 @@ record PublicationSheets(Desk desk, int port) {
         }
         String token = JsonPath.read(desk.expect(201, "/api/sources/" + source + "/tokens", ""), "$.token");
         var sheet = String.join("\n", rows) + "\n";
-        var answer = new Browser(port).postJson("/api/intake/" + source, "Bearer " + token, sheet);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body();
+        return new Browser(port).postJson("/api/intake/" + source, "Bearer " + token, sheet);
     }
 }

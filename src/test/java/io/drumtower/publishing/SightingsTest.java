@@ -95,6 +95,21 @@ class SightingsTest {
     }
 
     @Test
+    void are_not_sent_anew_before_they_are_all_withdrawn() throws Exception {
+        var rows = new String[] {HEAD, "辛,https://waits.example/1,1980-01-02"};
+        String delivery = JsonPath.read(sheets.send("waits", rows), "$.delivery");
+        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"wrong-file\"}");
+
+        var early = sheets.answer("waits", rows);
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(early.body()).contains("intake.problem.withdrawing");
+
+        ticker.tick();
+        sheets.send("waits", rows);
+        assertThat(figure(1980)).isEqualTo(1);
+    }
+
+    @Test
     void that_somebody_has_withdrawn_stay_so_whoever_sends_them() throws Exception {
         var rows = new String[] {HEAD, "戊,https://stays.example/1,1999-01-02"};
         sheets.send("stays-1", rows);

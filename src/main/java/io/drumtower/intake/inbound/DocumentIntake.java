@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class DocumentIntake {
 
     private final ShownIntakes intakes;
+    private final Withdrawing withdrawing;
     private final Facts facts;
     private final RawInput raw;
     private final Scratch scratch;
@@ -30,8 +31,10 @@ class DocumentIntake {
     /** Deliveries of one source follow each other: what one shows, the other shows again. */
     private final Map<String, ReentrantLock> sources = new ConcurrentHashMap<>();
 
-    DocumentIntake(ShownIntakes intakes, Facts facts, RawInput raw, Scratch scratch, Clock clock) {
+    DocumentIntake(
+            ShownIntakes intakes, Withdrawing withdrawing, Facts facts, RawInput raw, Scratch scratch, Clock clock) {
         this.intakes = intakes;
+        this.withdrawing = withdrawing;
         this.facts = facts;
         this.raw = raw;
         this.scratch = scratch;
@@ -88,6 +91,7 @@ class DocumentIntake {
     }
 
     private Receipt takeInTurn(Delivery delivery, Document document, Course course) {
+        withdrawing.refuse(delivery.source);
         var batch = new ArrayList<ReadItem>();
         try {
             document.items().each(one -> {

@@ -5,6 +5,7 @@ import io.drumtower.intake.FindReceipts;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindReceipts.Withdrawal;
 import io.drumtower.intake.FindSameInput;
+import io.drumtower.intake.FindWithdrawing;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.Reject;
@@ -78,6 +79,15 @@ class ReceiptList {
                 .param("sha256", query.sha256())
                 .query((row, number) -> receipt(row))
                 .list());
+    }
+
+    @QueryHandler
+    FindWithdrawing.Withdrawing handle(FindWithdrawing query) {
+        return new FindWithdrawing.Withdrawing(jdbc.sql("select exists (select from due join intake_receipt"
+                        + " on delivery = id where what = 'intake.withdrawal' and source = ?)")
+                .param(query.source())
+                .query(Boolean.class)
+                .single());
     }
 
     private static DeliveryReceipt receipt(ResultSet row) throws SQLException {

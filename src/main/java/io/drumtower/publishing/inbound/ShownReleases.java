@@ -181,7 +181,7 @@ class ShownReleases implements ShownIntake {
                 one.alone()
                         ? new WithdrawPublication(one.id(), reason, delivery, by, clock.instant())
                         : new WithdrawSighting(one.id(), delivery, by, clock.instant())));
-        return left.isEmpty();
+        return left.size() < WITHDRAWN_AT_ONCE;
     }
 
     private void send(PublicationCommand command) {
