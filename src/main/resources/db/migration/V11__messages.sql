@@ -36,6 +36,7 @@ create table messages_messages.messages_message (
     veto_on      date not null,
     source       text collate "C",
     delivery     text collate "C",
+    withdrawn_with text collate "C",
     -- deliveries that told how it went on
     steps_of     text[] collate "C" not null default '{}',
     position     bigint not null

@@ -16,6 +16,9 @@ public interface Due {
 
     void cancel(String what, Collection<String> ids);
 
+    /** The ids that have a time yet, whenever that is. */
+    List<String> pending(String what);
+
     default void at(String what, String id, Instant at) {
         at(what, Map.of(id, at));
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether the working days of the limit are an estimate
  * @param vetoOn the day from which a message without an answer is a veto
  * @param source that brought it, with {@code delivery}; null where somebody recorded it
+ * @param withdrawnWith the delivery that was withdrawn, and it with it; null where it counts or somebody withdrew it
  * @param position of its receipt in the log
  */
 public record MessageEntry(
@@ -36,7 +37,13 @@ public record MessageEntry(
         LocalDate vetoOn,
         @Nullable String source,
         @Nullable String delivery,
+        @Nullable String withdrawnWith,
         long position) {
+
+    /** Whether it counts again when it is sent anew: nobody has withdrawn it but with its delivery. */
+    public boolean isReturnable() {
+        return state == State.WITHDRAWN && withdrawnWith != null;
+    }
 
     /** Whether it waits for an answer. */
     public boolean isUnanswered() {

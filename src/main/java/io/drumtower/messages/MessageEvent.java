@@ -114,10 +114,26 @@ public sealed interface MessageEvent extends About {
      * It had been recorded in error, and is counted no longer.
      *
      * @param reason sealed
+     * @param delivery that was withdrawn, and it with it; null when somebody decided it
      */
     @EventType("messages.message-withdrawn")
-    record MessageWithdrawn(String id, Counted was, Sealed reason, String by, Instant occurredAt)
+    record MessageWithdrawn(
+            String id, Counted was, Sealed reason, @Nullable String delivery, String by, Instant occurredAt)
             implements MessageEvent {}
+
+    /**
+     * It had been withdrawn with its delivery, and was sent anew: it is what it says now, and nothing has followed it.
+     *
+     * @param receipt as if it were the first
+     */
+    @EventType("messages.message-returned")
+    record MessageReturned(MessageReceived receipt, Instant occurredAt) implements MessageEvent {
+
+        @Override
+        public String id() {
+            return receipt.id();
+        }
+    }
 
     /**
      * What a delivery had told of how it went on counts no longer: the delivery was withdrawn.

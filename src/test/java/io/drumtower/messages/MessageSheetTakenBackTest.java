@@ -110,9 +110,7 @@ class MessageSheetTakenBackTest {
         sheets.send("withdrawn", HEAD + row(2016, 2, "投诉", "", "", "", "", ""));
         assertThat(sheets.figures(2016)).containsExactly(2, 2, 1, 1, 1);
 
-        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
-        visible.await("intake.receipts");
-        ticker.tick();
+        withdraw(delivery);
 
         assertThat(desk.<String>read("/api/messages/2016-1", "$.state")).isEqualTo("WITHDRAWN");
         assertThat(desk.<String>read("/api/messages/2016-1", "$.reason")).isEqualTo("整批送达已撤回：传错文件");
@@ -127,9 +125,7 @@ class MessageSheetTakenBackTest {
                 sheets.send("told", HEAD + row(2017, 1, "投诉", "市场处", "已核查。", "2017-03-08", "是", "已办结")), "$.delivery");
         assertThat(sheets.figures(2017)).containsExactly(1, 1, 1, 1, 1);
 
-        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
-        visible.await("intake.receipts");
-        ticker.tick();
+        withdraw(delivery);
 
         var message = desk.get("/api/messages/2017-1");
         assertThat(JsonPath.<String>read(message, "$.state")).isEqualTo("RECEIVED");
@@ -140,5 +136,11 @@ class MessageSheetTakenBackTest {
         sheets.send("told", HEAD + row(2017, 1, "投诉", "法规处", "已整改。", "2017-03-09", "", ""));
         assertThat(desk.<String>read("/api/messages/2017-1", "$.reply")).isEqualTo("已整改。");
         assertThat(sheets.figures(2017)).containsExactly(1, 1, 1, 0, 0);
+    }
+
+    private void withdraw(String delivery) throws Exception {
+        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
+        visible.await("intake.receipts");
+        ticker.tick();
     }
 }

@@ -2,7 +2,6 @@ package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.ShownPlan;
-import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.intake.format.NotReadable;
 import io.drumtower.intake.inbound.SheetImport.Stage;
@@ -39,8 +38,9 @@ class SheetImports implements DisposableBean {
 
     private final DocumentIntake published;
     private final ShownIntakes intakes;
-    private final Registrations registrations;
+    private final SheetSources sources;
     private final IntakeMeters meters;
+    private final Withdrawing withdrawing;
     private final Scratch scratch;
     private final Visible visible;
     private final Clock clock;
@@ -51,15 +51,17 @@ class SheetImports implements DisposableBean {
     SheetImports(
             DocumentIntake published,
             ShownIntakes intakes,
-            Registrations registrations,
+            SheetSources sources,
             IntakeMeters meters,
+            Withdrawing withdrawing,
             Scratch scratch,
             Visible visible,
             Clock clock) {
         this.published = published;
         this.intakes = intakes;
-        this.registrations = registrations;
+        this.sources = sources;
         this.meters = meters;
+        this.withdrawing = withdrawing;
         this.scratch = scratch;
         this.visible = visible;
         this.clock = clock;
@@ -95,6 +97,7 @@ class SheetImports implements DisposableBean {
             try {
                 var source = one.source();
                 var reader = Document.reader(one.file, plan, source, clock);
+                var unused = withdrawing.isOver(source); // until then its rows would seem to be known
                 var from = new From(source.id(), one.id, clock.instant(), false);
                 one.ready(SheetLook.at(reader, plan.as(), from, intakes.of(format(source))));
             } catch (NotReadable e) {
@@ -114,13 +117,10 @@ class SheetImports implements DisposableBean {
                 one.stopped(Stage.CANCELLED, null);
                 return;
             }
-            if (one.isNew) {
-                registrations.register(source.id(), remapped(source, one.plan()), one.by);
-            } else if (one.isRemapped()) {
-                registrations.change(source.id(), remapped(registrations.get(source.id()), one.plan()), one.by);
-            }
+            sources.remember(one);
             var delivery = new Delivery(source, format(source), clock.instant(), false);
             try {
+                withdrawing.await(source, one.course());
                 var receipt = published.sheet(delivery, one.file, one.course());
                 meters.count(source.id(), receipt);
                 visible.await("intake.receipts");
@@ -136,20 +136,6 @@ class SheetImports implements DisposableBean {
 
     private static Format format(DataSource source) {
         return Format.of(source.format()).orElseThrow();
-    }
-
-    /** As it is now, but for what was chosen. */
-    private static SourcePlan remapped(DataSource source, ShownPlan chosen) {
-        var known = Document.plan(source);
-        return new SourcePlan(
-                source.name(),
-                source.site(),
-                source.format(),
-                source.zone(),
-                source.denyStatus(),
-                source.denyRules(),
-                source.silentAfterSeconds(),
-                new ShownPlan(known.as(), known.feed(), known.pollMinutes(), chosen.mapping(), chosen.encoding()));
     }
 
     private void run(SheetImport one, Runnable step) {

@@ -3,6 +3,8 @@ package io.drumtower.intake.inbound;
 import io.drumtower.intake.DataSource;
 import io.drumtower.intake.FeedGrant;
 import io.drumtower.intake.FindDataSources;
+import io.drumtower.intake.ShownPlan;
+import io.drumtower.intake.command.SourcePlan;
 import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Page;
@@ -76,6 +78,30 @@ class SheetSources {
             throw Refused.invalid("intake.problem.other-format", "file", source.format());
         }
         return new Chosen(source, false);
+    }
+
+    /** It becomes a source, or how it is read now is kept with its source. */
+    void remember(SheetImport one) {
+        var source = one.source();
+        if (one.isNew) {
+            registrations.register(source.id(), remapped(source, one.plan()), one.by);
+        } else if (one.isRemapped()) {
+            registrations.change(source.id(), remapped(registrations.get(source.id()), one.plan()), one.by);
+        }
+    }
+
+    /** As it is now, but for what was chosen. */
+    private static SourcePlan remapped(DataSource source, ShownPlan chosen) {
+        var known = Document.plan(source);
+        return new SourcePlan(
+                source.name(),
+                source.site(),
+                source.format(),
+                source.zone(),
+                source.denyStatus(),
+                source.denyRules(),
+                source.silentAfterSeconds(),
+                new ShownPlan(known.as(), known.feed(), known.pollMinutes(), chosen.mapping(), chosen.encoding()));
     }
 
     private DataSource fresh(Map<String, String> typed, Format format) {

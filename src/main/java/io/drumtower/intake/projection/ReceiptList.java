@@ -9,6 +9,7 @@ import io.drumtower.intake.FindWithdrawing;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.Reject;
+import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import java.sql.ResultSet;
@@ -39,9 +40,11 @@ class ReceiptList {
     private static final String GROUP = " group by source, site, delivery, reason, note, withdrawn_by, withdrawn_at";
 
     private final JdbcClient jdbc;
+    private final Due due;
 
-    ReceiptList(JdbcClient jdbc) {
+    ReceiptList(JdbcClient jdbc, Due due) {
         this.jdbc = jdbc;
+        this.due = due;
     }
 
     @QueryHandler
@@ -83,11 +86,11 @@ class ReceiptList {
 
     @QueryHandler
     FindWithdrawing.Withdrawing handle(FindWithdrawing query) {
-        return new FindWithdrawing.Withdrawing(jdbc.sql("select exists (select from due join intake_receipt"
-                        + " on delivery = id where what = 'intake.withdrawal' and source = ?)")
-                .param(query.source())
-                .query(Boolean.class)
-                .single());
+        return new FindWithdrawing.Withdrawing(
+                jdbc.sql("select exists (select from intake_receipt" + " where source = ? and delivery = any(?))")
+                        .params(query.source(), due.pending("intake.withdrawal").toArray(String[]::new))
+                        .query(Boolean.class)
+                        .single());
     }
 
     private static DeliveryReceipt receipt(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import io.drumtower.messages.MessageEvent.MessageAssigned;
 import io.drumtower.messages.MessageEvent.MessageClosed;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageReturned;
 import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
@@ -26,6 +27,7 @@ import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
@@ -66,6 +68,11 @@ record Message(
         }
         if (command instanceof TakeBackSteps back) {
             return takeBack(received, back);
+        }
+        if (command instanceof ReturnMessage again) {
+            return withdrawn == null || withdrawn.delivery() == null
+                    ? Optional.empty()
+                    : Optional.of(new MessageReturned(again.receipt(), again.at()));
         }
         if (withdrawn != null) {
             throw WITHDRAWN.violation();
@@ -149,7 +156,12 @@ record Message(
             return Optional.empty();
         }
         return Optional.of(new MessageWithdrawn(
-                withdraw.id(), steps.counted(message), withdraw.reason(), withdraw.by(), withdraw.at()));
+                withdraw.id(),
+                steps.counted(message),
+                withdraw.reason(),
+                withdraw.delivery(),
+                withdraw.by(),
+                withdraw.at()));
     }
 
     /** Once for each delivery, whatever of its word still stands. */
@@ -157,20 +169,15 @@ record Message(
         if (withdrawn != null || takenBack.contains(back.delivery())) {
             return Optional.empty();
         }
-        var left = steps.without(back.delivery());
-        return Optional.of(new StepsTakenBack(
-                back.id(),
-                back.delivery(),
-                steps.counted(message),
-                left.counted(message),
-                steps.assigned() != null && left.assigned() == null,
-                back.by(),
-                back.at()));
+        return Optional.of(steps.takenBack(message, back));
     }
 
     Message evolve(MessageEvent event) {
         if (event instanceof MessageReceived next) {
             return new Message(next, Steps.NONE, null, Set.of(), Set.of());
+        }
+        if (event instanceof MessageReturned next) {
+            return new Message(next.receipt(), Steps.NONE, null, noticed, takenBack);
         }
         if (event instanceof Step next) {
             return new Message(received, steps.with(next), withdrawn, noticed, takenBack);

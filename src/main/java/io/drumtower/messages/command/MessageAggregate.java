@@ -8,6 +8,7 @@ import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
@@ -52,6 +53,11 @@ class MessageAggregate {
 
     @CommandHandler
     boolean handle(WithdrawMessage command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(ReturnMessage command) {
         return decide(command);
     }
 

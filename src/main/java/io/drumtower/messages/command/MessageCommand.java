@@ -98,7 +98,18 @@ public sealed interface MessageCommand {
         }
     }
 
-    record WithdrawMessage(String id, Sealed reason, String by, Instant at) implements MessageCommand {}
+    /** @param delivery that was withdrawn, and it with it; null when somebody decided it */
+    record WithdrawMessage(
+            String id, Sealed reason, @Nullable String delivery, String by, Instant at) implements MessageCommand {}
+
+    /** It was sent anew, perhaps with other words. What somebody withdrew stays withdrawn. */
+    record ReturnMessage(MessageReceived receipt, Instant at) implements MessageCommand {
+
+        @Override
+        public String id() {
+            return receipt.id();
+        }
+    }
 
     /** The delivery was withdrawn that had told of its steps. */
     record TakeBackSteps(String id, String delivery, String by, Instant at) implements MessageCommand {}

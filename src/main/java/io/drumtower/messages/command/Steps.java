@@ -7,6 +7,8 @@ import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Step;
+import io.drumtower.messages.MessageEvent.StepsTakenBack;
+import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,18 @@ record Steps(
                 answer,
                 answer == null || isOf(delivery, published) ? null : published,
                 isOpen ? null : closed);
+    }
+
+    StepsTakenBack takenBack(MessageReceived message, TakeBackSteps back) {
+        var left = without(back.delivery());
+        return new StepsTakenBack(
+                back.id(),
+                back.delivery(),
+                counted(message),
+                left.counted(message),
+                assigned != null && left.assigned == null,
+                back.by(),
+                back.at());
     }
 
     private static boolean isOf(String delivery, @Nullable Step step) {

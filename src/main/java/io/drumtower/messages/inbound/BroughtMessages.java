@@ -33,7 +33,7 @@ class BroughtMessages {
         }
         var left = queries.query(new FindBrought(delivery, AT_ONCE), FindBrought.Brought.class)
                 .join();
-        left.received().forEach(id -> desk.withdraw(id, reason, by));
+        left.received().forEach(id -> desk.withdraw(id, reason, delivery, by));
         left.goneOn().forEach(id -> commands.sendAndWait(new TakeBackSteps(id, delivery, by, desk.now())));
         return left.received().size() < AT_ONCE && left.goneOn().size() < AT_ONCE;
     }

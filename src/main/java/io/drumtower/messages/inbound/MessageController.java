@@ -151,7 +151,7 @@ class MessageController {
             @PathVariable("id") String number, @RequestBody Withdrawal request, Principal by) {
         var id = NumberedId.of(number);
         var reason = Members.line(request.reason(), "reason");
-        return answer(id, desk.withdraw(id, reason, by.getName()), by);
+        return answer(id, desk.withdraw(id, reason, null, by.getName()), by);
     }
 
     private ResponseEntity<OpenedMessage> answer(String id, boolean changed, Principal by) {

@@ -18,6 +18,7 @@ import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,6 +79,8 @@ class MessageDesk {
     }
 
     /**
+     * One that was withdrawn with its delivery counts again, unless it was erased.
+     *
      * @return whether it is new
      * @throws Refused when another message has the id
      */
@@ -99,16 +102,21 @@ class MessageDesk {
                 null,
                 null);
         var id = UUID.fromString(MessageCommand.stream(told.id()));
-        var isNew = !facts.append(new Fact(id, STREAM, event)).counted().isEmpty();
-        if (!isNew && !isSame(told)) {
+        if (!facts.append(new Fact(id, STREAM, event)).counted().isEmpty()) {
+            return true;
+        }
+        var known = read(told.id());
+        if (known.isReturnable() && seal.open("title", known.title()).isPresent()) {
+            return send(new ReturnMessage(event, now()));
+        }
+        if (!isSame(known, told)) {
             throw Refused.conflict("messages.problem.exists", told.id());
         }
-        return isNew;
+        return false;
     }
 
     /** What was erased is no longer told apart. */
-    private boolean isSame(Told told) {
-        var known = read(told.id());
+    private boolean isSame(MessageEntry known, Told told) {
         return known.kind() == told.kind()
                 && known.channel() == told.channel()
                 && (told.receivedAt() == null || known.receivedAt().equals(told.receivedAt()))
@@ -145,8 +153,9 @@ class MessageDesk {
         return send(new CloseMessage(id, sealed, by, now()));
     }
 
-    boolean withdraw(String id, String reason, String by) {
-        return send(new WithdrawMessage(id, sealReason(id, reason), by, now()));
+    /** @param delivery as in {@link WithdrawMessage} */
+    boolean withdraw(String id, String reason, @Nullable String delivery, String by) {
+        return send(new WithdrawMessage(id, sealReason(id, reason), delivery, by, now()));
     }
 
     private Sealed sealReason(String id, String reason) {

@@ -108,7 +108,7 @@ class MessageForms {
     String withdraw(
             @PathVariable String id, @RequestParam Map<String, String> typed, Principal by, RedirectAttributes next) {
         return send(id, "withdraw", typed, next, () -> {
-            desk.withdraw(id, Members.line(typed.get("reason"), "reason"), by.getName());
+            desk.withdraw(id, Members.line(typed.get("reason"), "reason"), null, by.getName());
             return Done.of("messages.done.withdrawn");
         });
     }

@@ -50,12 +50,15 @@ record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
         return steps;
     }
 
-    /** What becomes of a message that is known. What was erased or withdrawn stays as it is. */
+    /** What becomes of a message that is known. What was erased or somebody has withdrawn stays as it is. */
     Fate fate() {
         var known = Objects.requireNonNull(before);
         var shown = message.shown();
         if (known.isOver()) {
             return Fate.of(Kind.OVER);
+        }
+        if (known.isReturnable()) {
+            return Fate.of(Kind.RETURNED);
         }
         if (!known.isOf(message)) {
             return Fate.rejected("key", "another message has this number");

@@ -17,9 +17,11 @@ import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.command.MessageCommand;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.pages.Members;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Messages that sheets show. A message is its number, and counts once; a sheet that shows it again may tell how it went
- * on, and nothing else. What it says is sealed before it is recorded.
+ * on, and nothing else, unless it had been withdrawn with its delivery: then it is new. What it says is sealed before it is recorded.
  */
 @Component
 class ShownMessages implements ShownIntake {
@@ -85,11 +87,7 @@ class ShownMessages implements ShownIntake {
                 told.keySet().stream().map(MessageDesk::subject).toList(),
                 of(Kind.RELEASED, rows, fates).map(SheetMessage::subject).toList());
         for (var i = 0; i < rows.size(); i++) {
-            if (fates.get(i).kind() == Kind.CORRECTED) {
-                fates.set(
-                        i,
-                        goOn(new MessageSteps(rows.get(i), told.get(rows.get(i).id())), from, keys, fates.get(i)));
-            }
+            fates.set(i, goOn(rows.get(i), fates.get(i), told, from, keys));
         }
         var received =
                 of(Kind.RELEASED, rows, fates).map(one -> fact(one, from, keys)).toList();
@@ -115,10 +113,25 @@ class ShownMessages implements ShownIntake {
                 .toList();
     }
 
+    /** What is decided of a message that is known. */
+    private List<MessageCommand> decided(
+            SheetMessage row, Fate fate, Map<String, ToldBefore> told, From from, Seal.Keys keys) {
+        if (fate.kind() == Kind.CORRECTED) {
+            return new MessageSteps(row, told.get(row.id())).commands(calendar, from.delivery(), keys);
+        }
+        if (fate.kind() != Kind.RETURNED) {
+            return List.of();
+        }
+        var again = new ArrayList<MessageCommand>();
+        again.add(new ReturnMessage(received(row, from, keys), from.receivedAt()));
+        again.addAll(steps(row, from, keys));
+        return again;
+    }
+
     /** Somebody may have gone on with it meanwhile, or erased it. */
-    private Fate goOn(MessageSteps steps, From from, Seal.Keys keys, Fate fate) {
+    private Fate goOn(SheetMessage row, Fate fate, Map<String, ToldBefore> told, From from, Seal.Keys keys) {
         try {
-            steps.commands(calendar, from.delivery(), keys).forEach(commands::sendAndWait);
+            decided(row, fate, told, from, keys).forEach(commands::sendAndWait);
             return fate;
         } catch (RuleViolation | Seal.NoKeyException stale) {
             return Fate.of(Kind.KNOWN);
@@ -126,9 +139,20 @@ class ShownMessages implements ShownIntake {
     }
 
     private Fact fact(SheetMessage row, From from, Seal.Keys keys) {
+        var received = received(row, from, keys);
+        var stream = UUID.fromString(MessageCommand.stream(row.id()));
+        return new Fact(
+                stream, MessageDesk.STREAM, received, MessageCommand.followed(received, steps(row, from, keys)));
+    }
+
+    private List<MessageCommand> steps(SheetMessage row, From from, Seal.Keys keys) {
+        return new MessageSteps(row, null).commands(calendar, from.delivery(), keys);
+    }
+
+    private static MessageReceived received(SheetMessage row, From from, Seal.Keys keys) {
         var shown = row.shown();
         var author = shown.author();
-        var received = new MessageReceived(
+        return new MessageReceived(
                 row.id(),
                 row.kind(),
                 row.channel(),
@@ -139,9 +163,6 @@ class ShownMessages implements ShownIntake {
                 null,
                 from.source(),
                 from.delivery());
-        var steps = new MessageSteps(row, null).commands(calendar, from.delivery(), keys);
-        var stream = UUID.fromString(MessageCommand.stream(row.id()));
-        return new Fact(stream, MessageDesk.STREAM, received, MessageCommand.followed(received, steps));
     }
 
     /** Of those that are new only what nobody has recorded meanwhile. */

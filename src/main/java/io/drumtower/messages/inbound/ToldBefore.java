@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a message that a sheet shows again, opened.
  *
- * @param isOver withdrawn or erased: nothing of it is told any more
+ * @param isOver withdrawn by somebody or erased: nothing of it is told any more
+ * @param isReturnable it counts again when it is sent anew
  * @param reply null while there is none
  */
 record ToldBefore(
         SheetMessage message,
         boolean isOver,
+        boolean isReturnable,
         @Nullable String assignedTo,
         @Nullable String reply,
         boolean isPublished,
@@ -30,7 +32,8 @@ record ToldBefore(
         var shown = seen.shown().told(entry.receivedAt(), Objects.requireNonNullElse(title, ""), text, author);
         return new ToldBefore(
                 new SheetMessage(shown, entry.kind(), entry.channel(), null),
-                title == null || entry.state() == State.WITHDRAWN,
+                title == null || (entry.state() == State.WITHDRAWN && !entry.isReturnable()),
+                title != null && entry.isReturnable(),
                 entry.assignedTo(),
                 entry.reply() == null ? null : open("reply", entry.reply(), keys),
                 entry.publishedAt() != null,
@@ -42,6 +45,7 @@ record ToldBefore(
         var shown = earlier.shown();
         return new ToldBefore(
                 earlier,
+                false,
                 false,
                 shown.assignedTo(),
                 shown.reply(),

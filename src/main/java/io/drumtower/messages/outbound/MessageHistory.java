@@ -5,6 +5,7 @@ import io.drumtower.messages.MessageEvent;
 import io.drumtower.messages.MessageEvent.MessageAssigned;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageReturned;
 import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
@@ -31,7 +32,10 @@ record MessageHistory(Texts said) {
 
     private String told(MessageEvent event) {
         if (event instanceof MessageReceived received) {
-            return MessageRow.kind(received.kind(), said) + " · " + MessageRow.channel(received.channel(), said);
+            return told(received);
+        }
+        if (event instanceof MessageReturned again) {
+            return told(again.receipt());
         }
         if (event instanceof MessageAssigned assigned) {
             return assigned.to();
@@ -47,9 +51,16 @@ record MessageHistory(Texts said) {
                 : "";
     }
 
+    private String told(MessageReceived received) {
+        return MessageRow.kind(received.kind(), said) + " · " + MessageRow.channel(received.channel(), said);
+    }
+
     private String by(MessageEvent event) {
         if (event instanceof MessageReceived received) {
             return orSheet(received.by());
+        }
+        if (event instanceof MessageReturned again) {
+            return orSheet(again.receipt().by());
         }
         if (event instanceof Step step) {
             return orSheet(step.by());

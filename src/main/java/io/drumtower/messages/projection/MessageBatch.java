@@ -8,6 +8,7 @@ import io.drumtower.messages.MessageEvent;
 import io.drumtower.messages.MessageEvent.Counted;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageReturned;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
 import io.drumtower.messages.MessageEvent.Stage;
@@ -51,11 +52,15 @@ final class MessageBatch implements Projection.Batch {
     public void on(Recorded recorded) {
         var event = (MessageEvent) recorded.event();
         if (event instanceof MessageReceived received) {
-            receive(recorded, received);
+            table.receive(recorded, received, terms(received));
+            remind(received, recorded);
             return;
         }
         table.follow(recorded);
-        if (event instanceof OverdueNoticed noticed) {
+        if (event instanceof MessageReturned again) {
+            table.returned(again.receipt(), terms(again.receipt()));
+            remind(again.receipt(), recorded);
+        } else if (event instanceof OverdueNoticed noticed) {
             reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
         } else if (event instanceof StepsTakenBack back && isOpen(back.left())) {
             remind(back.left().kind(), back.left().receivedAt(), event.id(), recorded, false);
@@ -84,9 +89,12 @@ final class MessageBatch implements Projection.Batch {
         reminders.write();
     }
 
-    private void receive(Recorded recorded, MessageReceived message) {
+    private MessageTable.Terms terms(MessageReceived message) {
         var dueOn = dueOn(message.kind(), message.receivedAt());
-        table.receive(recorded, message, dueOn, calendar.isEstimated(dueOn), vetoOn(message.receivedAt()));
+        return new MessageTable.Terms(dueOn, calendar.isEstimated(dueOn), vetoOn(message.receivedAt()));
+    }
+
+    private void remind(MessageReceived message, Recorded recorded) {
         remind(message.kind(), message.receivedAt(), message.id(), recorded, message.delivery() != null);
     }
 

@@ -6,6 +6,7 @@ import io.drumtower.messages.MessageEvent.Counted;
 import io.drumtower.messages.MessageEvent.MessageClosed;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageReturned;
 import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.StepsTakenBack;
@@ -40,6 +41,9 @@ class MessageFigures implements FigureRule {
     public List<Contribution> contributions(Object event) {
         if (event instanceof MessageReceived received) {
             return received(received.kind(), received.receivedAt());
+        }
+        if (event instanceof MessageReturned again) {
+            return received(again.receipt().kind(), again.receipt().receivedAt());
         }
         if (event instanceof MessageReplied replied) {
             return replied(replied.receivedAt(), replied.workingDays());

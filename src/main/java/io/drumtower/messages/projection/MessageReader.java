@@ -113,6 +113,7 @@ record MessageReader(JdbcClient jdbc) {
                 row.getObject("veto_on", LocalDate.class),
                 row.getString("source"),
                 row.getString("delivery"),
+                row.getString("withdrawn_with"),
                 row.getLong("position"));
     }
 

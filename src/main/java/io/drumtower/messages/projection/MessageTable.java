@@ -30,6 +30,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The rows of messages, written a batch at a time. */
 final class MessageTable {
 
+    /** Until when it is to be answered, as in {@link io.drumtower.messages.MessageEntry}. */
+    record Terms(LocalDate dueOn, boolean estimated, LocalDate vetoOn) {}
+
     private static final String UNANSWERED = "case when assigned_to is null then 'RECEIVED' else 'ASSIGNED' end";
 
     private final JdbcTemplate jdbc;
@@ -43,9 +46,20 @@ final class MessageTable {
         return event instanceof MessageClosed || event instanceof MessageWithdrawn;
     }
 
-    void receive(Recorded recorded, MessageReceived message, LocalDate dueOn, boolean estimated, LocalDate vetoOn) {
-        changes.insert(message.id())
-                .with("kind", message.kind().name())
+    void receive(Recorded recorded, MessageReceived message, Terms terms) {
+        receive(changes.insert(message.id()), message, terms).with("position", recorded.position());
+    }
+
+    /** Nothing has followed it. */
+    void returned(MessageReceived message, Terms terms) {
+        var row = receive(row(message), message, terms);
+        List.of("assigned_to", "reply", "reply_seal", "replied_at", "working_days", "published_at", "url")
+                .forEach(column -> row.with(column, null));
+        List.of("closed_at", "reason", "reason_seal", "withdrawn_with").forEach(column -> row.with(column, null));
+    }
+
+    private static RowChanges.Row receive(RowChanges.Row row, MessageReceived message, Terms terms) {
+        return row.with("kind", message.kind().name())
                 .with("channel", message.channel().name())
                 .with("state", "RECEIVED")
                 .with("received_at", at(message.receivedAt()))
@@ -55,12 +69,11 @@ final class MessageTable {
                 .with("title", message.title().text())
                 .with("body", message.text().text())
                 .with("author", text(message.author()))
-                .with("due_on", dueOn)
-                .with("estimated", estimated)
-                .with("veto_on", vetoOn)
+                .with("due_on", terms.dueOn())
+                .with("estimated", terms.estimated())
+                .with("veto_on", terms.vetoOn())
                 .with("source", message.source())
-                .with("delivery", message.delivery())
-                .with("position", recorded.position());
+                .with("delivery", message.delivery());
     }
 
     void follow(Recorded recorded) {
@@ -98,6 +111,7 @@ final class MessageTable {
             end(event, "CLOSED", closed.reason());
         } else if (event instanceof MessageWithdrawn withdrawn) {
             end(event, "WITHDRAWN", withdrawn.reason());
+            row(event).with("withdrawn_with", withdrawn.delivery());
             set(event, "steps_of = '{}'");
         }
     }

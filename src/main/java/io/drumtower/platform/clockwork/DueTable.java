@@ -45,6 +45,14 @@ class DueTable implements Due {
                 .update();
     }
 
+    @Override
+    public List<String> pending(String what) {
+        return jdbc.sql("select id from due where what = ? order by id")
+                .param(what)
+                .query(String.class)
+                .list();
+    }
+
     Optional<Instant> next() {
         return jdbc.sql("select at from due order by at limit 1")
                 .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())

@@ -9,6 +9,7 @@ import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** A message as one would keep it on paper: which of its boxes are ticked. */
 final class MessageModel {
 
-    private final MessageReceived received;
+    private MessageReceived received;
     private final Set<Stage> called = EnumSet.noneOf(Stage.class);
     private final Set<String> struck = new HashSet<>();
     private @Nullable AssignMessage division;
     private @Nullable ReplyToMessage answer;
     private @Nullable PublishReply published;
     private @Nullable CloseMessage closed;
-    private boolean crossedOut;
+    private @Nullable WithdrawMessage crossedOut;
 
     MessageModel(MessageReceived received) {
         this.received = received;
@@ -36,7 +37,7 @@ final class MessageModel {
 
     /** The rule that refuses, the event that comes, or nothing. */
     String expects(MessageCommand command) {
-        var waits = answer == null && closed == null && !crossedOut;
+        var waits = answer == null && closed == null && crossedOut == null;
         if (command instanceof NoticeOverdue notice) {
             return waits && !called.contains(notice.stage()) ? "OverdueNoticed" : "nothing";
         }
@@ -44,12 +45,15 @@ final class MessageModel {
             return !waits && !called.isEmpty() ? "OverdueSettled" : "nothing";
         }
         if (command instanceof WithdrawMessage) {
-            return crossedOut ? "nothing" : "Withdrawn";
+            return crossedOut != null ? "nothing" : "Withdrawn";
+        }
+        if (command instanceof ReturnMessage) {
+            return crossedOut != null && crossedOut.delivery() != null ? "Returned" : "nothing";
         }
         if (command instanceof TakeBackSteps back) {
-            return crossedOut || struck.contains(back.delivery()) ? "nothing" : "StepsTakenBack";
+            return crossedOut != null || struck.contains(back.delivery()) ? "nothing" : "StepsTakenBack";
         }
-        if (crossedOut) {
+        if (crossedOut != null) {
             return "messages.rule.withdrawn";
         }
         return command.at().isBefore(received.receivedAt()) ? "messages.rule.before-receipt" : handled(command);
@@ -96,8 +100,15 @@ final class MessageModel {
             closed = close;
         } else if (command instanceof TakeBackSteps back) {
             strike(back.delivery());
+        } else if (command instanceof ReturnMessage again) {
+            received = again.receipt();
+            division = null;
+            answer = null;
+            published = null;
+            closed = null;
+            crossedOut = null;
         } else {
-            crossedOut = true;
+            crossedOut = (WithdrawMessage) command;
         }
     }
 
@@ -119,7 +130,7 @@ final class MessageModel {
 
     Standing recount() {
         var standing = new Standing();
-        if (crossedOut) {
+        if (crossedOut != null) {
             return standing;
         }
         var at = received.receivedAt();

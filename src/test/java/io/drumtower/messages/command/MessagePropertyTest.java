@@ -16,6 +16,7 @@ import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
@@ -59,17 +60,7 @@ class MessagePropertyTest {
         var history = new ArrayList<MessageEvent>();
         var state = Message.UNKNOWN;
         assertThat(answer(state, command(drawn), history)).isEqualTo("messages.rule.not-received");
-        var received = new MessageReceived(
-                ID,
-                drawn.of(MessageKind.values()),
-                MessageChannel.PHONE,
-                drawn.within(START, 4),
-                SEALED,
-                SEALED,
-                null,
-                "0031",
-                null,
-                null);
+        var received = received(drawn);
         history.add(received);
         state = state.evolve(received);
         var model = new MessageModel(received);
@@ -97,6 +88,12 @@ class MessagePropertyTest {
                 .isEqualTo(state);
     }
 
+    private static MessageReceived received(Drawn drawn) {
+        var kind = drawn.of(MessageKind.values());
+        var at = drawn.within(START, 4);
+        return new MessageReceived(ID, kind, MessageChannel.PHONE, at, SEALED, SEALED, null, "0031", null, null);
+    }
+
     private static void assertThatItIsLegal(List<MessageEvent> history) {
         assertThat(history.stream()
                         .map(MessagePropertyTest::name)
@@ -109,7 +106,7 @@ class MessagePropertyTest {
     private static MessageCommand command(Drawn drawn) {
         var at = drawn.within(START, 8);
         return switch (drawn.below(16)) {
-            case 0 -> new WithdrawMessage(ID, SEALED, "0031", at);
+            case 0 -> new WithdrawMessage(ID, SEALED, null, "0031", at);
             case 1, 2 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, "0031", at);
             case 3, 4 -> new ReplyToMessage(ID, SEALED, drawn.below(9), "0031", at);
             case 5, 6 -> new PublishReply(ID, drawn.orNull(new String[] {"https://portal.example/1"}), "0031", at);
@@ -123,7 +120,9 @@ class MessagePropertyTest {
     private static MessageCommand told(Drawn drawn) {
         var at = drawn.within(START, 8);
         var delivery = drawn.of("d-1", "d-2");
-        return switch (drawn.below(12)) {
+        return switch (drawn.below(14)) {
+            case 7 -> new WithdrawMessage(ID, SEALED, delivery, "0031", at);
+            case 8, 9 -> new ReturnMessage(received(drawn), at);
             case 0 -> new TakeBackSteps(ID, delivery, "0031", at);
             case 1 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, null, at, delivery);
             case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), null, at, delivery);

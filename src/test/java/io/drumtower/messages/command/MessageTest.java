@@ -8,6 +8,7 @@ import io.drumtower.messages.MessageEvent.MessageAssigned;
 import io.drumtower.messages.MessageEvent.MessageClosed;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageReturned;
 import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.OverdueNoticed;
 import io.drumtower.messages.MessageEvent.OverdueSettled;
@@ -20,6 +21,7 @@ import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
 import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
+import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
@@ -36,6 +38,8 @@ class MessageTest {
     private static final Instant MAY = Instant.parse("2021-05-06T02:00:00Z");
     private static final Instant LATER = Instant.parse("2021-05-10T02:00:00Z");
     private static final Sealed SEALED = new Sealed("message/2021-0042", "k-1", "AAAA");
+    private static final MessageReceived ANEW = new MessageReceived(
+            ID, MessageKind.SUGGESTION, MessageChannel.PHONE, LATER, SEALED, SEALED, null, null, "letters", "d-2");
     private static final MessageReceived RECEIVED = new MessageReceived(
             ID, MessageKind.COMPLAINT, MessageChannel.WEBSITE, MAY, SEALED, SEALED, null, "0031", null, null);
     private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, "0031", LATER, null);
@@ -73,11 +77,32 @@ class MessageTest {
 
     @Test
     void that_was_withdrawn_tells_all_that_it_was_counted_by_and_takes_nothing_more() {
-        var withdrawn =
-                new MessageWithdrawn(ID, new Counted(MessageKind.COMPLAINT, MAY, 2, true, true), SEALED, "0031", LATER);
-        expect(new WithdrawMessage(ID, SEALED, "0031", LATER), withdrawn, REPLIED, PUBLISHED, CLOSED);
+        var withdrawn = new MessageWithdrawn(
+                ID, new Counted(MessageKind.COMPLAINT, MAY, 2, true, true), SEALED, null, "0031", LATER);
+        expect(new WithdrawMessage(ID, SEALED, null, "0031", LATER), withdrawn, REPLIED, PUBLISHED, CLOSED);
         refused("withdrawn", new ReplyToMessage(ID, SEALED, 2, "0031", LATER), withdrawn);
-        nothing(new WithdrawMessage(ID, SEALED, "0031", LATER), withdrawn);
+        nothing(new WithdrawMessage(ID, SEALED, null, "0031", LATER), withdrawn);
+        nothing(new ReturnMessage(ANEW, LATER), withdrawn);
+    }
+
+    @Test
+    void that_was_withdrawn_with_its_delivery_is_received_anew_and_nothing_has_followed_it() {
+        var was = new Counted(MessageKind.COMPLAINT, MAY, 2, false, false);
+        var withdrawn = new MessageWithdrawn(ID, was, SEALED, "d-1", "0031", LATER);
+        var returned = new MessageReturned(ANEW, LATER);
+        expect(new ReturnMessage(ANEW, LATER), returned, REPLIED, withdrawn);
+        nothing(new ReturnMessage(ANEW, LATER), withdrawn, returned);
+        expect(
+                new ReplyToMessage(ID, SEALED, 1, "0031", LATER),
+                new MessageReplied(ID, ANEW.receivedAt(), SEALED, 1, "0031", LATER, null),
+                REPLIED,
+                withdrawn,
+                returned);
+    }
+
+    @Test
+    void that_stands_is_not_received_anew() {
+        nothing(new ReturnMessage(ANEW, LATER));
     }
 
     @Test

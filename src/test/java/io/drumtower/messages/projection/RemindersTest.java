@@ -28,6 +28,11 @@ class RemindersTest {
         public void cancel(String what, Collection<String> ids) {
             calls.add("cancel " + what + " " + ids);
         }
+
+        @Override
+        public List<String> pending(String what) {
+            return List.of();
+        }
     });
 
     @Test
