@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param vetoOn the day from which a message without an answer is a veto
  * @param source that brought it, with {@code delivery}; null where somebody recorded it
  * @param withdrawnWith the delivery that was withdrawn, and it with it; null where it counts or somebody withdrew it
+ * @param noticed whether somebody was called because it waits, and may still come
  * @param position of its receipt in the log
  */
 public record MessageEntry(
@@ -38,6 +39,7 @@ public record MessageEntry(
         @Nullable String source,
         @Nullable String delivery,
         @Nullable String withdrawnWith,
+        boolean noticed,
         long position) {
 
     /** Whether it counts again when it is sent anew: nobody has withdrawn it but with its delivery. */

@@ -13,6 +13,7 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Sheets of messages that were withdrawn, and are sent once more; each test has a year of its own. */
@@ -129,5 +131,42 @@ class MessageSheetSentAnewTest {
         desk.expect(201, "/api/messages", message);
         desk.expect(200, "/api/messages", message);
         assertThat(sheets.figures(1987)).containsExactly(1, null, 0, null, null);
+    }
+
+    @Test
+    void for_which_somebody_was_called_call_nobody_before_they_are_late_again(@Autowired JdbcClient jdbc)
+            throws Exception {
+        sheets.register("late");
+        var row = row(2026, 1, "咨询", "", "", "", "", "");
+        var delivery = JsonPath.<String>read(
+                sheets.send("late", HEAD + row.replace("2026-03-03", "2026-11-02")), "$.delivery");
+        passUntil("2026-11-20T02:00:00Z");
+        assertThat(alarms("2026-1")).hasSize(1);
+
+        withdraw(delivery);
+        sheets.send("late", HEAD + row.replace("2026-03-03", "2026-11-19"));
+        passUntil("2026-11-20T03:00:00Z");
+        assertThat(alarms("2026-1")).isEmpty();
+
+        passUntil("2026-12-04T02:00:00Z");
+        assertThat(alarms("2026-1")).hasSize(1);
+        assertThat(jdbc.sql("select what from due where id = '2026-1'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("messages.veto");
+    }
+
+    private void passUntil(String time) throws Exception {
+        clock.set(Instant.parse(time));
+        visible.await("messages.messages");
+        ticker.tick();
+        visible.await("messages.messages");
+    }
+
+    private List<String> alarms(String id) throws Exception {
+        visible.await("duty.alarms");
+        return desk.<List<String>>read("/api/alarms", "$.items[*].message").stream()
+                .filter(text -> text.contains(id))
+                .toList();
     }
 }

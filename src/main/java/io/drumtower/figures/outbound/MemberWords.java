@@ -73,7 +73,7 @@ final class MemberWords {
     private static String word(RecordComponent member, Enum<?> one, Words words) {
         var type = one.getDeclaringClass();
         var module = type.getPackageName().replaceFirst("^io\\.drumtower\\.", "");
-        var word = "." + kebab(one.name().toLowerCase(Locale.ROOT)).replace('_', '-');
+        var word = "." + one.name().toLowerCase(Locale.ROOT).replace('_', '-');
         var kind = kebab(type.getSimpleName());
         return Stream.of(kebab(member.getName()), kind, kind.replaceFirst("-kind$", ""))
                 .map(name -> words.texts().sayOr(module + "." + name + word, ""))

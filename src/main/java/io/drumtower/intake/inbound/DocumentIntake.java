@@ -81,6 +81,7 @@ class DocumentIntake {
     }
 
     private Receipt take(Delivery delivery, Document document, Course course) {
+        withdrawing.await(delivery.source);
         var lock = sources.computeIfAbsent(delivery.source.id(), source -> new ReentrantLock());
         lock.lock();
         try {

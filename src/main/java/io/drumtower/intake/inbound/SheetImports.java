@@ -97,7 +97,7 @@ class SheetImports implements DisposableBean {
             try {
                 var source = one.source();
                 var reader = Document.reader(one.file, plan, source, clock);
-                var unused = withdrawing.isOver(source); // until then its rows would seem to be known
+                withdrawing.await(source); // until then its rows would seem to be known
                 var from = new From(source.id(), one.id, clock.instant(), false);
                 one.ready(SheetLook.at(reader, plan.as(), from, intakes.of(format(source))));
             } catch (NotReadable e) {
@@ -112,26 +112,35 @@ class SheetImports implements DisposableBean {
             throw Refused.conflict("intake.problem.import-not-ready");
         }
         run(one, () -> {
-            var source = one.source();
-            if (one.course().isCancelled()) {
-                one.stopped(Stage.CANCELLED, null);
+            if (!one.course().isCancelled()) {
+                sources.remember(one);
+            }
+            take(one);
+        });
+    }
+
+    private void take(SheetImport one) {
+        if (one.course().isCancelled()) {
+            one.stopped(Stage.CANCELLED, null);
+            return;
+        }
+        var source = one.source();
+        var delivery = new Delivery(source, format(source), clock.instant(), false);
+        try {
+            var receipt = published.sheet(delivery, one.file, one.course());
+            meters.count(source.id(), receipt);
+            visible.await("intake.receipts");
+            one.done(receipt);
+        } catch (Course.CancelledException e) {
+            one.stopped(Stage.CANCELLED, delivery.receipt());
+        } catch (RuntimeException e) {
+            if (e instanceof Refused refused && refused.code().equals(Withdrawing.PROBLEM)) {
+                run(one, () -> take(one)); // behind those of the others
                 return;
             }
-            sources.remember(one);
-            var delivery = new Delivery(source, format(source), clock.instant(), false);
-            try {
-                withdrawing.await(source, one.course());
-                var receipt = published.sheet(delivery, one.file, one.course());
-                meters.count(source.id(), receipt);
-                visible.await("intake.receipts");
-                one.done(receipt);
-            } catch (Course.CancelledException e) {
-                one.stopped(Stage.CANCELLED, delivery.receipt());
-            } catch (RuntimeException e) {
-                LOG.warn("the import of a sheet into {} did not end", source.id(), e);
-                one.stopped(Stage.FAILED, delivery.receipt());
-            }
-        });
+            LOG.warn("the import of a sheet into {} did not end", source.id(), e);
+            one.stopped(Stage.FAILED, delivery.receipt());
+        }
     }
 
     private static Format format(DataSource source) {

@@ -5,11 +5,9 @@ import io.drumtower.intake.FindReceipts;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindReceipts.Withdrawal;
 import io.drumtower.intake.FindSameInput;
-import io.drumtower.intake.FindWithdrawing;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.intake.IntakeEvent.Attacks;
 import io.drumtower.intake.IntakeEvent.Reject;
-import io.drumtower.kernel.Due;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import java.sql.ResultSet;
@@ -40,11 +38,9 @@ class ReceiptList {
     private static final String GROUP = " group by source, site, delivery, reason, note, withdrawn_by, withdrawn_at";
 
     private final JdbcClient jdbc;
-    private final Due due;
 
-    ReceiptList(JdbcClient jdbc, Due due) {
+    ReceiptList(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.due = due;
     }
 
     @QueryHandler
@@ -82,15 +78,6 @@ class ReceiptList {
                 .param("sha256", query.sha256())
                 .query((row, number) -> receipt(row))
                 .list());
-    }
-
-    @QueryHandler
-    FindWithdrawing.Withdrawing handle(FindWithdrawing query) {
-        return new FindWithdrawing.Withdrawing(
-                jdbc.sql("select exists (select from intake_receipt" + " where source = ? and delivery = any(?))")
-                        .params(query.source(), due.pending("intake.withdrawal").toArray(String[]::new))
-                        .query(Boolean.class)
-                        .single());
     }
 
     private static DeliveryReceipt receipt(ResultSet row) throws SQLException {

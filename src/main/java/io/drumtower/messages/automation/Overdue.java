@@ -37,7 +37,7 @@ class Overdue {
         if (message.isUnanswered()) { // else what is due came from a rebuild, which goes through old times again
             var dueOn = message.dueOn().toString();
             alarms.raise("messages.overdue:" + id, Severity.REMINDER, "messages.alarm.overdue", List.of(id, dueOn));
-            notice(id, Stage.LIMIT, at);
+            notice(new NoticeOverdue(id, Stage.LIMIT, at), "messages.overdue");
         } else {
             due.cancel("messages.overdue", id);
         }
@@ -48,22 +48,25 @@ class Overdue {
         if (message.isUnanswered()) {
             var vetoOn = message.vetoOn().toString();
             alarms.raise("messages.veto:" + id, Severity.CRITICAL, "messages.alarm.veto", List.of(id, vetoOn));
-            notice(id, Stage.VETO, at);
+            notice(new NoticeOverdue(id, Stage.VETO, at), "messages.veto");
         } else {
             due.cancel("messages.veto", id);
         }
     }
 
-    /** Who was answered in this moment needs nobody. */
-    private void notice(String id, Stage stage, Instant at) {
-        boolean noticed = commands.sendAndWait(new NoticeOverdue(id, stage, at));
-        if (!noticed) {
-            settle(id);
+    /** Who was answered in this moment needs nobody; for who was noticed before, somebody is called already. */
+    private void notice(NoticeOverdue notice, String what) {
+        boolean isNew = commands.sendAndWait(notice);
+        if (!isNew) {
+            settle(notice.id());
+            due.cancel(what, notice.id());
         }
     }
 
+    /** One that waits, again or still, and for which somebody was called goes on calling. */
     void settle(String id) {
-        if (!read(id).isUnanswered()) {
+        var message = read(id);
+        if (!message.isUnanswered() || !message.noticed()) {
             alarms.settle("messages.overdue:" + id);
             alarms.settle("messages.veto:" + id);
         }

@@ -1,5 +1,6 @@
 package io.drumtower.messages.automation;
 
+import io.drumtower.kernel.Due;
 import io.drumtower.kernel.WhenDue;
 import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import java.time.Instant;
@@ -12,10 +13,12 @@ class WhenAnsweredThenSettleAlarm implements WhenDue {
 
     private final Overdue overdue;
     private final CommandGateway commands;
+    private final Due due;
 
-    WhenAnsweredThenSettleAlarm(Overdue overdue, CommandGateway commands) {
+    WhenAnsweredThenSettleAlarm(Overdue overdue, CommandGateway commands, Due due) {
         this.overdue = overdue;
         this.commands = commands;
+        this.due = due;
     }
 
     @Override
@@ -26,6 +29,9 @@ class WhenAnsweredThenSettleAlarm implements WhenDue {
     @Override
     public void due(String id, Instant at) {
         overdue.settle(id);
-        commands.sendAndWait(new SettleOverdue(id, at));
+        boolean settled = commands.sendAndWait(new SettleOverdue(id, at));
+        if (!settled) { // it waits again, or was settled before
+            due.cancel(what(), id);
+        }
     }
 }

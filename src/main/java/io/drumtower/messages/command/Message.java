@@ -177,7 +177,7 @@ record Message(
             return new Message(next, Steps.NONE, null, Set.of(), Set.of());
         }
         if (event instanceof MessageReturned next) {
-            return new Message(next.receipt(), Steps.NONE, null, noticed, takenBack);
+            return new Message(next.receipt(), Steps.NONE, null, Set.of(), takenBack);
         }
         if (event instanceof Step next) {
             return new Message(received, steps.with(next), withdrawn, noticed, takenBack);

@@ -106,10 +106,12 @@ class MessageDesk {
             return true;
         }
         var known = read(told.id());
-        if (known.isReturnable() && seal.open("title", known.title()).isPresent()) {
-            return send(new ReturnMessage(event, now()));
+        if (known.isReturnable()
+                && seal.open("title", known.title()).isPresent()
+                && send(new ReturnMessage(event, now()))) {
+            return true;
         }
-        if (!isSame(known, told)) {
+        if (!isSame(read(told.id()), told)) {
             throw Refused.conflict("messages.problem.exists", told.id());
         }
         return false;

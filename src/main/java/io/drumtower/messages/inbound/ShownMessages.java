@@ -31,7 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Messages that sheets show. A message is its number, and counts once; a sheet that shows it again may tell how it went
- * on, and nothing else, unless it had been withdrawn with its delivery: then it is new. What it says is sealed before it is recorded.
+ * on, and nothing else, unless it had been withdrawn with its delivery: then it is as if it were new. What it says is
+ * sealed before it is recorded.
  */
 @Component
 class ShownMessages implements ShownIntake {
@@ -128,10 +129,15 @@ class ShownMessages implements ShownIntake {
         return again;
     }
 
-    /** Somebody may have gone on with it meanwhile, or erased it. */
+    /** Somebody may have gone on with it meanwhile, or have erased it, or have it brought back already. */
     private Fate goOn(SheetMessage row, Fate fate, Map<String, ToldBefore> told, From from, Seal.Keys keys) {
         try {
-            decided(row, fate, told, from, keys).forEach(commands::sendAndWait);
+            for (var command : decided(row, fate, told, from, keys)) {
+                boolean changed = commands.sendAndWait(command);
+                if (command instanceof ReturnMessage && !changed) {
+                    return Fate.of(Kind.KNOWN);
+                }
+            }
             return fate;
         } catch (RuleViolation | Seal.NoKeyException stale) {
             return Fate.of(Kind.KNOWN);

@@ -114,6 +114,7 @@ record MessageReader(JdbcClient jdbc) {
                 row.getString("source"),
                 row.getString("delivery"),
                 row.getString("withdrawn_with"),
+                row.getBoolean("noticed"),
                 row.getLong("position"));
     }
 

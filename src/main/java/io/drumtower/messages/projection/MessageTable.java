@@ -52,7 +52,7 @@ final class MessageTable {
 
     /** Nothing has followed it. */
     void returned(MessageReceived message, Terms terms) {
-        var row = receive(row(message), message, terms);
+        var row = receive(row(message), message, terms).with("noticed", false);
         List.of("assigned_to", "reply", "reply_seal", "replied_at", "working_days", "published_at", "url")
                 .forEach(column -> row.with(column, null));
         List.of("closed_at", "reason", "reason_seal", "withdrawn_with").forEach(column -> row.with(column, null));

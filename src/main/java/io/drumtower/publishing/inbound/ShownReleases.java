@@ -2,7 +2,6 @@ package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Fate.Kind;
-import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
 import io.drumtower.kernel.ShownIntake;
@@ -11,22 +10,17 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.pages.Members;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
-import io.drumtower.publishing.FindReleased;
 import io.drumtower.publishing.GetPublication;
 import io.drumtower.publishing.PublicationEntry;
-import io.drumtower.publishing.command.PublicationCommand;
-import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
-import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import io.drumtower.publishing.inbound.Published.Origin;
 import io.drumtower.publishing.inbound.Releases.Outcome;
-import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
@@ -37,29 +31,18 @@ class ShownReleases implements ShownIntake {
     /** Differences that a preview shows in full; each reads the publication as it is. */
     private static final int MOST_CHANGES = 100;
 
-    /** The clockwork calls, and has other things to do. */
-    private static final int WITHDRAWN_AT_ONCE = 100;
-
     private final Releases releases;
     private final Returns returns;
-    private final CommandGateway commands;
+    private final BroughtReleases brought;
     private final QueryGateway queries;
     private final Visible visible;
-    private final Clock clock;
 
-    ShownReleases(
-            Releases releases,
-            Returns returns,
-            CommandGateway commands,
-            QueryGateway queries,
-            Visible visible,
-            Clock clock) {
+    ShownReleases(Releases releases, Returns returns, BroughtReleases brought, QueryGateway queries, Visible visible) {
         this.releases = releases;
         this.returns = returns;
-        this.commands = commands;
+        this.brought = brought;
         this.queries = queries;
         this.visible = visible;
-        this.clock = clock;
     }
 
     @Override
@@ -116,11 +99,16 @@ class ShownReleases implements ShownIntake {
     /** What was withdrawn stays so, whatever is said of it now, but for what is brought back. */
     private void tellWithdrawn(List<ShownReading.Outcome> read, List<Fate> fates, Map<UUID, UUID> known) {
         var withdrawn = returns.of(known.values());
+        var returned = new HashSet<UUID>();
         for (var i = 0; i < fates.size(); i++) {
             var one = read.get(i).told();
             var kind = fates.get(i).kind();
             var id = one == null ? null : known.get(one.key());
-            if ((withdrawn.decided().contains(id) || withdrawn.withDelivery().contains(id))
+            if (kind == Kind.RETURNED) {
+                returned.add(Objects.requireNonNull(id));
+            } else if ((withdrawn.decided().contains(id)
+                            || withdrawn.withDelivery().contains(id))
+                    && !returned.contains(id)
                     && (kind == Kind.KNOWN || kind == Kind.CORRECTED || kind == Kind.SIGHTED)) {
                 fates.set(i, Fate.of(Kind.OVER));
             }
@@ -171,25 +159,7 @@ class ShownReleases implements ShownIntake {
 
     @Override
     public boolean withdraw(String delivery, String reason, String by) {
-        if (!visible.await("publishing.publications")) {
-            return false;
-        }
-        var left = queries.query(new FindReleased(delivery, WITHDRAWN_AT_ONCE), FindReleased.Released.class)
-                .join()
-                .publications();
-        left.forEach(one -> send(
-                one.alone()
-                        ? new WithdrawPublication(one.id(), reason, delivery, by, clock.instant())
-                        : new WithdrawSighting(one.id(), delivery, by, clock.instant())));
-        return left.size() < WITHDRAWN_AT_ONCE;
-    }
-
-    private void send(PublicationCommand command) {
-        try {
-            commands.sendAndWait(command);
-        } catch (RuleViolation broken) {
-            // somebody has withdrawn it already
-        }
+        return brought.withdraw(delivery, reason, by);
     }
 
     private PublicationEntry publication(String id) {

@@ -107,6 +107,7 @@ final class MessageModel {
             published = null;
             closed = null;
             crossedOut = null;
+            called.clear();
         } else {
             crossedOut = (WithdrawMessage) command;
         }

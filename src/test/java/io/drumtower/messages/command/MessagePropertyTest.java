@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class MessagePropertyTest {
         var history = new ArrayList<MessageEvent>();
         var state = Message.UNKNOWN;
         assertThat(answer(state, command(drawn), history)).isEqualTo("messages.rule.not-received");
-        var received = received(drawn);
+        var received = received(drawn, null);
         history.add(received);
         state = state.evolve(received);
         var model = new MessageModel(received);
@@ -88,10 +89,10 @@ class MessagePropertyTest {
                 .isEqualTo(state);
     }
 
-    private static MessageReceived received(Drawn drawn) {
+    private static MessageReceived received(Drawn drawn, @Nullable String delivery) {
         var kind = drawn.of(MessageKind.values());
         var at = drawn.within(START, 4);
-        return new MessageReceived(ID, kind, MessageChannel.PHONE, at, SEALED, SEALED, null, "0031", null, null);
+        return new MessageReceived(ID, kind, MessageChannel.PHONE, at, SEALED, SEALED, null, "0031", null, delivery);
     }
 
     private static void assertThatItIsLegal(List<MessageEvent> history) {
@@ -122,7 +123,7 @@ class MessagePropertyTest {
         var delivery = drawn.of("d-1", "d-2");
         return switch (drawn.below(14)) {
             case 7 -> new WithdrawMessage(ID, SEALED, delivery, "0031", at);
-            case 8, 9 -> new ReturnMessage(received(drawn), at);
+            case 8, 9 -> new ReturnMessage(received(drawn, delivery), at);
             case 0 -> new TakeBackSteps(ID, delivery, "0031", at);
             case 1 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, null, at, delivery);
             case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), null, at, delivery);

@@ -91,6 +91,9 @@ class MessageTest {
         var withdrawn = new MessageWithdrawn(ID, was, SEALED, "d-1", "0031", LATER);
         var returned = new MessageReturned(ANEW, LATER);
         expect(new ReturnMessage(ANEW, LATER), returned, REPLIED, withdrawn);
+        var noticed = new OverdueNoticed(ID, Stage.LIMIT, LATER);
+        nothing(new SettleOverdue(ID, LATER), noticed, withdrawn, returned);
+        expect(new NoticeOverdue(ID, Stage.LIMIT, LATER), noticed, noticed, withdrawn, returned);
         nothing(new ReturnMessage(ANEW, LATER), withdrawn, returned);
         expect(
                 new ReplyToMessage(ID, SEALED, 1, "0031", LATER),
