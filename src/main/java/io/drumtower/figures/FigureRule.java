@@ -11,4 +11,9 @@ public interface FigureRule {
 
     /** Nothing for events of others. */
     List<Contribution> contributions(Object event);
+
+    /** Whether it happened to what the rule counts, though perhaps no figure changed: such can be opened too. */
+    default boolean concerns(Object event) {
+        return !contributions(event).isEmpty();
+    }
 }

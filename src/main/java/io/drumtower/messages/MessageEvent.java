@@ -122,7 +122,7 @@ public sealed interface MessageEvent extends About {
             implements MessageEvent {}
 
     /**
-     * It had been withdrawn with its delivery, and was sent anew: it is what it says now, and nothing has followed it.
+     * It had been withdrawn, and was sent anew or recorded again: it is what it says now, and nothing has followed it.
      *
      * @param receipt as if it were the first
      */

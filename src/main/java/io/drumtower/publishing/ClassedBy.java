@@ -1,5 +1,6 @@
 package io.drumtower.publishing;
 
+import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,30 @@ public record ClassedBy(@Nullable String category, @Nullable String series) {
 
     public ClassedBy after(PublicationCorrected corrected) {
         var who = who(corrected.source());
+        var is = corrected.counted();
         return new ClassedBy(
-                corrected.was().category() == corrected.counted().category() ? category : who,
-                corrected.was().series() == corrected.counted().series() ? series : who);
+                corrected.was().category() == is.category() ? category : said(is.category(), who),
+                corrected.was().series() == is.series() ? series : said(is.series(), who));
+    }
+
+    /** That a source says nothing leaves it open to all. */
+    private static @Nullable String said(@Nullable Enum<?> what, String who) {
+        return what == null && !who.equals(PEOPLE) ? null : who;
+    }
+
+    /**
+     * What it counts as when it is told as if for the first time: of what people have said no source changes anything.
+     *
+     * @param by null for a source
+     */
+    public Counted retold(Counted was, Counted told, @Nullable String by) {
+        var isDecided = by == null && PEOPLE.equals(category);
+        return new Counted(
+                was.channel(),
+                isDecided || was.channel() != Channel.WEBSITE ? was.category() : told.category(),
+                told.form(),
+                by == null && PEOPLE.equals(series) ? was.series() : told.series(),
+                told.publishedAt());
     }
 
     private static String who(@Nullable String source) {

@@ -29,7 +29,12 @@ public sealed interface PublicationEvent extends About {
             @Nullable Category category,
             Form form,
             @Nullable Series series,
-            Instant publishedAt) {}
+            Instant publishedAt) {
+
+        public Counted at(Instant time) {
+            return new Counted(channel, category, form, series, time);
+        }
+    }
 
     /**
      * What it says of itself, beside what it is counted by.
@@ -42,7 +47,17 @@ public sealed interface PublicationEvent extends About {
             String title,
             @Nullable String url,
             @Nullable String policyRef,
-            @Nullable String column) {}
+            @Nullable String column) {
+
+        /** What it leaves out as it was known. */
+        public Described withWhatStays(Described known) {
+            return new Described(
+                    title,
+                    url == null ? known.url : url,
+                    policyRef == null ? known.policyRef : policyRef,
+                    column == null ? known.column : column);
+        }
+    }
 
     /**
      * It came out. A fact: it begins the stream that is named by its id.

@@ -138,6 +138,25 @@ class MessageSheetTakenBackTest {
         assertThat(sheets.figures(2017)).containsExactly(1, 1, 1, 0, 0);
     }
 
+    @Test
+    void that_are_withdrawn_leave_messages_with_which_somebody_has_gone_on() throws Exception {
+        sheets.register("handled");
+        var delivery = JsonPath.<String>read(
+                sheets.send(
+                        "handled",
+                        HEAD + row(1991, 1, "投诉", "市场处", "", "", "", "") + row(1991, 2, "投诉", "", "", "", "", "")),
+                "$.delivery");
+        desk.expect(201, "/api/messages/1991-1/replies", "{\"text\":\"已核查。\"}");
+        visible.await("messages.messages");
+
+        withdraw(delivery);
+
+        assertThat(desk.<String>read("/api/messages/1991-1", "$.state")).isEqualTo("REPLIED");
+        assertThat(desk.<Object>read("/api/messages/1991-1", "$.assignedTo")).isNull();
+        assertThat(desk.<String>read("/api/messages/1991-2", "$.state")).isEqualTo("WITHDRAWN");
+        assertThat(sheets.figures(1991)).containsExactly(1, 1, 1, null, null);
+    }
+
     private void withdraw(String delivery) throws Exception {
         desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
         visible.await("intake.receipts");

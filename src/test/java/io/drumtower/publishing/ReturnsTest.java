@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -29,7 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReturnsTest {
 
-    private static final ShownAs WEBSITE = new ShownAs("website", "news", null, List.of());
+    private static final ShownAs WEBSITE = new ShownAs("website", null, null, List.of());
 
     @Autowired
     List<ShownIntake> intakes;
@@ -82,6 +83,62 @@ class ReturnsTest {
         assertThat(figure(1987)).isEqualTo(2);
     }
 
+    @Test
+    void count_as_they_are_told_now_also_where_nothing_is_told() throws Exception {
+        takeInError(List.of(told(1988, "甲", "政务动态", "贸易数据"), told(1988, "乙", "政务动态", "贸易数据")));
+
+        assertThat(take(List.of(told(1988, "甲", null, null)), from("returns", false)))
+                .containsExactly(Kind.RETURNED);
+        take(List.of(told(1988, "乙", "机构概况", null)), from("another", false));
+
+        assertThat(figure("website.unclassified", 1988)).isEqualTo(1);
+        assertThat(figure("website.profile", 1988)).isEqualTo(1);
+        assertThat(figure("website.news", 1988)).isZero();
+        assertThat(figure("series.trade-data", 1988)).isZero();
+        var rows = desk.get("/api/publications?year=1988");
+        desk.expect(200, "/api/projections/publishing.publications/rebuilds", "");
+        assertThat(desk.get("/api/publications?year=1988")).isEqualTo(rows);
+    }
+
+    @Test
+    void keep_what_an_editor_has_decided_of_them() throws Exception {
+        var from = from("returns", false);
+        take(List.of(told(1989, "丙", "政务动态", null)), from);
+        desk.expect(201, "/api/publications/" + id(1989) + "/recategorisations", "{\"category\":\"catalogue\"}");
+        withdraw(from);
+
+        take(List.of(told(1989, "丙", "机构概况", null)), from("returns", false));
+        assertThat(figure("website.catalogue", 1989)).isEqualTo(1);
+    }
+
+    @Test
+    void count_again_as_somebody_records_them_by_hand() throws Exception {
+        takeInError(List.of(told(1990, "丁", "政务动态", null)));
+        var recorded = "{\"channel\":\"website\",\"category\":\"profile\",\"title\":\"丁二\","
+                + "\"url\":\"https://returns.example/丁\",\"publishedAt\":\"1990-05-01\"}";
+
+        desk.expect(201, "/api/publications", recorded);
+        desk.expect(200, "/api/publications", recorded);
+        assertThat(figure("website.profile", 1990)).isEqualTo(1);
+        assertThat(desk.<List<String>>read("/api/publications?year=1990", "$.items[*].title"))
+                .containsExactly("丁二");
+
+        desk.expect(201, "/api/publications/" + id(1990) + "/withdrawals", "{\"reason\":\"撤下\"}");
+        desk.refuse("publishing.rule.withdrawn", "/api/publications", recorded);
+    }
+
+    private String id(int year) throws Exception {
+        return desk.<List<String>>read("/api/publications?year=" + year, "$.items[*].id")
+                .get(0);
+    }
+
+    private static ShownPublication told(int year, String title, @Nullable String category, @Nullable String series) {
+        var at = Instant.parse(year + "-06-01T02:00:00Z");
+        var categories = category == null ? List.<String>of() : List.of(category);
+        var url = "https://returns.example/" + title;
+        return new ShownPublication(year + title, title, url, categories, null, null, series, null, null, at);
+    }
+
     private static ShownPublication shown(int year, String key, String url) {
         var at = Instant.parse(year + "-06-01T02:00:00Z");
         return new ShownPublication(year + "-" + key, "消息" + key, url, List.of(), null, null, null, null, null, at);
@@ -94,6 +151,10 @@ class ReturnsTest {
     private void takeInError(List<? extends Shown> shown) {
         var from = from("returns", false);
         assertThat(take(shown, from)).containsOnly(Kind.RELEASED);
+        withdraw(from);
+    }
+
+    private void withdraw(From from) {
         visible.await("publishing.publications");
         assertThat(publications().withdraw(from.delivery(), "传错文件", "0031")).isTrue();
     }
@@ -120,7 +181,11 @@ class ReturnsTest {
     }
 
     private int figure(int year) throws Exception {
+        return figure("website", year);
+    }
+
+    private int figure(String key, int year) throws Exception {
         visible.await("figures.ledger");
-        return desk.read("/api/figures/publications.website?year=" + year, "$.value");
+        return desk.read("/api/figures/publications." + key + "?year=" + year, "$.value");
     }
 }

@@ -153,13 +153,11 @@ class Behind implements EventsBehind {
         }
     }
 
-    /** The event at a position, when it contributes to any figure. */
+    /** The event at a position, when it happened to what any figure counts. */
     Optional<Recorded> contributing(long position) {
         var found = new ArrayList<Recorded>();
         log.read(position, position, type -> true, found::add);
-        return found.stream()
-                .filter(event -> !rules.contributions(event.event()).isEmpty())
-                .findFirst();
+        return found.stream().filter(event -> rules.concern(event.event())).findFirst();
     }
 
     /** The sum of the rows that end before a position, or at it. */

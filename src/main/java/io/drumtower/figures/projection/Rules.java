@@ -33,6 +33,10 @@ class Rules {
                 .toList();
     }
 
+    boolean concern(Object event) {
+        return figures.stream().anyMatch(rule -> rule.concerns(event));
+    }
+
     /** Only those to one figure. */
     List<Contribution> contributions(String figure, Object event) {
         return figures.stream()

@@ -70,9 +70,9 @@ record Message(
             return takeBack(received, back);
         }
         if (command instanceof ReturnMessage again) {
-            return withdrawn == null || withdrawn.delivery() == null
-                    ? Optional.empty()
-                    : Optional.of(new MessageReturned(again.receipt(), again.at()));
+            var isDecided = withdrawn == null
+                    || (withdrawn.delivery() == null && again.receipt().by() == null);
+            return isDecided ? Optional.empty() : Optional.of(new MessageReturned(again.receipt(), again.at()));
         }
         if (withdrawn != null) {
             throw WITHDRAWN.violation();

@@ -102,7 +102,7 @@ public sealed interface MessageCommand {
     record WithdrawMessage(
             String id, Sealed reason, @Nullable String delivery, String by, Instant at) implements MessageCommand {}
 
-    /** It was sent anew, perhaps with other words. What somebody withdrew stays withdrawn. */
+    /** It was sent anew, perhaps with other words. What somebody withdrew only somebody brings back, and no sheet. */
     record ReturnMessage(MessageReceived receipt, Instant at) implements MessageCommand {
 
         @Override

@@ -56,11 +56,13 @@ class MessageController {
     record Withdrawal(@Nullable String reason) {}
 
     private final MessageDesk desk;
+    private final RecordedMessages recorded;
     private final QueryGateway queries;
     private final Visible visible;
 
-    MessageController(MessageDesk desk, QueryGateway queries, Visible visible) {
+    MessageController(MessageDesk desk, RecordedMessages recorded, QueryGateway queries, Visible visible) {
         this.desk = desk;
+        this.recorded = recorded;
         this.queries = queries;
         this.visible = visible;
     }
@@ -105,7 +107,7 @@ class MessageController {
     @PostMapping("/api/messages")
     ResponseEntity<OpenedMessage> receive(@RequestBody NewMessage request, Principal by) {
         var channel = Members.choiceOrNull(request.channel(), MessageChannel.class, "channel");
-        var told = new MessageDesk.Told(
+        var told = new RecordedMessages.Told(
                 NumberedId.of(Members.line(request.id(), "id")),
                 Members.choice(request.kind(), MessageKind.class, "kind"),
                 channel == null ? MessageChannel.WEBSITE : channel,
@@ -113,7 +115,7 @@ class MessageController {
                 Members.line(request.title(), "title"),
                 Members.text(request.text(), "text"),
                 Members.lineOrNull(request.author(), "author"));
-        return answer(told.id(), desk.receive(told, by.getName()), by);
+        return answer(told.id(), recorded.receive(told, by.getName()), by);
     }
 
     @PostMapping("/api/messages/{id}/assignments")
@@ -152,6 +154,12 @@ class MessageController {
         var id = NumberedId.of(number);
         var reason = Members.line(request.reason(), "reason");
         return answer(id, desk.withdraw(id, reason, null, by.getName()), by);
+    }
+
+    @PostMapping("/api/messages/{id}/restorations")
+    ResponseEntity<OpenedMessage> restore(@PathVariable("id") String number, Principal by) {
+        var id = NumberedId.of(number);
+        return answer(id, recorded.restore(id, by.getName()), by);
     }
 
     private ResponseEntity<OpenedMessage> answer(String id, boolean changed, Principal by) {

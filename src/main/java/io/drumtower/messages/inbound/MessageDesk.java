@@ -1,8 +1,6 @@
 package io.drumtower.messages.inbound;
 
 import io.drumtower.kernel.BusinessDay;
-import io.drumtower.kernel.Fact;
-import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Seal;
@@ -10,43 +8,25 @@ import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.kernel.Visible;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.GetMessage;
-import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
-import io.drumtower.messages.MessageEvent.MessageReceived;
-import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
-import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes messages and what is done with them, for programs and for people. */
+/** What is done with messages, for programs and for people. */
 @Component
 class MessageDesk {
 
-    static final String STREAM = "messages.message";
-
-    /** A message as somebody tells of it; {@code receivedAt} null is now, {@code author} null is somebody unknown. */
-    record Told(
-            String id,
-            MessageKind kind,
-            MessageChannel channel,
-            @Nullable Instant receivedAt,
-            String title,
-            String text,
-            @Nullable String author) {}
-
-    private final Facts facts;
     private final Seal seal;
     private final Readings readings;
     private final CommandGateway commands;
@@ -56,7 +36,6 @@ class MessageDesk {
     private final Clock clock;
 
     MessageDesk(
-            Facts facts,
             Seal seal,
             Readings readings,
             CommandGateway commands,
@@ -64,7 +43,6 @@ class MessageDesk {
             WorkingDays calendar,
             Visible visible,
             Clock clock) {
-        this.facts = facts;
         this.seal = seal;
         this.readings = readings;
         this.commands = commands;
@@ -76,62 +54,6 @@ class MessageDesk {
 
     Instant now() {
         return clock.instant();
-    }
-
-    /**
-     * One that was withdrawn with its delivery counts again, unless it was erased.
-     *
-     * @return whether it is new
-     * @throws Refused when another message has the id
-     */
-    boolean receive(Told told, String by) {
-        var receivedAt = told.receivedAt() == null ? now() : told.receivedAt();
-        if (receivedAt.isAfter(now())) {
-            throw Refused.invalid("messages.problem.ahead", "receivedAt", "receivedAt");
-        }
-        var subject = subject(told.id());
-        var event = new MessageReceived(
-                told.id(),
-                told.kind(),
-                told.channel(),
-                receivedAt,
-                seal.seal(subject, "title", told.title()),
-                seal.seal(subject, "text", told.text()),
-                told.author() == null ? null : seal.seal(subject, "author", told.author()),
-                by,
-                null,
-                null);
-        var id = UUID.fromString(MessageCommand.stream(told.id()));
-        if (!facts.append(new Fact(id, STREAM, event)).counted().isEmpty()) {
-            return true;
-        }
-        var known = read(told.id());
-        if (known.isReturnable()
-                && seal.open("title", known.title()).isPresent()
-                && send(new ReturnMessage(event, now()))) {
-            return true;
-        }
-        if (!isSame(read(told.id()), told)) {
-            throw Refused.conflict("messages.problem.exists", told.id());
-        }
-        return false;
-    }
-
-    /** What was erased is no longer told apart. */
-    private boolean isSame(MessageEntry known, Told told) {
-        return known.kind() == told.kind()
-                && known.channel() == told.channel()
-                && (told.receivedAt() == null || known.receivedAt().equals(told.receivedAt()))
-                && isSame("title", known.title(), told.title())
-                && isSame("text", known.text(), told.text())
-                && isSame("author", known.author(), told.author());
-    }
-
-    private boolean isSame(String field, @Nullable Sealed sealed, @Nullable String plain) {
-        if (sealed == null || plain == null) {
-            return sealed == null && plain == null;
-        }
-        return seal.open(field, sealed).map(plain::equals).orElse(true);
     }
 
     static String subject(String id) {

@@ -29,10 +29,12 @@ class MessageForms {
     private static final String PAGE = "/messages/{id}";
 
     private final MessageDesk desk;
+    private final RecordedMessages recorded;
     private final Forms forms;
 
-    MessageForms(MessageDesk desk, Forms forms) {
+    MessageForms(MessageDesk desk, RecordedMessages recorded, Forms forms) {
         this.desk = desk;
+        this.recorded = recorded;
         this.forms = forms;
     }
 
@@ -49,14 +51,14 @@ class MessageForms {
                 () -> Members.lineOrNull(typed.get("author"), "author")));
         return forms.answer(form, next, wrongs, () -> {
             var told = told(typed);
-            desk.receive(told, by.getName());
+            recorded.receive(told, by.getName());
             next.addAttribute("id", told.id());
             return Done.of("messages.done.received");
         });
     }
 
-    private static MessageDesk.Told told(Map<String, String> typed) {
-        return new MessageDesk.Told(
+    private static RecordedMessages.Told told(Map<String, String> typed) {
+        return new RecordedMessages.Told(
                 NumberedId.of(Members.line(typed.get("id"), "id")),
                 Members.choice(typed.get("kind"), MessageKind.class, "kind"),
                 Members.choice(typed.get("channel"), MessageChannel.class, "channel"),
@@ -110,6 +112,14 @@ class MessageForms {
         return send(id, "withdraw", typed, next, () -> {
             desk.withdraw(id, Members.line(typed.get("reason"), "reason"), null, by.getName());
             return Done.of("messages.done.withdrawn");
+        });
+    }
+
+    @PostMapping(PAGE + "/restorations")
+    String restore(@PathVariable String id, Principal by, RedirectAttributes next) {
+        return send(id, "restore", Map.of(), next, () -> {
+            recorded.restore(id, by.getName());
+            return Done.of("messages.done.restored");
         });
     }
 

@@ -148,7 +148,7 @@ class ShownMessages implements ShownIntake {
         var received = received(row, from, keys);
         var stream = UUID.fromString(MessageCommand.stream(row.id()));
         return new Fact(
-                stream, MessageDesk.STREAM, received, MessageCommand.followed(received, steps(row, from, keys)));
+                stream, RecordedMessages.STREAM, received, MessageCommand.followed(received, steps(row, from, keys)));
     }
 
     private List<MessageCommand> steps(SheetMessage row, From from, Seal.Keys keys) {

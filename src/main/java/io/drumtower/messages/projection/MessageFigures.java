@@ -2,6 +2,7 @@ package io.drumtower.messages.projection;
 
 import io.drumtower.figures.Contribution;
 import io.drumtower.figures.FigureRule;
+import io.drumtower.messages.MessageEvent;
 import io.drumtower.messages.MessageEvent.Counted;
 import io.drumtower.messages.MessageEvent.MessageClosed;
 import io.drumtower.messages.MessageEvent.MessageReceived;
@@ -35,6 +36,11 @@ class MessageFigures implements FigureRule {
     @Override
     public Set<String> figures() {
         return Set.of(RECEIVED, COMPLAINTS, REPLIED, HANDLING_DAYS, PUBLISHED, CLOSED);
+    }
+
+    @Override
+    public boolean concerns(Object event) {
+        return event instanceof MessageEvent;
     }
 
     @Override

@@ -69,9 +69,10 @@ record MessageReader(JdbcClient jdbc) {
 
     FindBrought.Brought brought(FindBrought query) {
         return new FindBrought.Brought(
-                ids("delivery = :delivery and state <> 'WITHDRAWN'", query),
+                ids("delivery = :delivery and state <> 'WITHDRAWN' and not handled", query),
                 ids(
-                        "steps_of <> '{}' and steps_of @> array[:delivery::text] and delivery is distinct from :delivery",
+                        "steps_of <> '{}' and steps_of @> array[:delivery::text]"
+                                + " and (delivery is distinct from :delivery or handled)",
                         query));
     }
 

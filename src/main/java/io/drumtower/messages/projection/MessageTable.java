@@ -52,7 +52,7 @@ final class MessageTable {
 
     /** Nothing has followed it. */
     void returned(MessageReceived message, Terms terms) {
-        var row = receive(row(message), message, terms).with("noticed", false);
+        var row = receive(row(message), message, terms).with("noticed", false).with("handled", false);
         List.of("assigned_to", "reply", "reply_seal", "replied_at", "working_days", "published_at", "url")
                 .forEach(column -> row.with(column, null));
         List.of("closed_at", "reason", "reason_seal", "withdrawn_with").forEach(column -> row.with(column, null));
@@ -83,7 +83,9 @@ final class MessageTable {
                 "insert into messages_step (message, position) values (?, ?) on conflict do nothing",
                 event.id(),
                 recorded.position());
-        if (event instanceof Step step && step.delivery() != null) {
+        if (event instanceof Step step && step.by() != null) {
+            row(event).with("handled", true);
+        } else if (event instanceof Step step) {
             set(event, "steps_of = array_append(array_remove(steps_of, ?), ?)", step.delivery(), step.delivery());
         }
         if (event instanceof StepsTakenBack back) {

@@ -16,7 +16,7 @@ final class Navigation {
                     "platform.nav.figures",
                     Set.of("DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER")),
             new Entry("/publications", "platform.nav.publications", Set.of("EDITOR", "AUTHOR", "CLEARER")),
-            new Entry("/messages", "platform.nav.messages", Set.of("EDITOR")),
+            new Entry("/messages", "platform.nav.messages", Set.of("EDITOR", "AUTHOR")),
             new Entry("/sources", "platform.nav.sources", Set.of("ADMIN", "DUTY", "SUPERVISOR", "OPERATIONS")),
             new Entry("/accounts", "platform.nav.accounts", Set.of("ADMIN", "SECURITY")),
             new Entry("/office", "platform.nav.office", Set.of("ADMIN", "SUPERVISOR")));

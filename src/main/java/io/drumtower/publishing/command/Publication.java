@@ -23,6 +23,7 @@ import io.drumtower.publishing.command.PublicationCommand.ClassifyPublication;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
+import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import java.util.Objects;
@@ -67,6 +68,11 @@ sealed interface Publication {
             if (command instanceof ClassifyPublication classify) {
                 return classify(classify);
             }
+            if (command instanceof RetellPublication again) {
+                var told = again.undated() ? again.counted().at(counted.publishedAt()) : again.counted();
+                var next = classedBy.retold(counted, told, again.by());
+                return correct(again, next, again.described(), again.source(), again.by());
+            }
             if (command instanceof WithdrawSighting sighting) {
                 return Optional.of(
                         new SightingWithdrawn(sighting.id(), sighting.delivery(), sighting.by(), sighting.at()));
@@ -86,14 +92,23 @@ sealed interface Publication {
                     Objects.requireNonNullElse(correct.form(), counted.form()),
                     series(correct.series(), correct.source()),
                     Objects.requireNonNullElse(correct.publishedAt(), counted.publishedAt()));
-            var told = correct.keeps() ? withWhatStays(correct.described()) : correct.described();
+            var told = correct.keeps() ? correct.described().withWhatStays(described) : correct.described();
+            return correct(correct, next, told, correct.source(), correct.by());
+        }
+
+        private Optional<PublicationEvent> correct(
+                PublicationCommand command,
+                Counted next,
+                Described told,
+                @Nullable String source,
+                @Nullable String by) {
             if (next.series() == Series.INTERPRETATION && told.policyRef() == null) {
                 throw INTERPRETATION_WITHOUT_POLICY.violation();
             }
             return next.equals(counted) && told.equals(described)
                     ? Optional.empty()
-                    : Optional.of(new PublicationCorrected(
-                            correct.id(), counted, next, told, correct.source(), correct.by(), correct.at()));
+                    : Optional.of(
+                            new PublicationCorrected(command.id(), counted, next, told, source, by, command.at()));
         }
 
         private @Nullable Category category(@Nullable Category told, @Nullable String source) {
@@ -117,20 +132,8 @@ sealed interface Publication {
                 return Optional.empty();
             }
             var policy = described.policyRef() == null ? command.policyRef() : described.policyRef();
-            if (next.series() == Series.INTERPRETATION && policy == null) {
-                throw INTERPRETATION_WITHOUT_POLICY.violation();
-            }
             var told = new Described(described.title(), described.url(), policy, described.column());
-            return Optional.of(
-                    new PublicationCorrected(command.id(), counted, next, told, command.source(), null, command.at()));
-        }
-
-        private Described withWhatStays(Described told) {
-            return new Described(
-                    told.title(),
-                    told.url() == null ? described.url() : told.url(),
-                    told.policyRef() == null ? described.policyRef() : told.policyRef(),
-                    told.column() == null ? described.column() : told.column());
+            return correct(command, next, told, command.source(), null);
         }
 
         private Optional<PublicationEvent> recategorise(RecategorisePublication command) {

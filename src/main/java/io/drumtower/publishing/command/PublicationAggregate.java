@@ -7,6 +7,7 @@ import io.drumtower.publishing.command.PublicationCommand.ClassifyPublication;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
+import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import org.axonframework.commandhandling.CommandHandler;
@@ -45,6 +46,11 @@ class PublicationAggregate {
 
     @CommandHandler
     boolean handle(ClassifyPublication command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(RetellPublication command) {
         return decide(command);
     }
 

@@ -3,6 +3,7 @@ package io.drumtower.publishing.command;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.Form;
+import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.Described;
 import io.drumtower.publishing.Series;
 import java.time.Instant;
@@ -85,6 +86,22 @@ public sealed interface PublicationCommand {
             this(id, reason, null, by, at);
         }
     }
+
+    /**
+     * It came back, and is what it says now.
+     *
+     * @param undated it says no day: the one that is known stays
+     * @param source as in {@link CorrectPublication}, with {@code by}
+     */
+    record RetellPublication(
+            String id,
+            Counted counted,
+            Described described,
+            boolean undated,
+            @Nullable String source,
+            @Nullable String by,
+            Instant at)
+            implements PublicationCommand {}
 
     /** @param delivery that has told of it, and was withdrawn */
     record WithdrawSighting(String id, String delivery, String by, Instant at) implements PublicationCommand {}

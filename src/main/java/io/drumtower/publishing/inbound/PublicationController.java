@@ -91,12 +91,12 @@ class PublicationController {
         return desk.read(id);
     }
 
-    /** 201 when it is new, else 200: what was known with other words is corrected by them. */
+    /** 201 when it is new or counts again, else 200: what was known with other words is corrected by them. */
     @PostMapping("/api/publications")
     @RolesAllowed("EDITOR")
     ResponseEntity<PublicationEntry> release(@RequestBody PublicationRequest request, Principal by) {
         var taken = desk.release(request.told(desk.now()), by.getName());
-        return answer(taken.id(), taken.outcome() == Outcome.RELEASED);
+        return answer(taken.id(), taken.outcome() == Outcome.RELEASED || taken.outcome() == Outcome.RETURNED);
     }
 
     @PostMapping("/api/publications/{id}/corrections")

@@ -10,8 +10,10 @@ import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Releases.Outcome;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -23,13 +25,21 @@ import org.springframework.stereotype.Component;
 class PublicationDesk {
 
     private final Releases releases;
+    private final Returns returns;
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final Visible visible;
     private final Clock clock;
 
-    PublicationDesk(Releases releases, CommandGateway commands, QueryGateway queries, Visible visible, Clock clock) {
+    PublicationDesk(
+            Releases releases,
+            Returns returns,
+            CommandGateway commands,
+            QueryGateway queries,
+            Visible visible,
+            Clock clock) {
         this.releases = releases;
+        this.returns = returns;
         this.commands = commands;
         this.queries = queries;
         this.visible = visible;
@@ -44,22 +54,25 @@ class PublicationDesk {
     record Taken(String id, Outcome outcome) {}
 
     /**
-     * Released, or corrected when it is known.
+     * Released, or corrected when it is known; what was withdrawn with its delivery counts again, as it says now.
      *
-     * @throws Refused when it is known and classified otherwise, or withdrawn: that is decided, not corrected
+     * @throws Refused when it is known and classified otherwise, or withdrawn by somebody: that is decided, not corrected
      */
     Taken release(Told told, String by) {
         var id = releases.publication(told).toString();
-        find(id).ifPresent(known -> requireSameClass(told.published(), known));
+        find(id).ifPresent(known -> {
+            if (known.withdrawnAt() == null) {
+                requireSameClass(told.published(), known);
+            } else if (returns.of(List.of(UUID.fromString(id))).withDelivery().isEmpty()) {
+                throw Refused.conflict("publishing.rule.withdrawn");
+            }
+        });
         return new Taken(id, releases.record(told, by));
     }
 
     /** What is left out is not asked for. */
     private static void requireSameClass(Published published, PublicationEntry known) {
         var counted = published.counted();
-        if (known.withdrawnAt() != null) {
-            throw Refused.conflict("publishing.rule.withdrawn");
-        }
         var by = known.classedBy();
         var otherCategory = isOther(counted.category(), known.category(), by.isCategoryOpenTo(null));
         var otherSeries = isOther(counted.series(), known.series(), by.isSeriesOpenTo(null));

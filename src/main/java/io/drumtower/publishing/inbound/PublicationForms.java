@@ -50,9 +50,9 @@ class PublicationForms {
             var taken = desk.release(request.told(desk.now()), by.getName());
             next.addAttribute("id", taken.id());
             return switch (taken.outcome()) {
-                case RELEASED -> Done.of("publishing.done.released");
+                case RELEASED, RETURNED -> Done.of("publishing.done.released");
                 case CORRECTED -> Done.of("publishing.done.corrected");
-                case SIGHTED, RETURNED, KNOWN, CLASH -> Done.of("publishing.done.known");
+                case SIGHTED, KNOWN, CLASH -> Done.of("publishing.done.known");
             };
         });
     }

@@ -8,6 +8,7 @@ import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -129,18 +130,21 @@ class Releases {
         var counted = new HashSet<>(Settled.ids(fresh));
         counted.removeAll(known);
         var gone = Returns.areBroughtBy(origin)
-                ? returns.of(known(told, sorted, outcomes, origin)).withDelivery()
+                ? returns.of(known(told, sorted, outcomes, origin).keySet()).withDelivery()
                 : Set.<UUID>of();
         return new Previewed(Settled.of(told, sorted, outcomes, counted, gone).outcomes(), sorted.publications());
     }
 
-    /** Those that somebody has told of before. */
-    private Set<UUID> known(List<Told> told, Sorted sorted, List<Outcome> outcomes, Origin origin) {
-        var known = new HashSet<>(facts.known(fresh(told, outcomes, origin)));
+    /** Those that somebody has told of before, and what is told of them first now. */
+    private Map<UUID, Told> known(List<Told> told, Sorted sorted, List<Outcome> outcomes, Origin origin) {
+        var released = facts.known(fresh(told, outcomes, origin));
+        var known = new HashMap<UUID, Told>();
         for (var i = 0; i < told.size(); i++) {
-            if (outcomes.get(i) != Outcome.RELEASED && outcomes.get(i) != Outcome.CLASH) {
-                known.add(Objects.requireNonNull(
-                        sorted.publications().get(told.get(i).key())));
+            var one = told.get(i);
+            var isNew = outcomes.get(i) == Outcome.RELEASED;
+            var id = isNew ? one.publication() : sorted.publications().get(one.key());
+            if (id != null && outcomes.get(i) != Outcome.CLASH && (!isNew || released.contains(id))) {
+                known.putIfAbsent(id, one);
             }
         }
         return known;

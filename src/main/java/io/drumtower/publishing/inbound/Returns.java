@@ -5,9 +5,12 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.publishing.FindWithdrawn;
 import io.drumtower.publishing.FindWithdrawn.Withdrawn;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
+import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,13 +18,15 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
 /**
- * What was withdrawn with a delivery, such as a wrong file, counts again when somebody sends it anew. What somebody has
- * withdrawn stays so, and a feed, which shows again and again what it has, brings nothing back.
+ * What was withdrawn with a delivery, such as a wrong file, counts again when somebody sends it anew or records it by
+ * hand, as it says then. What somebody has withdrawn stays so, and a feed, which shows again and again what it has, brings
+ * nothing back.
  */
 @Component
 class Returns {
 
-    private static final String REASON = "随新送达的批次恢复计入";
+    private static final String SENT_ANEW = "随新送达的批次恢复计入";
+    private static final String RECORDED_ANEW = "重新登记";
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -41,23 +46,33 @@ class Returns {
 
     /** Whether what comes from there brings back what was withdrawn with its delivery. */
     static boolean areBroughtBy(Origin origin) {
-        return origin.by() == null && !origin.polled();
+        return !origin.polled();
     }
 
-    /** @return those that count again */
-    Set<UUID> bringBack(Collection<UUID> publications, Origin origin) {
+    /**
+     * @param publications that are known, and what is told of them
+     * @return those that count again
+     */
+    Set<UUID> bringBack(Map<UUID, Told> publications, Origin origin) {
         if (publications.isEmpty() || !areBroughtBy(origin) || !visible.await("publishing.publications")) {
             return Set.of(); // what cannot be seen stays
         }
-        var gone = of(publications).withDelivery();
-        gone.forEach(one -> restore(one, origin));
+        var gone = of(publications.keySet()).withDelivery();
+        gone.forEach(one -> restore(one.toString(), Objects.requireNonNull(publications.get(one)), origin));
         return gone;
     }
 
-    private void restore(UUID publication, Origin origin) {
+    private void restore(String id, Told told, Origin origin) {
+        var one = told.published();
+        var now = clock.instant();
+        var by = origin.by();
         try {
-            commands.sendAndWait(new RestorePublication(
-                    publication.toString(), REASON, origin.delivery(), origin.source(), clock.instant()));
+            commands.sendAndWait(
+                    by == null
+                            ? new RestorePublication(id, SENT_ANEW, origin.delivery(), origin.source(), now)
+                            : new RestorePublication(id, RECORDED_ANEW, by, now));
+            commands.sendAndWait(new RetellPublication(
+                    id, one.counted(), one.described(), one.undated(), origin.sourceOrNull(), by, now));
         } catch (RuleViolation broken) {
             // another has brought it back meanwhile
         }

@@ -6,6 +6,7 @@ import io.drumtower.kernel.BusinessDay;
 import io.drumtower.publishing.Category;
 import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.Form;
+import io.drumtower.publishing.PublicationEvent;
 import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
@@ -42,6 +43,11 @@ class PublicationFigures implements FigureRule {
     @Override
     public Set<String> figures() {
         return FIGURES;
+    }
+
+    @Override
+    public boolean concerns(Object event) {
+        return event instanceof PublicationEvent;
     }
 
     @Override

@@ -141,10 +141,10 @@ final class PublicationTable implements Projection.Batch {
 
     private void classed(PublicationCorrected event) {
         var who = new ClassedBy(null, null).after(event);
-        if (who.category() != null) {
+        if (event.was().category() != event.counted().category()) {
             row(event).with("category_by", who.category());
         }
-        if (who.series() != null) {
+        if (event.was().series() != event.counted().series()) {
             row(event).with("series_by", who.series());
         }
     }

@@ -47,8 +47,10 @@ final class MessageModel {
         if (command instanceof WithdrawMessage) {
             return crossedOut != null ? "nothing" : "Withdrawn";
         }
-        if (command instanceof ReturnMessage) {
-            return crossedOut != null && crossedOut.delivery() != null ? "Returned" : "nothing";
+        if (command instanceof ReturnMessage again) {
+            var isFree = crossedOut != null
+                    && (crossedOut.delivery() != null || again.receipt().by() != null);
+            return isFree ? "Returned" : "nothing";
         }
         if (command instanceof TakeBackSteps back) {
             return crossedOut != null || struck.contains(back.delivery()) ? "nothing" : "StepsTakenBack";

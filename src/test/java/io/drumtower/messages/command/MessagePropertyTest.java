@@ -92,7 +92,17 @@ class MessagePropertyTest {
     private static MessageReceived received(Drawn drawn, @Nullable String delivery) {
         var kind = drawn.of(MessageKind.values());
         var at = drawn.within(START, 4);
-        return new MessageReceived(ID, kind, MessageChannel.PHONE, at, SEALED, SEALED, null, "0031", null, delivery);
+        return new MessageReceived(
+                ID,
+                kind,
+                MessageChannel.PHONE,
+                at,
+                SEALED,
+                SEALED,
+                null,
+                delivery == null ? "0031" : null,
+                null,
+                delivery);
     }
 
     private static void assertThatItIsLegal(List<MessageEvent> history) {
@@ -123,7 +133,7 @@ class MessagePropertyTest {
         var delivery = drawn.of("d-1", "d-2");
         return switch (drawn.below(14)) {
             case 7 -> new WithdrawMessage(ID, SEALED, delivery, "0031", at);
-            case 8, 9 -> new ReturnMessage(received(drawn, delivery), at);
+            case 8, 9 -> new ReturnMessage(received(drawn, drawn.oneIn(2) ? delivery : null), at);
             case 0 -> new TakeBackSteps(ID, delivery, "0031", at);
             case 1 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, null, at, delivery);
             case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), null, at, delivery);

@@ -11,6 +11,7 @@ import io.drumtower.publishing.Series;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
+import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class PublicationCommands {
 
     private PublicationCommand fresh() {
         var at = drawn.within(NEW_YEAR, 2 * DAYS);
-        return switch (drawn.below(6)) {
+        return switch (drawn.below(8)) {
+            case 4, 5 -> retell(at);
             case 0 -> new WithdrawPublication(ID, drawn.of("重复", "撤下"), drawn.of("0031", "0032"), at);
             case 1 -> new RestorePublication(ID, "恢复", "0031", at);
             case 2, 3 ->
@@ -63,6 +65,14 @@ final class PublicationCommands {
                         "0031",
                         at);
         };
+    }
+
+    private RetellPublication retell(Instant at) {
+        var by = drawn.orNull(new String[] {"0031"});
+        var category = drawn.orNull(Category.values());
+        var counted = new Counted(Channel.WEBSITE, category, form(), drawn.orNull(Series.values()), publishedAt());
+        return new RetellPublication(
+                ID, counted, described(policy()), drawn.oneIn(4), by == null ? "sheet" : null, by, at);
     }
 
     private Form form() {

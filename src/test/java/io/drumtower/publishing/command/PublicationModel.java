@@ -8,10 +8,13 @@ import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import io.drumtower.publishing.Series;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.command.PublicationCommand.RecategorisePublication;
+import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A publication as one would keep it on paper: what it is now, and nothing of how it came to be so. */
@@ -25,6 +28,7 @@ final class PublicationModel {
     private String title;
     private @Nullable String policy;
     private @Nullable WithdrawPublication withdrawn;
+    private final Set<String> decided = new HashSet<>();
 
     PublicationModel(PublicationReleased released) {
         channel = released.counted().channel();
@@ -52,7 +56,52 @@ final class PublicationModel {
         if (command instanceof RecategorisePublication recategorise) {
             return withdrawn == null ? expects(recategorise) : "publishing.rule.withdrawn";
         }
+        if (command instanceof RetellPublication again) {
+            return withdrawn == null ? expects(again) : "publishing.rule.withdrawn";
+        }
         return withdrawn == null ? "publishing.rule.not-withdrawn" : "Restored";
+    }
+
+    private String expects(RetellPublication again) {
+        var told = again.counted();
+        if (seriesAfter(again) == Series.INTERPRETATION && again.described().policyRef() == null) {
+            return "publishing.rule.interpretation-without-policy";
+        }
+        var same = category == categoryAfter(again)
+                && series == seriesAfter(again)
+                && form == told.form()
+                && (again.undated() || publishedAt.equals(told.publishedAt()))
+                && title.equals(again.described().title())
+                && Objects.equals(policy, again.described().policyRef());
+        return same ? "nothing" : "Corrected";
+    }
+
+    /** What people have decided no source changes. */
+    private @Nullable Category categoryAfter(RetellPublication again) {
+        return channel != Channel.WEBSITE || (again.by() == null && decided.contains("category"))
+                ? category
+                : again.counted().category();
+    }
+
+    private @Nullable Series seriesAfter(RetellPublication again) {
+        return again.by() == null && decided.contains("series")
+                ? series
+                : again.counted().series();
+    }
+
+    private void take(RetellPublication again) {
+        if (categoryAfter(again) != category && again.by() != null) {
+            decided.add("category");
+        }
+        if (seriesAfter(again) != series && again.by() != null) {
+            decided.add("series");
+        }
+        category = categoryAfter(again);
+        series = seriesAfter(again);
+        form = again.counted().form();
+        publishedAt = again.undated() ? publishedAt : again.counted().publishedAt();
+        title = again.described().title();
+        policy = again.described().policyRef();
     }
 
     private String expects(CorrectPublication correct) {
@@ -96,6 +145,9 @@ final class PublicationModel {
             category = recategorise.category();
             series = recategorise.series();
             policy = recategorise.policyRef() == null ? policy : recategorise.policyRef();
+            decided.addAll(Set.of("category", "series"));
+        } else if (command instanceof RetellPublication again) {
+            take(again);
         } else {
             withdrawn = null;
         }
