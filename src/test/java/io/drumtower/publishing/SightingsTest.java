@@ -3,7 +3,10 @@ package io.drumtower.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.drumtower.Browser;
 import io.drumtower.DrumtowerTest;
+import io.drumtower.access.Role;
+import io.drumtower.access.vault.Accounts;
 import io.drumtower.access.vault.PersonalTokens;
 import io.drumtower.duty.Desk;
 import io.drumtower.kernel.Visible;
@@ -139,6 +142,26 @@ class SightingsTest {
 
         withdraw(sheets.send("restored-2", HEAD, "庚,https://restored.example/1,1982-01-02"));
         assertThat(figure(1982)).isEqualTo(1);
+    }
+
+    @Test
+    void are_withdrawn_by_who_edits_but_not_what_a_firewall_sent(
+            @Autowired Accounts accounts, @LocalServerPort int port) throws Exception {
+        var editor = desk.as(accounts, "0081", Role.EDITOR);
+        var sheet = JsonPath.<String>read(
+                sheets.send("edited", HEAD, "壬,https://edited.example/1,1979-01-02"), "$.delivery");
+        String token = JsonPath.read(
+                desk.expect(201, "/api/sources", "{\"id\":\"wall\",\"site\":\"portal\",\"format\":\"suricata-eve\"}"),
+                "$.token");
+        var firewall = JsonPath.<String>read(
+                new Browser(port)
+                        .postJson("/api/intake/wall", "Bearer " + token, "{\"event_type\":\"flow\"}")
+                        .body(),
+                "$.delivery");
+
+        editor.expect(201, "/api/intake/receipts/" + sheet + "/withdrawals", "{\"reason\":\"wrong-file\"}");
+        editor.expect(403, "/api/intake/receipts/" + firewall + "/withdrawals", "{\"reason\":\"wrong-file\"}");
+        ticker.tick();
     }
 
     private int figure(int year) throws Exception {

@@ -2,7 +2,7 @@ package io.drumtower.intake.inbound;
 
 import io.drumtower.intake.FindReceipts.Withdrawal;
 import jakarta.annotation.security.RolesAllowed;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes back what a delivery counted. */
 @RestController
-@RolesAllowed("OPERATIONS")
+@RolesAllowed({"OPERATIONS", "EDITOR"})
 class WithdrawalController {
 
     private final Withdrawals withdrawals;
@@ -23,8 +23,9 @@ class WithdrawalController {
 
     @PostMapping("/api/intake/receipts/{delivery}/withdrawals")
     ResponseEntity<Withdrawal> withdraw(
-            @PathVariable String delivery, @RequestBody WithdrawalRequest request, Principal by) {
-        var withdrawn = withdrawals.withdraw(delivery, request, by.getName());
+            @PathVariable String delivery, @RequestBody WithdrawalRequest request, HttpServletRequest by) {
+        withdrawals.requireMay(delivery, by);
+        var withdrawn = withdrawals.withdraw(delivery, request, by.getRemoteUser());
         return ResponseEntity.status(withdrawn.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(withdrawn.withdrawal());
     }

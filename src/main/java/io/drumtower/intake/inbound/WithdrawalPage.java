@@ -7,7 +7,7 @@ import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.GetReceipt;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
-import java.security.Principal;
+import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Withdraws a delivery in three steps: the reason, the answers once more, what happened. */
 @Controller
-@RolesAllowed("OPERATIONS")
+@RolesAllowed({"OPERATIONS", "EDITOR"})
 class WithdrawalPage {
 
     private final Withdrawals withdrawals;
@@ -32,7 +32,8 @@ class WithdrawalPage {
     }
 
     @GetMapping("/receipts/{delivery}/withdrawal")
-    ModelAndView form(@PathVariable String delivery) {
+    ModelAndView form(@PathVariable String delivery, HttpServletRequest by) {
+        withdrawals.requireMay(delivery, by);
         return page(delivery, null, null);
     }
 
@@ -43,11 +44,12 @@ class WithdrawalPage {
             @RequestParam(required = false) @Nullable WithdrawalReason reason,
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "check") String step,
-            Principal by) {
+            HttpServletRequest by) {
+        withdrawals.requireMay(delivery, by);
         try {
             var request = new WithdrawalRequest(reason == null ? null : reason.name(), note);
             if (step.equals("send")) {
-                withdrawals.withdraw(delivery, request, by.getName());
+                withdrawals.withdraw(delivery, request, by.getRemoteUser());
                 return new ModelAndView("redirect:/receipts/{delivery}?withdrawn");
             }
             request.require();

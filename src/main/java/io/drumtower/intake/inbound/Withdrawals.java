@@ -1,9 +1,13 @@
 package io.drumtower.intake.inbound;
 
+import io.drumtower.intake.DataSource;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindReceipts.Withdrawal;
+import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.GetReceipt;
+import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Visible;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Objects;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -37,6 +41,19 @@ class Withdrawals {
         boolean isNew = commands.sendAndWait(command);
         visible.await(RECEIPTS);
         return new Withdrawn(Objects.requireNonNull(receipt(delivery).withdrawal()), isNew);
+    }
+
+    /** @throws Refused when it is neither for who runs the sources nor, of a sheet or a feed, for who edits */
+    void requireMay(String delivery, HttpServletRequest by) {
+        if (by.isUserInRole("OPERATIONS")) {
+            return;
+        }
+        visible.await(RECEIPTS);
+        var source = queries.query(new GetDataSource(receipt(delivery).source()), DataSource.class)
+                .join();
+        if (source.shown() == null) {
+            throw Refused.of(403, "platform.problem.forbidden");
+        }
     }
 
     private DeliveryReceipt receipt(String delivery) {
