@@ -25,6 +25,7 @@ create table messages_messages.messages_message (
     reply        text,
     replied_at   timestamptz,
     working_days integer,
+    days_estimated boolean not null default false,
     published_at timestamptz,
     url          text,
     closed_at    timestamptz,

@@ -1,6 +1,7 @@
 package io.drumtower.kernel;
 
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 
 /**
  * Working days (工作日): Monday to Friday, but for the days off that the State Council announces for each year, and with
@@ -12,6 +13,12 @@ public interface WorkingDays {
 
     /** Whether nothing is announced for the year of the day: then Monday to Friday are taken, which is an estimate. */
     boolean isEstimated(LocalDate day);
+
+    /** Whether nothing is announced for a year that lies between the two, or that one of them is in. */
+    default boolean isEstimated(LocalDate begin, LocalDate end) {
+        return IntStream.rangeClosed(begin.getYear(), end.getYear())
+                .anyMatch(year -> isEstimated(LocalDate.ofYearDay(year, 1)));
+    }
 
     /**
      * The last day of a limit; the day on which it begins does not count.

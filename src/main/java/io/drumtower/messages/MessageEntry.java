@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueOn the last day on which an answer is in time
  * @param estimated whether the working days of the limit are an estimate
+ * @param daysEstimated whether {@code workingDays} are an estimate, by the calendar as it was known then
  * @param vetoOn the day from which a message without an answer is a veto
  * @param source that brought it, with {@code delivery}; null where somebody recorded it
  * @param withdrawnWith the delivery that was withdrawn, and it with it; null where it counts or somebody withdrew it
@@ -29,6 +30,7 @@ public record MessageEntry(
         @Nullable Sealed reply,
         @Nullable Instant repliedAt,
         @Nullable Integer workingDays,
+        boolean daysEstimated,
         @Nullable Instant publishedAt,
         @Nullable String url,
         @Nullable Instant closedAt,

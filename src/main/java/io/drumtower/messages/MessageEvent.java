@@ -76,6 +76,7 @@ public sealed interface MessageEvent extends About {
      *
      * @param workingDays from the day of receipt, which does not count, to that of the answer, by the calendar as it was
      *     known then
+     * @param estimated whether nothing was announced then for a year that they lie in
      */
     @EventType("messages.message-replied")
     record MessageReplied(
@@ -83,6 +84,7 @@ public sealed interface MessageEvent extends About {
             Instant receivedAt,
             Sealed reply,
             int workingDays,
+            boolean estimated,
             @Nullable String by,
             Instant occurredAt,
             @Nullable String delivery)
@@ -167,8 +169,14 @@ public sealed interface MessageEvent extends About {
      * What figures count a message by.
      *
      * @param workingDays of its answer; null without one
+     * @param estimated whether they are an estimate
      * @param published whether the answer was
      */
     record Counted(
-            MessageKind kind, Instant receivedAt, @Nullable Integer workingDays, boolean published, boolean closed) {}
+            MessageKind kind,
+            Instant receivedAt,
+            @Nullable Integer workingDays,
+            boolean estimated,
+            boolean published,
+            boolean closed) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether nothing is announced for the working days of that year
  * @param vetoOn from when it is a veto without an answer
  * @param workingDays that the answer took
+ * @param daysEstimated whether they are an estimate
  * @param source that brought it; null where somebody recorded it, and then {@code delivery} is null as well
  */
 public record OpenedMessage(
@@ -34,6 +35,7 @@ public record OpenedMessage(
         @Nullable String reply,
         @Nullable Instant repliedAt,
         @Nullable Integer workingDays,
+        boolean daysEstimated,
         @Nullable Instant publishedAt,
         @Nullable String url,
         @Nullable Instant closedAt,
@@ -73,6 +75,7 @@ public record OpenedMessage(
                 open("reply", message.reply(), keys),
                 message.repliedAt(),
                 message.workingDays(),
+                message.daysEstimated(),
                 message.publishedAt(),
                 message.url(),
                 message.closedAt(),
@@ -100,6 +103,7 @@ public record OpenedMessage(
                 reply,
                 repliedAt,
                 workingDays,
+                daysEstimated,
                 publishedAt,
                 url,
                 closedAt,

@@ -1,6 +1,5 @@
 package io.drumtower.publishing;
 
-import io.drumtower.publishing.PublicationEvent.Counted;
 import io.drumtower.publishing.PublicationEvent.PublicationCorrected;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +36,18 @@ public record ClassedBy(@Nullable String category, @Nullable String series) {
     }
 
     /**
-     * What it counts as when it is told as if for the first time: of what people have said no source changes anything.
-     *
-     * @param by null for a source
+     * What it counts as when it is told anew: what a source leaves out it is not, but what people have said it does not
+     * change; what people leave out stays.
      */
-    public Counted retold(Counted was, Counted told, @Nullable String by) {
-        var isDecided = by == null && PEOPLE.equals(category);
-        return new Counted(
-                was.channel(),
-                isDecided || was.channel() != Channel.WEBSITE ? was.category() : told.category(),
-                told.form(),
-                by == null && PEOPLE.equals(series) ? was.series() : told.series(),
-                told.publishedAt());
+    public @Nullable Category retold(@Nullable Category was, @Nullable Category told, boolean isByPeople) {
+        var stays = isByPeople ? told == null : PEOPLE.equals(category);
+        return stays ? was : told;
+    }
+
+    /** As of the category. */
+    public @Nullable Series retold(@Nullable Series was, @Nullable Series told, boolean isByPeople) {
+        var stays = isByPeople ? told == null : PEOPLE.equals(series);
+        return stays ? was : told;
     }
 
     private static String who(@Nullable String source) {

@@ -29,12 +29,7 @@ public sealed interface PublicationEvent extends About {
             @Nullable Category category,
             Form form,
             @Nullable Series series,
-            Instant publishedAt) {
-
-        public Counted at(Instant time) {
-            return new Counted(channel, category, form, series, time);
-        }
-    }
+            Instant publishedAt) {}
 
     /**
      * What it says of itself, beside what it is counted by.
@@ -48,6 +43,11 @@ public sealed interface PublicationEvent extends About {
             @Nullable String url,
             @Nullable String policyRef,
             @Nullable String column) {
+
+        /** The policy as it was known, where it leaves it out. */
+        public Described withPolicyOf(Described known) {
+            return new Described(title, url, policyRef == null ? known.policyRef : policyRef, column);
+        }
 
         /** What it leaves out as it was known. */
         public Described withWhatStays(Described known) {

@@ -8,6 +8,7 @@ import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEvent.Stage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
+import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -33,6 +34,9 @@ class Overdue {
     }
 
     void limitIsOver(String id, Instant at) {
+        if (!isVisible()) {
+            return;
+        }
         var message = read(id);
         if (message.isUnanswered()) { // else what is due came from a rebuild, which goes through old times again
             var dueOn = message.dueOn().toString();
@@ -44,6 +48,9 @@ class Overdue {
     }
 
     void vetoIsNear(String id, Instant at) {
+        if (!isVisible()) {
+            return;
+        }
         var message = read(id);
         if (message.isUnanswered()) {
             var vetoOn = message.vetoOn().toString();
@@ -57,23 +64,40 @@ class Overdue {
     /** Who was answered in this moment needs nobody; for who was noticed before, somebody is called already. */
     private void notice(NoticeOverdue notice, String what) {
         boolean isNew = commands.sendAndWait(notice);
-        if (!isNew) {
-            settle(notice.id());
+        if (!isNew && isVisible()) {
+            if (!read(notice.id()).isUnanswered()) {
+                end(notice.id());
+            }
             due.cancel(what, notice.id());
         }
     }
 
     /** One that waits, again or still, and for which somebody was called goes on calling. */
-    void settle(String id) {
+    void settle(String id, Instant at) {
+        if (!isVisible()) {
+            return;
+        }
         var message = read(id);
         if (!message.isUnanswered() || !message.noticed()) {
-            alarms.settle("messages.overdue:" + id);
-            alarms.settle("messages.veto:" + id);
+            end(id);
+        }
+        boolean settled = commands.sendAndWait(new SettleOverdue(id, at));
+        if (!settled) { // it waits again, or was settled before
+            due.cancel("messages.settled", id);
         }
     }
 
+    private void end(String id) {
+        alarms.settle("messages.overdue:" + id);
+        alarms.settle("messages.veto:" + id);
+    }
+
+    /** While the projection lags, what is due stays due. */
+    private boolean isVisible() {
+        return visible.await("messages.messages");
+    }
+
     private MessageEntry read(String id) {
-        visible.await("messages.messages");
         return queries.query(new GetMessage(id), MessageEntry.class).join();
     }
 }

@@ -120,6 +120,7 @@ record Message(
                 message.receivedAt(),
                 reply.reply(),
                 reply.workingDays(),
+                reply.estimated(),
                 reply.by(),
                 reply.at(),
                 reply.delivery()));
@@ -152,7 +153,7 @@ record Message(
     }
 
     private Optional<MessageEvent> withdraw(MessageReceived message, WithdrawMessage withdraw) {
-        if (withdrawn != null) {
+        if (withdrawn != null || (withdraw.delivery() != null && steps.isByPeople())) {
             return Optional.empty();
         }
         return Optional.of(new MessageWithdrawn(
@@ -164,9 +165,11 @@ record Message(
                 withdraw.at()));
     }
 
-    /** Once for each delivery, whatever of its word still stands. */
+    /** Once for each delivery, whatever of its word still stands; again only where it has told more since. */
     private Optional<MessageEvent> takeBack(MessageReceived message, TakeBackSteps back) {
-        if (withdrawn != null || takenBack.contains(back.delivery())) {
+        var isDone = takenBack.contains(back.delivery())
+                && steps.without(back.delivery()).equals(steps);
+        if (withdrawn != null || isDone) {
             return Optional.empty();
         }
         return Optional.of(steps.takenBack(message, back));

@@ -60,19 +60,16 @@ public sealed interface MessageCommand {
         }
     }
 
-    /** @param workingDays as in {@link io.drumtower.messages.MessageEvent.MessageReplied} */
+    /** @param workingDays as in {@link io.drumtower.messages.MessageEvent.MessageReplied}, with {@code estimated} */
     record ReplyToMessage(
             String id,
             Sealed reply,
             int workingDays,
+            boolean estimated,
             @Nullable String by,
             Instant at,
-            @Nullable String delivery) implements MessageCommand {
-
-        public ReplyToMessage(String id, Sealed reply, int workingDays, String by, Instant at) {
-            this(id, reply, workingDays, by, at, null);
-        }
-    }
+            @Nullable String delivery)
+            implements MessageCommand {}
 
     record PublishReply(
             String id,

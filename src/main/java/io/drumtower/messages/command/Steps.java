@@ -9,6 +9,7 @@ import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Step;
 import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,11 +67,17 @@ record Steps(
         return step != null && delivery.equals(step.delivery());
     }
 
+    /** Whether somebody has gone on with it, and not only what deliveries tell. */
+    boolean isByPeople() {
+        return Stream.of(assigned, replied, published, closed).anyMatch(step -> step != null && step.by() != null);
+    }
+
     Counted counted(MessageReceived message) {
         return new Counted(
                 message.kind(),
                 message.receivedAt(),
                 replied == null ? null : replied.workingDays(),
+                replied != null && replied.estimated(),
                 published != null,
                 closed != null);
     }

@@ -33,8 +33,10 @@ class BroughtMessages {
         }
         var left = queries.query(new FindBrought(delivery, AT_ONCE), FindBrought.Brought.class)
                 .join();
-        left.received().forEach(id -> desk.withdraw(id, reason, delivery, by));
+        var kept = left.received().stream()
+                .filter(id -> !desk.withdraw(id, reason, delivery, by))
+                .count();
         left.goneOn().forEach(id -> commands.sendAndWait(new TakeBackSteps(id, delivery, by, desk.now())));
-        return left.received().size() < AT_ONCE && left.goneOn().size() < AT_ONCE;
+        return kept == 0 && left.received().size() < AT_ONCE && left.goneOn().size() < AT_ONCE;
     }
 }

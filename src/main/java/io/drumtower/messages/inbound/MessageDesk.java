@@ -67,8 +67,11 @@ class MessageDesk {
         if (now.isAfter(now())) {
             throw Refused.invalid("messages.problem.ahead", "repliedAt", "repliedAt");
         }
-        var days = calendar.between(BusinessDay.of(message.receivedAt()), BusinessDay.of(now));
-        return send(new ReplyToMessage(id, seal.seal(subject(id), "reply", text), days, by, now));
+        var begin = BusinessDay.of(message.receivedAt());
+        var end = BusinessDay.of(now);
+        var reply = seal.seal(subject(id), "reply", text);
+        var isEstimated = calendar.isEstimated(begin, end);
+        return send(new ReplyToMessage(id, reply, calendar.between(begin, end), isEstimated, by, now, null));
     }
 
     /** @param reason why there is no answer; null where there is one */

@@ -35,9 +35,11 @@ record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
         }
         if (isReplied()) {
             var at = Objects.requireNonNull(shown.repliedAt());
-            var days = calendar.between(BusinessDay.of(shown.receivedAt()), BusinessDay.of(at));
+            var begin = BusinessDay.of(shown.receivedAt());
+            var end = BusinessDay.of(at);
+            var days = calendar.between(begin, end);
             var reply = keys.seal(message.subject(), "reply", Objects.requireNonNull(shown.reply()));
-            steps.add(new ReplyToMessage(id, reply, days, null, at, delivery));
+            steps.add(new ReplyToMessage(id, reply, days, calendar.isEstimated(begin, end), null, at, delivery));
         }
         if (isPublished()) {
             steps.add(new PublishReply(id, shown.url(), null, Objects.requireNonNull(shown.publishedAt()), delivery));

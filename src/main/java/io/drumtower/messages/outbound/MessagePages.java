@@ -5,7 +5,6 @@ import io.drumtower.kernel.Readings;
 import io.drumtower.kernel.Recorded;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Visible;
-import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.GetHistory;
 import io.drumtower.messages.GetMessage;
@@ -48,23 +47,15 @@ class MessagePages {
     private final Seal seal;
     private final Readings readings;
     private final MessageSource texts;
-    private final WorkingDays calendar;
     private final Clock clock;
 
     MessagePages(
-            QueryGateway queries,
-            Visible visible,
-            Seal seal,
-            Readings readings,
-            MessageSource texts,
-            WorkingDays calendar,
-            Clock clock) {
+            QueryGateway queries, Visible visible, Seal seal, Readings readings, MessageSource texts, Clock clock) {
         this.queries = queries;
         this.visible = visible;
         this.seal = seal;
         this.readings = readings;
         this.texts = texts;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -89,7 +80,7 @@ class MessagePages {
                 ? all
                 : all.stream().map(OpenedMessage::withoutAuthor).toList();
         return IntStream.range(0, messages.size())
-                .mapToObj(i -> MessageRow.of(messages.get(i), opened.get(i), today(), calendar, said))
+                .mapToObj(i -> MessageRow.of(messages.get(i), opened.get(i), today(), said))
                 .toList();
     }
 

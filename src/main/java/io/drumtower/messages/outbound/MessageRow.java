@@ -1,15 +1,12 @@
 package io.drumtower.messages.outbound;
 
-import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Seal.Sealed;
-import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
 import io.drumtower.messages.MessageEntry.State;
 import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.OpenedMessage;
 import io.drumtower.pages.Texts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +40,9 @@ record MessageRow(
         @Nullable String delivery) {
 
     /** @param opened the same message */
-    static MessageRow of(
-            MessageEntry message, OpenedMessage opened, LocalDate today, WorkingDays calendar, Texts texts) {
+    static MessageRow of(MessageEntry message, OpenedMessage opened, LocalDate today, Texts texts) {
         var at = message.repliedAt();
-        var took = at != null && isEstimated(message.receivedAt(), at, calendar)
-                ? "messages.list.replied-in-estimated"
-                : "messages.list.replied-in";
+        var took = message.daysEstimated() ? "messages.list.replied-in-estimated" : "messages.list.replied-in";
         var title = opened.title();
         return new MessageRow(
                 message.id(),
@@ -70,10 +64,6 @@ record MessageRow(
                 message.url(),
                 orErased(message.reason(), opened.reason(), texts),
                 message.delivery());
-    }
-
-    private static boolean isEstimated(Instant receivedAt, Instant repliedAt, WorkingDays calendar) {
-        return calendar.isEstimated(BusinessDay.of(receivedAt)) || calendar.isEstimated(BusinessDay.of(repliedAt));
     }
 
     private static @Nullable String orErased(@Nullable Sealed sealed, @Nullable String opened, Texts texts) {

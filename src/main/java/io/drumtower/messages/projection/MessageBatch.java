@@ -60,6 +60,9 @@ final class MessageBatch implements Projection.Batch {
         if (event instanceof MessageReturned again) {
             table.returned(again.receipt(), terms(again.receipt()));
             remind(again.receipt(), recorded);
+            if (answered.remove(event.id()) != null) { // withdrawn in this batch
+                reminders.at(SETTLED, event.id(), event.occurredAt());
+            }
         } else if (event instanceof OverdueNoticed noticed) {
             reminders.cancel(noticed.stage() == Stage.LIMIT ? OVERDUE : VETO, event.id());
         } else if (event instanceof StepsTakenBack back && isOpen(back.left())) {

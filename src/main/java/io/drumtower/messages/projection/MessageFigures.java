@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,12 +31,13 @@ class MessageFigures implements FigureRule {
     private static final String COMPLAINTS = "messages.complaints";
     private static final String REPLIED = "messages.replied";
     private static final String HANDLING_DAYS = "messages.handling-days";
+    private static final String ESTIMATED = "messages.estimated-handling";
     private static final String PUBLISHED = "messages.published";
     private static final String CLOSED = "messages.closed";
 
     @Override
     public Set<String> figures() {
-        return Set.of(RECEIVED, COMPLAINTS, REPLIED, HANDLING_DAYS, PUBLISHED, CLOSED);
+        return Set.of(RECEIVED, COMPLAINTS, REPLIED, HANDLING_DAYS, PUBLISHED, CLOSED, ESTIMATED);
     }
 
     @Override
@@ -52,7 +54,7 @@ class MessageFigures implements FigureRule {
             return received(again.receipt().kind(), again.receipt().receivedAt());
         }
         if (event instanceof MessageReplied replied) {
-            return replied(replied.receivedAt(), replied.workingDays());
+            return replied(replied.receivedAt(), replied.workingDays(), replied.estimated());
         }
         if (event instanceof ReplyPublished published) {
             return List.of(add(PUBLISHED, published.receivedAt(), 1));
@@ -72,7 +74,7 @@ class MessageFigures implements FigureRule {
 
     private static List<Contribution> all(Counted was) {
         var all = new ArrayList<>(received(was.kind(), was.receivedAt()));
-        all.addAll(steps(was, new Counted(was.kind(), was.receivedAt(), null, false, false)));
+        all.addAll(steps(was, new Counted(was.kind(), was.receivedAt(), null, false, false, false)));
         return all;
     }
 
@@ -80,7 +82,7 @@ class MessageFigures implements FigureRule {
     private static List<Contribution> steps(Counted was, Counted left) {
         var steps = new ArrayList<Contribution>();
         if (was.workingDays() != null && left.workingDays() == null) {
-            steps.addAll(replied(was.receivedAt(), was.workingDays()));
+            steps.addAll(replied(was.receivedAt(), was.workingDays(), was.estimated()));
         }
         if (was.published() && !left.published()) {
             steps.add(add(PUBLISHED, was.receivedAt(), 1));
@@ -97,8 +99,12 @@ class MessageFigures implements FigureRule {
                 : List.of(add(RECEIVED, at, 1));
     }
 
-    private static List<Contribution> replied(Instant receivedAt, int workingDays) {
-        return List.of(add(REPLIED, receivedAt, 1), add(HANDLING_DAYS, receivedAt, workingDays));
+    private static List<Contribution> replied(Instant receivedAt, int workingDays, boolean isEstimated) {
+        var replied = List.of(add(REPLIED, receivedAt, 1), add(HANDLING_DAYS, receivedAt, workingDays));
+        return isEstimated
+                ? Stream.concat(replied.stream(), Stream.of(add(ESTIMATED, receivedAt, 1)))
+                        .toList()
+                : replied;
     }
 
     private static Contribution add(String figure, Instant at, long delta) {

@@ -105,6 +105,7 @@ record MessageReader(JdbcClient jdbc) {
                 sealed(row, "reply", "reply_seal"),
                 instant(row, "replied_at"),
                 row.getObject("working_days", Integer.class),
+                row.getBoolean("days_estimated"),
                 instant(row, "published_at"),
                 row.getString("url"),
                 instant(row, "closed_at"),

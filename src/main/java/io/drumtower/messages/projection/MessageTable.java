@@ -55,6 +55,7 @@ final class MessageTable {
         var row = receive(row(message), message, terms).with("noticed", false).with("handled", false);
         List.of("assigned_to", "reply", "reply_seal", "replied_at", "working_days", "published_at", "url")
                 .forEach(column -> row.with(column, null));
+        row.with("days_estimated", false);
         List.of("closed_at", "reason", "reason_seal", "withdrawn_with").forEach(column -> row.with(column, null));
     }
 
@@ -103,7 +104,8 @@ final class MessageTable {
                     .with("reply", replied.reply().text())
                     .with("reply_seal", replied.reply().key())
                     .with("replied_at", at(replied.occurredAt()))
-                    .with("working_days", replied.workingDays());
+                    .with("working_days", replied.workingDays())
+                    .with("days_estimated", replied.estimated());
         } else if (event instanceof ReplyPublished published) {
             row(event)
                     .with("state", "PUBLISHED")
@@ -128,7 +130,9 @@ final class MessageTable {
         var columns = Stream.of(
                         "steps_of = array_remove(steps_of, ?)",
                         back.unassigned() ? "assigned_to = null" : "",
-                        isReplied ? "" : "reply = null, reply_seal = null, replied_at = null, working_days = null",
+                        isReplied
+                                ? ""
+                                : "reply = null, reply_seal = null, replied_at = null, working_days = null, days_estimated = false",
                         left.published() ? "" : "published_at = null, url = null",
                         left.closed() ? "" : "closed_at = null, reason = null, reason_seal = null")
                 .filter(one -> !one.isEmpty())

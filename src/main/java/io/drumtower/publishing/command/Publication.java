@@ -69,9 +69,8 @@ sealed interface Publication {
                 return classify(classify);
             }
             if (command instanceof RetellPublication again) {
-                var told = again.undated() ? again.counted().at(counted.publishedAt()) : again.counted();
-                var next = classedBy.retold(counted, told, again.by());
-                return correct(again, next, again.described(), again.source(), again.by());
+                var next = again.counted(counted, classedBy);
+                return correct(again, next, again.described(described, next), again.source(), again.by());
             }
             if (command instanceof WithdrawSighting sighting) {
                 return Optional.of(

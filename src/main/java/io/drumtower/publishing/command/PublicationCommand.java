@@ -1,6 +1,7 @@
 package io.drumtower.publishing.command;
 
 import io.drumtower.publishing.Category;
+import io.drumtower.publishing.Channel;
 import io.drumtower.publishing.ClassedBy;
 import io.drumtower.publishing.Form;
 import io.drumtower.publishing.PublicationEvent.Counted;
@@ -91,6 +92,7 @@ public sealed interface PublicationCommand {
      * It came back, and is what it says now.
      *
      * @param undated it says no day: the one that is known stays
+     * @param formTold false: its form is only taken for granted
      * @param source as in {@link CorrectPublication}, with {@code by}
      */
     record RetellPublication(
@@ -98,10 +100,32 @@ public sealed interface PublicationCommand {
             Counted counted,
             Described described,
             boolean undated,
+            boolean formTold,
             @Nullable String source,
             @Nullable String by,
             Instant at)
-            implements PublicationCommand {}
+            implements PublicationCommand {
+
+        /** With what stays of that by which it is known. */
+        Counted counted(Counted known, ClassedBy classedBy) {
+            var isByPeople = by != null;
+            var isOfWebsite = known.channel() == Channel.WEBSITE;
+            return new Counted(
+                    known.channel(),
+                    isOfWebsite ? classedBy.retold(known.category(), counted.category(), isByPeople) : null,
+                    isByPeople && !formTold ? known.form() : counted.form(),
+                    classedBy.retold(known.series(), counted.series(), isByPeople),
+                    undated ? known.publishedAt() : counted.publishedAt());
+        }
+
+        /** An interpretation keeps its policy. */
+        Described described(Described known, Counted next) {
+            if (by != null) {
+                return described.withWhatStays(known);
+            }
+            return next.series() == Series.INTERPRETATION ? described.withPolicyOf(known) : described;
+        }
+    }
 
     /** @param delivery that has told of it, and was withdrawn */
     record WithdrawSighting(String id, String delivery, String by, Instant at) implements PublicationCommand {}

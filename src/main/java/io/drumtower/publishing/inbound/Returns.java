@@ -1,5 +1,7 @@
 package io.drumtower.publishing.inbound;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Visible;
 import io.drumtower.publishing.FindWithdrawn;
@@ -8,6 +10,7 @@ import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -58,12 +61,13 @@ class Returns {
             return Set.of(); // what cannot be seen stays
         }
         var gone = of(publications.keySet()).withDelivery();
-        gone.forEach(one -> restore(one.toString(), Objects.requireNonNull(publications.get(one)), origin));
-        return gone;
+        return gone.stream()
+                .filter(one -> restore(one.toString(), Objects.requireNonNull(publications.get(one)), origin))
+                .collect(toUnmodifiableSet());
     }
 
-    private void restore(String id, Told told, Origin origin) {
-        var one = told.published();
+    /** @return false when another has brought it back meanwhile */
+    private boolean restore(String id, Told told, Origin origin) {
         var now = clock.instant();
         var by = origin.by();
         try {
@@ -71,10 +75,27 @@ class Returns {
                     by == null
                             ? new RestorePublication(id, SENT_ANEW, origin.delivery(), origin.source(), now)
                             : new RestorePublication(id, RECORDED_ANEW, by, now));
-            commands.sendAndWait(new RetellPublication(
-                    id, one.counted(), one.described(), one.undated(), origin.sourceOrNull(), by, now));
         } catch (RuleViolation broken) {
-            // another has brought it back meanwhile
+            return false;
         }
+        try {
+            commands.sendAndWait(retelling(id, told, origin, now));
+        } catch (RuleViolation broken) {
+            // it counts by what is known of it: an interpretation without its policy
+        }
+        return true;
+    }
+
+    private static RetellPublication retelling(String id, Told told, Origin origin, Instant now) {
+        var one = told.published();
+        return new RetellPublication(
+                id,
+                one.counted(),
+                one.described(),
+                one.undated(),
+                told.isFormTold(),
+                origin.sourceOrNull(),
+                origin.by(),
+                now);
     }
 }

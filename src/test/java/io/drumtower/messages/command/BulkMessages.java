@@ -66,7 +66,7 @@ public final class BulkMessages {
                 ? List.of(received)
                 : List.of(
                         received,
-                        new MessageReplied(id, at, sealed, 3, "0031", replied, null),
+                        new MessageReplied(id, at, sealed, 3, false, "0031", replied, null),
                         new MessageClosed(id, at, null, "0031", replied, null));
     }
 }

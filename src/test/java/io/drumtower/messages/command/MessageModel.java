@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A message as one would keep it on paper: which of its boxes are ticked. */
@@ -44,8 +45,8 @@ final class MessageModel {
         if (command instanceof SettleOverdue) {
             return !waits && !called.isEmpty() ? "OverdueSettled" : "nothing";
         }
-        if (command instanceof WithdrawMessage) {
-            return crossedOut != null ? "nothing" : "Withdrawn";
+        if (command instanceof WithdrawMessage withdraw) {
+            return crossedOut != null || (withdraw.delivery() != null && isByPeople()) ? "nothing" : "Withdrawn";
         }
         if (command instanceof ReturnMessage again) {
             var isFree = crossedOut != null
@@ -53,7 +54,8 @@ final class MessageModel {
             return isFree ? "Returned" : "nothing";
         }
         if (command instanceof TakeBackSteps back) {
-            return crossedOut != null || struck.contains(back.delivery()) ? "nothing" : "StepsTakenBack";
+            var isDone = struck.contains(back.delivery()) && !stands(back.delivery());
+            return crossedOut != null || isDone ? "nothing" : "StepsTakenBack";
         }
         if (crossedOut != null) {
             return "messages.rule.withdrawn";
@@ -115,6 +117,26 @@ final class MessageModel {
         }
     }
 
+    private boolean stands(String delivery) {
+        return deliveries().anyMatch(delivery::equals);
+    }
+
+    private boolean isByPeople() {
+        return (division != null && division.by() != null)
+                || (answer != null && answer.by() != null)
+                || (published != null && published.by() != null)
+                || (closed != null && closed.by() != null);
+    }
+
+    private Stream<String> deliveries() {
+        return Stream.of(
+                        division == null ? null : division.delivery(),
+                        answer == null ? null : answer.delivery(),
+                        published == null ? null : published.delivery(),
+                        closed == null ? null : closed.delivery())
+                .filter(Objects::nonNull);
+    }
+
     private void strike(String delivery) {
         struck.add(delivery);
         if (division != null && delivery.equals(division.delivery())) {
@@ -144,6 +166,9 @@ final class MessageModel {
         if (answer != null) {
             standing.add("messages.replied", at, 1);
             standing.add("messages.handling-days", at, answer.workingDays());
+            if (answer.estimated()) {
+                standing.add("messages.estimated-handling", at, 1);
+            }
         }
         if (published != null) {
             standing.add("messages.published", at, 1);

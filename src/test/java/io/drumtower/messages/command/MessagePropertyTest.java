@@ -119,7 +119,7 @@ class MessagePropertyTest {
         return switch (drawn.below(16)) {
             case 0 -> new WithdrawMessage(ID, SEALED, null, "0031", at);
             case 1, 2 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, "0031", at);
-            case 3, 4 -> new ReplyToMessage(ID, SEALED, drawn.below(9), "0031", at);
+            case 3, 4 -> new ReplyToMessage(ID, SEALED, drawn.below(9), drawn.oneIn(3), "0031", at, null);
             case 5, 6 -> new PublishReply(ID, drawn.orNull(new String[] {"https://portal.example/1"}), "0031", at);
             case 7, 8, 9 -> new NoticeOverdue(ID, drawn.of(Stage.values()), at);
             case 10, 11 -> new SettleOverdue(ID, at);
@@ -136,7 +136,7 @@ class MessagePropertyTest {
             case 8, 9 -> new ReturnMessage(received(drawn, drawn.oneIn(2) ? delivery : null), at);
             case 0 -> new TakeBackSteps(ID, delivery, "0031", at);
             case 1 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, null, at, delivery);
-            case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), null, at, delivery);
+            case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), drawn.oneIn(3), null, at, delivery);
             case 4, 5 -> new PublishReply(ID, null, null, at, delivery);
             case 6 -> new AssignMessage(ID, drawn.of("市场处", "外贸处"), null, at, delivery);
             default -> command(drawn);

@@ -42,7 +42,7 @@ class MessageTest {
             ID, MessageKind.SUGGESTION, MessageChannel.PHONE, LATER, SEALED, SEALED, null, null, "letters", "d-2");
     private static final MessageReceived RECEIVED = new MessageReceived(
             ID, MessageKind.COMPLAINT, MessageChannel.WEBSITE, MAY, SEALED, SEALED, null, "0031", null, null);
-    private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, "0031", LATER, null);
+    private static final MessageReplied REPLIED = new MessageReplied(ID, MAY, SEALED, 2, false, "0031", LATER, null);
     private static final ReplyPublished PUBLISHED = new ReplyPublished(ID, MAY, null, "0031", LATER, null);
     private static final MessageClosed CLOSED = new MessageClosed(ID, MAY, null, "0031", LATER, null);
 
@@ -51,7 +51,7 @@ class MessageTest {
     @Test
     void is_assigned_replied_published_and_closed() {
         expect(new AssignMessage(ID, "市场处", "0031", LATER), new MessageAssigned(ID, "市场处", "0031", LATER, null));
-        expect(new ReplyToMessage(ID, SEALED, 2, "0031", LATER), REPLIED);
+        expect(new ReplyToMessage(ID, SEALED, 2, false, "0031", LATER, null), REPLIED);
         expect(new PublishReply(ID, null, "0031", LATER), PUBLISHED, REPLIED);
         expect(new CloseMessage(ID, null, "0031", LATER), CLOSED, REPLIED);
     }
@@ -64,7 +64,7 @@ class MessageTest {
 
     @Test
     void is_refused_what_comes_at_the_wrong_time() {
-        refused("already-replied", new ReplyToMessage(ID, SEALED, 2, "0031", LATER), REPLIED);
+        refused("already-replied", new ReplyToMessage(ID, SEALED, 2, false, "0031", LATER, null), REPLIED);
         refused("not-replied", new PublishReply(ID, null, "0031", LATER));
         refused(
                 "already-published",
@@ -78,16 +78,16 @@ class MessageTest {
     @Test
     void that_was_withdrawn_tells_all_that_it_was_counted_by_and_takes_nothing_more() {
         var withdrawn = new MessageWithdrawn(
-                ID, new Counted(MessageKind.COMPLAINT, MAY, 2, true, true), SEALED, null, "0031", LATER);
+                ID, new Counted(MessageKind.COMPLAINT, MAY, 2, false, true, true), SEALED, null, "0031", LATER);
         expect(new WithdrawMessage(ID, SEALED, null, "0031", LATER), withdrawn, REPLIED, PUBLISHED, CLOSED);
-        refused("withdrawn", new ReplyToMessage(ID, SEALED, 2, "0031", LATER), withdrawn);
+        refused("withdrawn", new ReplyToMessage(ID, SEALED, 2, false, "0031", LATER, null), withdrawn);
         nothing(new WithdrawMessage(ID, SEALED, null, "0031", LATER), withdrawn);
         nothing(new ReturnMessage(ANEW, LATER), withdrawn);
     }
 
     @Test
     void that_was_withdrawn_with_its_delivery_is_received_anew_and_nothing_has_followed_it() {
-        var was = new Counted(MessageKind.COMPLAINT, MAY, 2, false, false);
+        var was = new Counted(MessageKind.COMPLAINT, MAY, 2, false, false, false);
         var withdrawn = new MessageWithdrawn(ID, was, SEALED, "d-1", "0031", LATER);
         var returned = new MessageReturned(ANEW, LATER);
         expect(new ReturnMessage(ANEW, LATER), returned, REPLIED, withdrawn);
@@ -96,8 +96,8 @@ class MessageTest {
         expect(new NoticeOverdue(ID, Stage.LIMIT, LATER), noticed, noticed, withdrawn, returned);
         nothing(new ReturnMessage(ANEW, LATER), withdrawn, returned);
         expect(
-                new ReplyToMessage(ID, SEALED, 1, "0031", LATER),
-                new MessageReplied(ID, ANEW.receivedAt(), SEALED, 1, "0031", LATER, null),
+                new ReplyToMessage(ID, SEALED, 1, false, "0031", LATER, null),
+                new MessageReplied(ID, ANEW.receivedAt(), SEALED, 1, false, "0031", LATER, null),
                 REPLIED,
                 withdrawn,
                 returned);
@@ -111,18 +111,25 @@ class MessageTest {
     @Test
     void of_whose_answer_a_withdrawn_delivery_had_told_waits_again() {
         var assigned = new MessageAssigned(ID, "市场处", "0031", LATER, null);
-        var told = new MessageReplied(ID, MAY, SEALED, 2, null, LATER, "d-1");
+        var told = new MessageReplied(ID, MAY, SEALED, 2, false, null, LATER, "d-1");
         var back = new StepsTakenBack(
                 ID,
                 "d-1",
-                new Counted(MessageKind.COMPLAINT, MAY, 2, true, true),
-                new Counted(MessageKind.COMPLAINT, MAY, null, false, false),
+                new Counted(MessageKind.COMPLAINT, MAY, 2, false, true, true),
+                new Counted(MessageKind.COMPLAINT, MAY, null, false, false, false),
                 false,
                 "0031",
                 LATER);
         expect(new TakeBackSteps(ID, "d-1", "0031", LATER), back, assigned, told, PUBLISHED, CLOSED);
         nothing(new TakeBackSteps(ID, "d-1", "0031", LATER), assigned, told, PUBLISHED, CLOSED, back);
-        expect(new ReplyToMessage(ID, SEALED, 2, "0031", LATER), REPLIED, assigned, told, PUBLISHED, CLOSED, back);
+        expect(
+                new ReplyToMessage(ID, SEALED, 2, false, "0031", LATER, null),
+                REPLIED,
+                assigned,
+                told,
+                PUBLISHED,
+                CLOSED,
+                back);
         refused("not-replied", new PublishReply(ID, null, "0031", LATER), told, PUBLISHED, CLOSED, back);
     }
 

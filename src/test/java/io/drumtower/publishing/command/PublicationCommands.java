@@ -72,7 +72,7 @@ final class PublicationCommands {
         var category = drawn.orNull(Category.values());
         var counted = new Counted(Channel.WEBSITE, category, form(), drawn.orNull(Series.values()), publishedAt());
         return new RetellPublication(
-                ID, counted, described(policy()), drawn.oneIn(4), by == null ? "sheet" : null, by, at);
+                ID, counted, described(policy()), drawn.oneIn(4), drawn.oneIn(2), by == null ? "sheet" : null, by, at);
     }
 
     private Form form() {

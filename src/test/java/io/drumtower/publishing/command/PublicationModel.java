@@ -63,30 +63,39 @@ final class PublicationModel {
     }
 
     private String expects(RetellPublication again) {
-        var told = again.counted();
-        if (seriesAfter(again) == Series.INTERPRETATION && again.described().policyRef() == null) {
+        if (seriesAfter(again) == Series.INTERPRETATION && policyAfter(again) == null) {
             return "publishing.rule.interpretation-without-policy";
         }
         var same = category == categoryAfter(again)
                 && series == seriesAfter(again)
-                && form == told.form()
-                && (again.undated() || publishedAt.equals(told.publishedAt()))
+                && form == formAfter(again)
+                && (again.undated() || publishedAt.equals(again.counted().publishedAt()))
                 && title.equals(again.described().title())
-                && Objects.equals(policy, again.described().policyRef());
+                && Objects.equals(policy, policyAfter(again));
         return same ? "nothing" : "Corrected";
     }
 
-    /** What people have decided no source changes. */
+    /** What people have decided no source changes, and what people leave out stays. */
     private @Nullable Category categoryAfter(RetellPublication again) {
-        return channel != Channel.WEBSITE || (again.by() == null && decided.contains("category"))
-                ? category
-                : again.counted().category();
+        var told = again.counted().category();
+        var stays = again.by() == null ? decided.contains("category") : told == null;
+        return stays || channel != Channel.WEBSITE ? category : told;
     }
 
     private @Nullable Series seriesAfter(RetellPublication again) {
-        return again.by() == null && decided.contains("series")
-                ? series
-                : again.counted().series();
+        var told = again.counted().series();
+        var stays = again.by() == null ? decided.contains("series") : told == null;
+        return stays ? series : told;
+    }
+
+    private Form formAfter(RetellPublication again) {
+        return again.by() != null && !again.formTold() ? form : again.counted().form();
+    }
+
+    private @Nullable String policyAfter(RetellPublication again) {
+        var told = again.described().policyRef();
+        var stays = again.by() != null || seriesAfter(again) == Series.INTERPRETATION;
+        return told == null && stays ? policy : told;
     }
 
     private void take(RetellPublication again) {
@@ -96,12 +105,12 @@ final class PublicationModel {
         if (seriesAfter(again) != series && again.by() != null) {
             decided.add("series");
         }
+        policy = policyAfter(again);
+        form = formAfter(again);
         category = categoryAfter(again);
         series = seriesAfter(again);
-        form = again.counted().form();
         publishedAt = again.undated() ? publishedAt : again.counted().publishedAt();
         title = again.described().title();
-        policy = again.described().policyRef();
     }
 
     private String expects(CorrectPublication correct) {
