@@ -1,7 +1,7 @@
 package io.drumtower.figures;
 
 /**
- * Asks for an event that contributes to a figure; one that does not, and a position where there is none, are refused as
- * not found.
+ * Asks for an event that happened to what a figure counts, though perhaps it changed none; any other, and a position where
+ * there is none, are refused as not found.
  */
 public record GetContributing(long position) {}

@@ -32,8 +32,8 @@ public interface ShownIntake {
     ShownAs require(ShownAs as);
 
     /**
-     * Takes them in one transaction, and with them what {@code and} makes of their fates. Corrections and
-     * what comes back are decided before it, one by one: after a crash in between they are known.
+     * Takes them in one transaction, and with them what {@code and} makes of their fates. Corrections and what
+     * comes back are decided before it, one by one: after a crash in between they are known.
      *
      * @param shown of its kind, at most {@link Facts#UNIT}
      * @param and as in {@link Facts#append}: called in the transaction, perhaps again; a fate for each, in their order

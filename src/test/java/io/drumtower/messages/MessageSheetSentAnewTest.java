@@ -58,15 +58,9 @@ class MessageSheetSentAnewTest {
         GenericEventMessage.clock = Clock.systemUTC();
     }
 
-    private void withdraw(String delivery) throws Exception {
-        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
-        visible.await("intake.receipts");
-        ticker.tick();
-    }
-
     /** Sends it, and withdraws it. */
     private void sendInError(String source, String rows) throws Exception {
-        withdraw(JsonPath.read(sheets.send(source, HEAD + rows), "$.delivery"));
+        sheets.withdraw(JsonPath.read(sheets.send(source, HEAD + rows), "$.delivery"), ticker);
     }
 
     @Test
@@ -93,7 +87,7 @@ class MessageSheetSentAnewTest {
 
         desk.expect(200, "/api/projections/messages.messages/rebuilds", "");
         assertThat(desk.get("/api/messages/1988-1")).isEqualTo(message);
-        withdraw(JsonPath.read(again, "$.delivery"));
+        sheets.withdraw(JsonPath.read(again, "$.delivery"), ticker);
         assertThat(sheets.figures(1988)).containsExactly(0, null, 0, 0, 0);
     }
 
@@ -143,7 +137,7 @@ class MessageSheetSentAnewTest {
         passUntil("2026-11-20T02:00:00Z");
         assertThat(alarms("2026-1")).hasSize(1);
 
-        withdraw(delivery);
+        sheets.withdraw(delivery, ticker);
         sheets.send("late", HEAD + row.replace("2026-03-03", "2026-11-19"));
         passUntil("2026-11-20T03:00:00Z");
         assertThat(alarms("2026-1")).isEmpty();

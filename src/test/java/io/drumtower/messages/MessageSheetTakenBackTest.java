@@ -110,7 +110,7 @@ class MessageSheetTakenBackTest {
         sheets.send("withdrawn", HEAD + row(2016, 2, "投诉", "", "", "", "", ""));
         assertThat(sheets.figures(2016)).containsExactly(2, 2, 1, 1, 1);
 
-        withdraw(delivery);
+        sheets.withdraw(delivery, ticker);
 
         assertThat(desk.<String>read("/api/messages/2016-1", "$.state")).isEqualTo("WITHDRAWN");
         assertThat(desk.<String>read("/api/messages/2016-1", "$.reason")).isEqualTo("整批送达已撤回：传错文件");
@@ -125,7 +125,7 @@ class MessageSheetTakenBackTest {
                 sheets.send("told", HEAD + row(2017, 1, "投诉", "市场处", "已核查。", "2017-03-08", "是", "已办结")), "$.delivery");
         assertThat(sheets.figures(2017)).containsExactly(1, 1, 1, 1, 1);
 
-        withdraw(delivery);
+        sheets.withdraw(delivery, ticker);
 
         var message = desk.get("/api/messages/2017-1");
         assertThat(JsonPath.<String>read(message, "$.state")).isEqualTo("RECEIVED");
@@ -149,17 +149,11 @@ class MessageSheetTakenBackTest {
         desk.expect(201, "/api/messages/1991-1/replies", "{\"text\":\"已核查。\"}");
         visible.await("messages.messages");
 
-        withdraw(delivery);
+        sheets.withdraw(delivery, ticker);
 
         assertThat(desk.<String>read("/api/messages/1991-1", "$.state")).isEqualTo("REPLIED");
         assertThat(desk.<Object>read("/api/messages/1991-1", "$.assignedTo")).isNull();
         assertThat(desk.<String>read("/api/messages/1991-2", "$.state")).isEqualTo("WITHDRAWN");
         assertThat(sheets.figures(1991)).containsExactly(1, 1, 1, null, null);
-    }
-
-    private void withdraw(String delivery) throws Exception {
-        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
-        visible.await("intake.receipts");
-        ticker.tick();
     }
 }

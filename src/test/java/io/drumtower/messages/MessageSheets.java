@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import io.drumtower.Browser;
 import io.drumtower.duty.Desk;
 import io.drumtower.kernel.Visible;
+import io.drumtower.platform.clockwork.Ticker;
 import java.util.List;
 
 /** Sources of sheets of messages, what is sent to them, and what is counted then. */
@@ -35,6 +36,12 @@ record MessageSheets(int port, Desk desk, Visible visible) {
         var answer = new Browser(port).postJson("/api/intake/" + source, "Bearer " + token, sheet);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body();
+    }
+
+    void withdraw(String delivery, Ticker ticker) throws Exception {
+        desk.expect(201, "/api/intake/receipts/" + delivery + "/withdrawals", "{\"reason\":\"WRONG_FILE\"}");
+        visible.await("intake.receipts");
+        ticker.tick();
     }
 
     /** Received on 3 March, at ten. */

@@ -127,6 +127,20 @@ class ReturnsTest {
         desk.refuse("publishing.rule.withdrawn", "/api/publications", recorded);
     }
 
+    @Test
+    void keep_what_who_records_them_by_hand_leaves_out() throws Exception {
+        takeInError(List.of(told(2003, "戊", "政务动态", "贸易数据")));
+
+        desk.expect(
+                201,
+                "/api/publications",
+                "{\"channel\":\"website\",\"title\":\"戊二\",\"url\":\"https://returns.example/戊\","
+                        + "\"publishedAt\":\"2003-05-01\"}");
+
+        assertThat(figure("website.news", 2003)).isEqualTo(1);
+        assertThat(figure("series.trade-data", 2003)).isEqualTo(1);
+    }
+
     private String id(int year) throws Exception {
         return desk.<List<String>>read("/api/publications?year=" + year, "$.items[*].id")
                 .get(0);

@@ -30,22 +30,17 @@ class Withdrawing {
         this.visible = visible;
     }
 
-    /** @throws Refused with 503; a feed brings nothing back, and is not refused */
+    /** @throws Refused with 503 */
     void refuse(DataSource source) {
-        var shown = source.shown();
-        if (shown != null && shown.feed() == null && isUnderWay()) {
+        if (isHeld(source)) {
             throw Refused.of(503, PROBLEM);
         }
     }
 
     /** Waits some seconds for the end. */
     void await(DataSource source) {
-        var shown = source.shown();
-        if (shown == null || shown.feed() != null) {
-            return;
-        }
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (isUnderWay() && System.nanoTime() < end) {
+        while (isHeld(source) && System.nanoTime() < end) {
             try {
                 TimeUnit.MILLISECONDS.sleep(MOMENT_MILLIS);
             } catch (InterruptedException e) {
@@ -53,6 +48,12 @@ class Withdrawing {
                 return;
             }
         }
+    }
+
+    /** A feed brings nothing back, and goes on. */
+    private boolean isHeld(DataSource source) {
+        var shown = source.shown();
+        return shown != null && shown.feed() == null && isUnderWay();
     }
 
     private boolean isUnderWay() {

@@ -156,13 +156,7 @@ record Message(
         if (withdrawn != null || (withdraw.delivery() != null && steps.isByPeople())) {
             return Optional.empty();
         }
-        return Optional.of(new MessageWithdrawn(
-                withdraw.id(),
-                steps.counted(message),
-                withdraw.reason(),
-                withdraw.delivery(),
-                withdraw.by(),
-                withdraw.at()));
+        return Optional.of(steps.withdrawn(message, withdraw));
     }
 
     /** Once for each delivery, whatever of its word still stands; again only where it has told more since. */

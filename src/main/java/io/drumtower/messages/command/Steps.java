@@ -5,10 +5,12 @@ import io.drumtower.messages.MessageEvent.MessageAssigned;
 import io.drumtower.messages.MessageEvent.MessageClosed;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.MessageReplied;
+import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Step;
 import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
+import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,11 @@ record Steps(
                 assigned != null && left.assigned == null,
                 back.by(),
                 back.at());
+    }
+
+    MessageWithdrawn withdrawn(MessageReceived message, WithdrawMessage withdraw) {
+        return new MessageWithdrawn(
+                withdraw.id(), counted(message), withdraw.reason(), withdraw.delivery(), withdraw.by(), withdraw.at());
     }
 
     private static boolean isOf(String delivery, @Nullable Step step) {
