@@ -16,13 +16,8 @@ create table publishing_publications.publishing_publication (
     published_in  integer not null,
     undated       boolean not null,
     sources       text[] not null,
-    delivery      text collate "C",
-    -- the delivery was withdrawn, and others tell of it
-    untold        boolean not null default false,
     -- somebody has restored it
     vouched       boolean not null default false,
-    -- further deliveries that told of it, without those that were withdrawn
-    sighted_by    text[] collate "C" not null default '{}',
     recorded_by   text collate "C",
     recorded_at   timestamptz not null,
     position      bigint not null,
@@ -36,10 +31,6 @@ create index publishing_publication_newest
 create index publishing_publication_unclassified
     on publishing_publications.publishing_publication (published_at desc, position desc)
     where channel = 'WEBSITE' and category is null and withdrawn_at is null;
-create index publishing_publication_of_delivery
-    on publishing_publications.publishing_publication (delivery, id) where delivery is not null;
-create index publishing_publication_sighted_by
-    on publishing_publications.publishing_publication using gin (sighted_by) where sighted_by <> '{}';
 
 -- What followed the release of a publication.
 create table publishing_publications.publishing_step (

@@ -57,8 +57,5 @@ create index messages_message_listed on messages_messages.messages_message (
     received_at desc,
     id
 );
-create index messages_message_delivery on messages_messages.messages_message (delivery, id) where delivery is not null;
-create index messages_message_steps on messages_messages.messages_message using gin (steps_of)
-    where steps_of <> '{}';
 grant usage on schema messages_messages to ${program};
 grant select, insert, update, delete, truncate on all tables in schema messages_messages to ${program};

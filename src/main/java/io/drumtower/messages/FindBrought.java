@@ -1,13 +1,14 @@
 package io.drumtower.messages;
 
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
 
-/** Asks what of a delivery still counts. */
-public record FindBrought(String delivery, int limit) {
+/** Asks what of the messages that a delivery told of still counts. */
+public record FindBrought(String delivery, Collection<String> ids) {
 
     /**
-     * @param received messages that it brought, and with which nobody has gone on
-     * @param goneOn others, of which it told how they went on
+     * @param received messages that a delivery brought, and with which nobody has gone on
+     * @param goneOn of which this one told how they went on
      */
-    public record Brought(List<String> received, List<String> goneOn) {}
+    public record Brought(Set<String> received, Set<String> goneOn) {}
 }

@@ -1,12 +1,14 @@
 package io.drumtower.publishing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
-/** Asks for publications that a delivery told of, that count still, and from which it was not taken back yet. */
-public record FindReleased(String delivery, int limit) {
+/** Asks which of some publications count. */
+public record FindReleased(Collection<UUID> ids) {
 
-    /** @param alone nobody else tells of it: no other delivery that stands, and nobody by hand */
-    public record One(String id, boolean alone) {}
+    /** @param vouched somebody has recorded or restored it by hand */
+    public record One(UUID id, boolean vouched) {}
 
     public record Released(List<One> publications) {}
 }

@@ -12,6 +12,7 @@ import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
 import io.drumtower.kernel.ShownIntake;
 import io.drumtower.kernel.ShownMessage;
+import io.drumtower.kernel.Tellings;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEvent.MessageReceived;
@@ -22,6 +23,7 @@ import io.drumtower.pages.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -38,6 +40,7 @@ import org.springframework.stereotype.Component;
 class ShownMessages implements ShownIntake {
 
     private final Facts facts;
+    private final Tellings tellings;
     private final Seal seal;
     private final BroughtMessages brought;
     private final KnownMessages known;
@@ -46,12 +49,14 @@ class ShownMessages implements ShownIntake {
 
     ShownMessages(
             Facts facts,
+            Tellings tellings,
             Seal seal,
             BroughtMessages brought,
             KnownMessages known,
             CommandGateway commands,
             WorkingDays calendar) {
         this.facts = facts;
+        this.tellings = tellings;
         this.seal = seal;
         this.brought = brought;
         this.known = known;
@@ -92,8 +97,20 @@ class ShownMessages implements ShownIntake {
         }
         var received =
                 of(Kind.RELEASED, rows, fates).map(one -> fact(one, from, keys)).toList();
-        return facts.append(received, counted -> and.apply(settle(rows, fates, counted)))
+        return facts.append(received, counted -> {
+                    var settled = settle(rows, fates, counted);
+                    tellings.tell(kind(), from.delivery(), told(rows, settled));
+                    return and.apply(settled);
+                })
                 .position();
+    }
+
+    /** What is rejected, or over, is not told. */
+    private static Set<String> told(List<SheetMessage> rows, List<Fate> fates) {
+        return Stream.of(Kind.RELEASED, Kind.RETURNED, Kind.CORRECTED, Kind.KNOWN)
+                .flatMap(kind -> of(kind, rows, fates))
+                .map(SheetMessage::id)
+                .collect(toSet());
     }
 
     private static Stream<SheetMessage> of(Kind kind, List<SheetMessage> rows, List<Fate> fates) {

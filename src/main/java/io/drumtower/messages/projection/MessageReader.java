@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,19 +71,16 @@ record MessageReader(JdbcClient jdbc) {
 
     FindBrought.Brought brought(FindBrought query) {
         return new FindBrought.Brought(
-                ids("delivery = :delivery and state <> 'WITHDRAWN' and not handled", query),
-                ids(
-                        "steps_of <> '{}' and steps_of @> array[:delivery::text]"
-                                + " and (delivery is distinct from :delivery or handled)",
-                        query));
+                ids("delivery is not null and state <> 'WITHDRAWN' and not handled", query),
+                ids("steps_of @> array[:delivery::text]", query));
     }
 
-    private List<String> ids(String condition, FindBrought query) {
-        return jdbc.sql("select id from messages_message where " + condition + " order by id limit :limit")
+    private Set<String> ids(String condition, FindBrought query) {
+        return new HashSet<>(jdbc.sql("select id from messages_message where id = any(:ids) and " + condition)
+                .param("ids", query.ids().toArray(String[]::new))
                 .param("delivery", query.delivery())
-                .param("limit", query.limit())
                 .query(String.class)
-                .list();
+                .list());
     }
 
     CountUnanswered.Waiting waiting(LocalDate today) {

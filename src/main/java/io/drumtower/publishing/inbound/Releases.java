@@ -3,6 +3,8 @@ package io.drumtower.publishing.inbound;
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.RuleViolation;
+import io.drumtower.kernel.Shown.Kind;
+import io.drumtower.kernel.Tellings;
 import io.drumtower.publishing.archive.Sightings;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
@@ -41,6 +43,7 @@ class Releases {
 
     private final Facts facts;
     private final Sightings sightings;
+    private final Tellings tellings;
     private final CommandGateway commands;
     private final OpenClasses classes;
     private final Moves moves;
@@ -50,6 +53,7 @@ class Releases {
     Releases(
             Facts facts,
             Sightings sightings,
+            Tellings tellings,
             CommandGateway commands,
             OpenClasses classes,
             Moves moves,
@@ -57,6 +61,7 @@ class Releases {
             Clock clock) {
         this.facts = facts;
         this.sightings = sightings;
+        this.tellings = tellings;
         this.commands = commands;
         this.classes = classes;
         this.moves = moves;
@@ -110,6 +115,9 @@ class Releases {
                         moves.remember(told, sorted);
                     }
                     var settled = Settled.of(told, sorted, outcomes, Settled.ids(counted), returned);
+                    if (origin.delivery() != null) {
+                        tellings.tell(Kind.PUBLICATION, origin.delivery(), settled.told(origin));
+                    }
                     var events = new ArrayList<Object>(settled.sighted(origin, clock.instant()));
                     events.addAll(and.apply(settled.outcomes()));
                     return events;

@@ -49,6 +49,20 @@ record Settled(List<Told> told, Sorted sorted, List<Outcome> outcomes) {
         return settled;
     }
 
+    /** Those that the delivery vouches for: all that a sheet tells, and what a feed, which repeats itself, has that is new. */
+    Set<String> told(Origin origin) {
+        var ids = new HashSet<String>();
+        for (var i = 0; i < outcomes.size(); i++) {
+            var outcome = outcomes.get(i);
+            if (outcome == Outcome.RELEASED
+                    || outcome == Outcome.SIGHTED
+                    || (!origin.polled() && outcome != Outcome.CLASH)) {
+                ids.add(String.valueOf(sorted.publications().get(told.get(i).key())));
+            }
+        }
+        return ids;
+    }
+
     /** Those that their source tells of behind others, or again. */
     List<PublicationSighted> sighted(Origin origin, Instant at) {
         var sighted = new ArrayList<PublicationSighted>();

@@ -33,16 +33,6 @@ record PublicationReader(JdbcClient jdbc) {
 
     private static final Pattern NEXT = Pattern.compile("(?<millis>-?\\d{1,15})-(?<position>\\d{1,18})");
 
-    /** What a delivery was the first to tell of, and what it told of behind others. */
-    private static final String BROUGHT =
-            "select id, recorded_by is null and not vouched and cardinality(array_remove(sighted_by, :delivery)) = 0"
-                    + " and (delivery is null or delivery = :delivery or untold)"
-                    + " and not exists (select from publishing_sighting where source = '-' and key = brought.id)"
-                    + " from (select * from publishing_publication where delivery = :delivery and not untold"
-                    + " union select * from publishing_publication where sighted_by <> '{}'"
-                    + " and sighted_by @> array[:delivery::text]) brought"
-                    + " where withdrawn_at is null order by id limit :limit";
-
     Page<PublicationEntry> find(FindPublications query) {
         var edge = edge(query.after());
         var text = query.text();
@@ -103,11 +93,13 @@ record PublicationReader(JdbcClient jdbc) {
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    FindReleased.Released released(FindReleased query) {
-        var found = jdbc.sql(BROUGHT)
-                .param("delivery", query.delivery())
-                .param("limit", query.limit())
-                .query((row, number) -> new FindReleased.One(row.getString(1), row.getBoolean(2)))
+    FindReleased.Released released(Collection<UUID> ids) {
+        var found = jdbc.sql(
+                        "select id, recorded_by is not null or vouched or exists"
+                                + " (select from publishing_sighting where source = '-' and publication = released.id)"
+                                + " from publishing_publication released where id = any(?) and withdrawn_at is null order by id")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> new FindReleased.One(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .list();
         return new FindReleased.Released(found);
     }

@@ -14,7 +14,6 @@ import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
-import io.drumtower.publishing.PublicationEvent.SightingWithdrawn;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -66,7 +65,6 @@ final class PublicationTable implements Projection.Batch {
                 .with("published_at", at(counted.publishedAt()))
                 .with("published_in", BusinessDay.of(counted.publishedAt()).getYear())
                 .with("undated", event.undated())
-                .with("delivery", event.delivery())
                 .with("sources", source == null ? new String[0] : new String[] {source})
                 .with("recorded_by", event.by())
                 .with("recorded_at", at(recorded.recordedAt()))
@@ -91,42 +89,19 @@ final class PublicationTable implements Projection.Batch {
                     .with("withdrawn_at", at(withdrawn.occurredAt()))
                     .with("withdrawn_for", withdrawn.reason())
                     .with("withdrawn_with", withdrawn.delivery());
-            untold(event, withdrawn.delivery());
         } else if (event instanceof PublicationRestored restored) {
             row(event).with("withdrawn_at", null).with("withdrawn_for", null).with("withdrawn_with", null);
             if (restored.delivery() == null) {
                 row(event).with("vouched", true);
-            } else {
-                told(event, restored.delivery());
             }
         } else if (event instanceof PublicationSighted sighted) {
             set(event, "sources = array_append(array_remove(sources, ?), ?)", sighted.source(), sighted.source());
-            if (sighted.delivery() != null) {
-                told(event, sighted.delivery());
-            }
-        } else if (event instanceof SightingWithdrawn gone) {
-            untold(event, gone.delivery());
         }
         changes.add(
                 recorded.position(),
                 "insert into publishing_step (publication, position) values (?, ?) on conflict do nothing",
                 id(event),
                 recorded.position());
-    }
-
-    private void told(PublicationEvent event, String delivery) {
-        set(event, "sighted_by = array_append(array_remove(sighted_by, ?), ?)", delivery, delivery);
-    }
-
-    /** @param delivery whose word counts no longer */
-    private void untold(PublicationEvent event, @Nullable String delivery) {
-        if (delivery != null) {
-            set(
-                    event,
-                    "untold = untold or coalesce(delivery = ?, false), sighted_by = array_remove(sighted_by, ?)",
-                    delivery,
-                    delivery);
-        }
     }
 
     private void count(PublicationEvent event, Counted counted) {

@@ -64,7 +64,7 @@ class Publications implements Projection {
 
     @QueryHandler
     FindReleased.Released handle(FindReleased query) {
-        return reader.released(query);
+        return reader.released(query.ids());
     }
 
     @QueryHandler
