@@ -1,6 +1,7 @@
 package io.drumtower.figures;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The parts of the annual report that figures stand in.
@@ -33,9 +34,17 @@ public enum ReportSection {
 
     /** @throws IllegalArgumentException for a mark that the format does not have */
     public static ReportSection of(String mark) {
+        return find(mark).orElseThrow(() -> new IllegalArgumentException("no section of the report: " + mark));
+    }
+
+    public static Optional<ReportSection> find(String mark) {
         return Arrays.stream(values())
                 .filter(section -> section.mark.equals(mark))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no section of the report: " + mark));
+                .findFirst();
+    }
+
+    /** Whether it stands in the other: 一（四） is part of 一, and each is part of itself. */
+    public boolean isPartOf(ReportSection other) {
+        return mark.startsWith(other.mark);
     }
 }

@@ -10,19 +10,16 @@ import io.drumtower.figures.FindExclusions.Exclusion;
 import io.drumtower.figures.FindExclusions.Reason;
 import io.drumtower.figures.FindFigure;
 import io.drumtower.figures.NamedPeriods;
-import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.Page;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.context.MessageSource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -86,15 +83,12 @@ class FigureController {
     private final NamedPeriods occasions;
     private final Completeness completeness;
     private final Asked asked;
-    private final MessageSource texts;
 
-    FigureController(
-            QueryGateway queries, NamedPeriods occasions, Completeness completeness, Asked asked, MessageSource texts) {
+    FigureController(QueryGateway queries, NamedPeriods occasions, Completeness completeness, Asked asked) {
         this.queries = queries;
         this.occasions = occasions;
         this.completeness = completeness;
         this.asked = asked;
-        this.texts = texts;
     }
 
     /** What figures there are; with {@code year} their values, see {@link YearController}. */
@@ -109,20 +103,19 @@ class FigureController {
     FigureAnswer figure(
             @PathVariable String key,
             @ParameterObject FigurePeriod period,
-            @RequestParam(required = false) @Nullable String asOf,
-            Locale language) {
+            @RequestParam(required = false) @Nullable String asOf) {
         var definition = definition(key);
         var query = period.query(definition, asked.position(asOf, "asOf"), occasions);
         var figure = queries.query(query, FindFigure.Figure.class).join();
-        var line = FigureLine.of(definition, figure, Words.in(language, texts, queries));
+        var stated = Stated.of(definition, figure);
         return new FigureAnswer(
                 definition,
                 query.from(),
                 query.to(),
                 query.sites(),
-                line.value(),
-                line.words(),
-                line.printed(),
+                stated.value(),
+                stated.words(),
+                stated.printed(),
                 figure.at(),
                 figure.site(),
                 figure.contributions(),

@@ -1,7 +1,6 @@
 package io.drumtower.figures.outbound;
 
-import io.drumtower.figures.FigureDefinition;
-import io.drumtower.figures.FindFigure.Figure;
+import io.drumtower.figures.outbound.YearRead.Compared;
 import io.drumtower.figures.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value a number, or a text where the figure is one; null is no data, which is not 0
  * @param words names that go with a number; null without any
  * @param printed the value as the annual report prints it, without the unit; null without a value
+ * @param before the value of the year before
+ * @param against the value at the position that is compared with; null without one
  * @param manual recorded by hand (手工)
  * @param contributions how many events it is made of
  * @param position up to which events are in it
@@ -25,26 +26,29 @@ record FigureLine(
         @Nullable String words,
         String unit,
         @Nullable String printed,
+        @Nullable Object before,
+        @Nullable Object against,
         boolean manual,
         long contributions,
         long position) {
 
-    static FigureLine of(FigureDefinition definition, Figure figure, Words words) {
-        var value = figure.value();
+    static FigureLine of(Compared one, Words words) {
+        var definition = one.definition();
+        var stated = Stated.of(definition, one.figure());
         return new FigureLine(
                 definition.key(),
                 words.in(definition.name()),
                 definition.section(),
-                value == null ? textOf(figure) : definition.measured(value),
-                value == null ? null : textOf(figure),
+                stated.value(),
+                stated.words(),
                 words.in(definition.unit()),
-                figure.isThere() ? definition.print(value, figure.words()) : null,
+                stated.printed(),
+                Stated.of(definition, one.before()).value(),
+                one.against() == null
+                        ? null
+                        : Stated.of(definition, one.against()).value(),
                 definition.manual(),
-                figure.contributions(),
-                figure.position());
-    }
-
-    private static @Nullable String textOf(Figure figure) {
-        return figure.words().isEmpty() ? null : figure.words();
+                one.figure().contributions(),
+                one.figure().position());
     }
 }

@@ -2,13 +2,16 @@ package io.drumtower.figures.outbound;
 
 import io.drumtower.figures.words.Words;
 import io.drumtower.pages.Sheet;
+import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,54 +22,52 @@ import org.springframework.web.bind.annotation.RestController;
 class YearController {
 
     private final YearReads years;
-    private final Asked asked;
 
-    YearController(YearReads years, Asked asked) {
+    YearController(YearReads years) {
         this.years = years;
-        this.asked = asked;
     }
 
-    /** @param asOf a position of the log, or a time with its zone; left out is now */
     @GetMapping(path = "/api/figures", params = "year")
-    List<FigureLine> figures(
-            @RequestParam int year, @RequestParam(required = false) @Nullable String asOf, Locale language) {
-        return years.lines(years.year(year, asked.position(asOf, "asOf")).figures(), years.words(language));
+    List<FigureLine> figures(@RequestParam int year, @ParameterObject YearAsked asked, Locale language) {
+        var words = years.words(language);
+        return lines(years.read(year, asked, words), words);
     }
 
     @GetMapping(path = "/figures.json", produces = "application/json")
-    List<FigureLine> json(
-            @RequestParam int year, @RequestParam(required = false) @Nullable String asOf, Locale language) {
-        return figures(year, asOf, language);
+    List<FigureLine> json(@RequestParam int year, @ParameterObject YearAsked asked, Locale language) {
+        return figures(year, asked, language);
     }
 
     @GetMapping(
             path = {"/api/figures.csv", "/figures.csv"},
             produces = "text/csv")
-    void csv(
-            @RequestParam int year,
-            @RequestParam(required = false) @Nullable String asOf,
-            Locale language,
-            HttpServletResponse response)
+    void csv(@RequestParam int year, @ParameterObject YearAsked asked, Locale language, HttpServletResponse response)
             throws IOException {
-        sheet(year, asOf, language).sendCsv(response, "figures-" + year + ".csv");
+        sheet(year, asked, language).sendCsv(response, file(year, asked, ".csv"));
     }
 
     @GetMapping(
             path = {"/api/figures.xlsx", "/figures.xlsx"},
             produces = Sheet.XLSX)
-    void xlsx(
-            @RequestParam int year,
-            @RequestParam(required = false) @Nullable String asOf,
-            Locale language,
-            HttpServletResponse response)
+    void xlsx(@RequestParam int year, @ParameterObject YearAsked asked, Locale language, HttpServletResponse response)
             throws IOException {
-        sheet(year, asOf, language).sendXlsx(response, "figures-" + year + ".xlsx");
+        sheet(year, asked, language).sendXlsx(response, file(year, asked, ".xlsx"));
     }
 
-    private Sheet sheet(int year, @Nullable String asOf, Locale language) {
+    private static String file(int year, YearAsked asked, String ending) {
+        var part = asked.part();
+        return "figures-" + year + (part == null ? "" : "-" + part.mark()) + ending;
+    }
+
+    private static List<FigureLine> lines(YearRead read, Words words) {
+        return read.figures().stream().map(one -> FigureLine.of(one, words)).toList();
+    }
+
+    private Sheet sheet(int year, YearAsked asked, Locale language) {
         var words = years.words(language);
-        var lines = years.lines(years.year(year, asked.position(asOf, "asOf")).figures(), words);
-        var head = List.of(
+        var read = years.read(year, asked, words);
+        var against = read.against();
+        var head = new ArrayList<>(List.of(
                 words.say("figures.file.section"),
                 words.say("figures.file.key"),
                 words.say("figures.file.name"),
@@ -76,13 +77,20 @@ class YearController {
                 words.say("figures.file.words"),
                 words.say("figures.file.events"),
                 words.say("figures.file.manual"),
-                words.say("figures.file.position"));
+                words.say("figures.file.position"),
+                words.say("figures.year.last-year")));
+        if (against != null) {
+            head.add(words.say("figures.year.at-position", Texts.number(against)));
+        }
         return new Sheet(
                 words.say("figures.file.sheet", String.valueOf(year)),
                 head,
-                lines.stream().map(line -> row(line, words)).toList());
+                lines(read, words).stream()
+                        .map(line -> row(line, words).subList(0, head.size()))
+                        .toList());
     }
 
+    /** With one column more than the head has, where nothing is compared with. */
     private static List<@Nullable Object> row(FigureLine line, Words words) {
         return Arrays.asList(
                 line.section(),
@@ -94,6 +102,8 @@ class YearController {
                 line.words(),
                 line.contributions(),
                 line.manual() ? words.say("figures.year.manual") : null,
-                line.position());
+                line.position(),
+                line.before(),
+                line.against());
     }
 }

@@ -1,13 +1,16 @@
 package io.drumtower.figures.outbound;
 
-import io.drumtower.figures.FindFigure.Figure;
-import io.drumtower.figures.FindYear;
+import io.drumtower.figures.FigureDefinition;
 import io.drumtower.figures.ReportSection;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Completeness;
 import io.drumtower.kernel.ReportYear;
+import io.drumtower.pages.Choice;
+import io.drumtower.pages.FormErrors;
+import io.drumtower.pages.Members;
 import io.drumtower.pages.Texts;
+import io.drumtower.pages.Wrongs;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,10 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +30,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class YearPage {
 
-    private static final String ELSEWHERE = "";
+    private static final String ELSEWHERE = "elsewhere";
 
     /**
      * @param id of its place on the page
@@ -37,89 +39,99 @@ class YearPage {
     record Part(String id, String title, List<YearRow> rows) {}
 
     private final YearReads years;
-    private final Asked asked;
     private final Completeness completeness;
     private final Clock clock;
 
-    YearPage(YearReads years, Asked asked, Completeness completeness, Clock clock) {
+    YearPage(YearReads years, Completeness completeness, Clock clock) {
         this.years = years;
-        this.asked = asked;
         this.completeness = completeness;
         this.clock = clock;
     }
 
     /**
+     * What is asked for and is wrong is told beside what is shown without it.
+     *
      * @param year left out is the one that a report is due of
-     * @param asOf a position of the log, or a time with its zone; left out is now
-     * @param against the same, to be compared with
      */
     @GetMapping("/figures")
     @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
-    ModelAndView show(
-            @RequestParam(required = false) @Nullable Integer year,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String against,
-            Locale language) {
+    ModelAndView show(@RequestParam(required = false) @Nullable String year, YearAsked asked, Locale language) {
         var words = years.words(language);
-        var shown = year == null ? ReportYear.at(clock.instant()) : year;
-        var position = asked.position(asOf, "asOf");
-        var compared = asked.position(against, "against");
-        var figures = years.year(shown, position);
+        var wrongYear = Wrongs.of(Stream.of(() -> Members.yearOrNull(year)));
+        var wrongs = Stream.of(wrongYear, years.wrongs(asked))
+                .flatMap(List::stream)
+                .map(wrong -> FormErrors.sentence(wrong, "figures.year", words.texts()))
+                .toList();
+        var typed = wrongYear.isEmpty() ? Members.yearOrNull(year) : null;
+        var page = page(
+                typed == null ? ReportYear.at(clock.instant()) : typed,
+                wrongs.isEmpty() ? asked : YearAsked.NOTHING,
+                words);
+        page.setStatus(wrongs.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return page.addObject("typed", asked).addObject("wrongs", wrongs);
+    }
+
+    private ModelAndView page(int year, YearAsked asked, Words words) {
+        var read = years.read(year, asked, words);
+        var section = asked.part();
         return new ModelAndView("figures/year")
-                .addObject("year", String.valueOf(shown))
-                .addObject("before", String.valueOf(shown - 1))
-                .addObject("after", String.valueOf(shown + 1))
-                .addObject("position", Texts.number(figures.position()))
-                .addObject("now", Asked.isPosition(asOf) ? "" : asOf == null || asOf.isBlank() ? now() : asOf)
-                .addObject("asOf", position == null ? "" : asOf)
-                .addObject("against", compared == null ? "" : against)
-                .addObject("againstPosition", compared == null ? "" : Texts.number(compared))
-                .addObject("againstTime", Asked.isPosition(against) ? "" : against)
+                .addObject("year", String.valueOf(year))
+                .addObject("before", String.valueOf(year - 1))
+                .addObject("after", String.valueOf(year + 1))
+                .addObject("position", Texts.number(read.position()))
+                .addObject("now", time(asked.asOf(), now()))
+                .addObject("asOf", read.asOf() == null ? "" : asked.asOf())
+                .addObject("against", read.against() == null ? "" : asked.against())
+                .addObject("againstPosition", read.against() == null ? "" : Texts.number(read.against()))
+                .addObject("againstTime", time(asked.against(), ""))
+                .addObject("section", section == null ? "" : section.mark())
+                .addObject("sections", sections(words))
                 .addObject("complete", completeness.isComplete())
-                .addObject("parts", parts(figures, shown, position, compared, words));
+                .addObject("parts", parts(read, year, words));
     }
 
     private String now() {
         return Texts.minute(clock.instant());
     }
 
-    private List<Part> parts(
-            FindYear.Year figures, int year, @Nullable Long position, @Nullable Long compared, Words words) {
-        var before = byKey(years.year(year - 1, position));
-        var against = compared == null ? Map.<String, Figure>of() : byKey(years.year(year, compared));
+    /** Empty for a position, which is told by itself. */
+    private static String time(@Nullable String asked, String otherwise) {
+        return Asked.isPosition(asked) ? "" : asked == null || asked.isBlank() ? otherwise : asked;
+    }
+
+    /** Those that figures stand in. */
+    private static List<Choice> sections(Words words) {
+        return Stream.of(ReportSection.values())
+                .filter(one -> words.figures().values().stream()
+                        .map(FigureDefinition::section)
+                        .anyMatch(mark -> mark != null && ReportSection.of(mark).isPartOf(one)))
+                .map(one -> new Choice(one.mark(), title(one, words)))
+                .toList();
+    }
+
+    private List<Part> parts(YearRead read, int year, Words words) {
         var over = !clock.instant().isBefore(BusinessDay.start(LocalDate.of(year + 1, 1, 1)));
-        var bySection = new LinkedHashMap<String, List<YearRow>>();
-        for (var section : ReportSection.values()) {
-            bySection.put(section.mark(), new ArrayList<>());
-        }
-        bySection.put(ELSEWHERE, new ArrayList<>());
-        for (var figure : figures.figures()) {
-            var definition = words.definition(figure.key());
-            Objects.requireNonNull(bySection.get(Objects.requireNonNullElse(definition.section(), ELSEWHERE)))
-                    .add(YearRow.of(
-                            definition,
-                            figure,
-                            Objects.requireNonNull(before.get(figure.key())),
-                            against.get(figure.key()),
-                            over,
-                            words));
+        var bySection = new LinkedHashMap<@Nullable ReportSection, List<YearRow>>();
+        for (var one : read.figures()) {
+            bySection
+                    .computeIfAbsent(one.section(), section -> new ArrayList<>())
+                    .add(YearRow.of(one, over, words));
         }
         return bySection.entrySet().stream()
-                .filter(one -> !one.getValue().isEmpty())
                 .map(one -> new Part(id(one.getKey()), title(one.getKey(), words), one.getValue()))
                 .toList();
     }
 
-    private static String id(String mark) {
-        return mark.equals(ELSEWHERE)
-                ? "elsewhere"
-                : ReportSection.of(mark).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String id(@Nullable ReportSection section) {
+        return section == null
+                ? ELSEWHERE
+                : section.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static String title(String mark, Words words) {
-        return mark.equals(ELSEWHERE)
+    private static String title(@Nullable ReportSection section, Words words) {
+        return section == null
                 ? words.say("figures.section.elsewhere")
-                : switch (ReportSection.of(mark)) {
+                : switch (section) {
                     case PREAMBLE -> words.say("figures.section.preamble");
                     case PROACTIVE -> words.say("figures.section.proactive");
                     case ON_APPLICATION -> words.say("figures.section.on-application");
@@ -132,9 +144,5 @@ class YearPage {
                     case PROBLEMS -> words.say("figures.section.problems");
                     case OTHER -> words.say("figures.section.other");
                 };
-    }
-
-    private static Map<String, Figure> byKey(FindYear.Year year) {
-        return year.figures().stream().collect(Collectors.toMap(Figure::key, one -> one));
     }
 }

@@ -42,17 +42,10 @@ record YearRow(
      */
     record Compared(String text, boolean word, String difference) {}
 
-    /**
-     * @param over whether the year is over: before, what nil reports vouch for is not due
-     * @param against null when no position is compared with
-     */
-    static YearRow of(
-            FigureDefinition definition,
-            Figure figure,
-            Figure before,
-            @Nullable Figure against,
-            boolean over,
-            Words words) {
+    /** @param over whether the year is over: before, what nil reports vouch for is not due */
+    static YearRow of(YearRead.Compared one, boolean over, Words words) {
+        var definition = one.definition();
+        var figure = one.figure();
         var value = figure.value();
         var printed = definition.print(value, figure.words());
         var missing = definition.zeroBy() != null && !over ? Measure.NOT_YET : Measure.NO_DATA;
@@ -71,8 +64,8 @@ record YearRow(
                         : printed,
                 value == null ? "" : figure.words(),
                 definition.manual(),
-                compared(definition, figure, before, words),
-                against == null ? null : compared(definition, figure, against, words));
+                compared(definition, figure, one.before(), words),
+                one.against() == null ? null : compared(definition, figure, one.against(), words));
     }
 
     private static boolean isSame(String printed, long value, Figure figure) {
