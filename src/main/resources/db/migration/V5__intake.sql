@@ -129,16 +129,15 @@ create table intake_poll (
     problem       text
 );
 
--- Which delivery tells of which thing that is shown, in the order that they told: written with the facts, made of no
--- event. What is withdrawn is deleted.
-create table intake_telling (
-    kind     text collate "C" not null,
+-- Which delivery tells of which publication or message, also where that made no event: written with the facts. What is
+-- withdrawn is deleted.
+create table intake_mention (
+    what     text collate "C" not null,
     delivery text collate "C" not null,
     thing    text collate "C" not null,
-    told     bigint generated always as identity,
-    primary key (kind, delivery, thing)
+    primary key (delivery, what, thing)
 );
-create index intake_telling_of_thing on intake_telling (kind, thing);
+create index intake_mention_of_thing on intake_mention (thing, what);
 
 -- Drops a month; answers false, and drops nothing, before the floor by the server's clock. The month has ended in every
 -- zone twelve hours after its end in UTC. What is known of its files stays: sent again years later, they are still
@@ -163,4 +162,4 @@ grant select, insert, update, delete, truncate on all tables in schema intake_re
 grant select, insert on intake_raw to ${program};
 grant execute on function intake_raw_month(date), intake_raw_drop(date) to ${program};
 grant select, insert, update on intake_file, intake_file_mark, intake_poll to ${program};
-grant select, insert, delete on intake_telling to ${program};
+grant select, insert, delete on intake_mention to ${program};

@@ -32,8 +32,9 @@ public interface ShownIntake {
     ShownAs require(ShownAs as);
 
     /**
-     * Takes them in one transaction, and with them what {@code and} makes of their fates. Corrections and what
-     * comes back are decided before it, one by one: after a crash in between they are known.
+     * Takes them in one transaction, and with them what {@code and} makes of their fates. Corrections of publications are
+     * decided before it, what comes back and how messages went on after it, one by one: after a crash in between, what is
+     * sent again is decided then.
      *
      * @param shown of its kind, at most {@link Facts#UNIT}
      * @param and as in {@link Facts#append}: called in the transaction, perhaps again; a fate for each, in their order
@@ -45,7 +46,7 @@ public interface ShownIntake {
     List<Fate> preview(List<Shown> shown, ShownAs as, From from);
 
     /**
-     * Takes back some of what a withdrawn delivery had brought and nobody has withdrawn since.
+     * Takes back some of what only a withdrawn delivery had told.
      *
      * @return whether nothing is left
      */

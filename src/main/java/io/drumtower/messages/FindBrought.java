@@ -1,14 +1,10 @@
 package io.drumtower.messages;
 
 import java.util.Collection;
-import java.util.Set;
+import java.util.List;
 
-/** Asks what of the messages that a delivery told of still counts. */
-public record FindBrought(String delivery, Collection<String> ids) {
+/** Asks which of some messages count, were brought by a delivery, and are still as it brought them: nobody has gone on. */
+public record FindBrought(Collection<String> ids) {
 
-    /**
-     * @param received messages that a delivery brought, and with which nobody has gone on
-     * @param goneOn of which this one told how they went on
-     */
-    public record Brought(Set<String> received, Set<String> goneOn) {}
+    public record Brought(List<String> ids) {}
 }

@@ -41,7 +41,9 @@ public record Sheet(String name, List<String> head, List<List<@Nullable Object>>
     }
 
     private static void address(HttpServletResponse response, String type, String name) {
-        var disposition = ContentDisposition.attachment().filename(name).build();
+        var disposition = ContentDisposition.attachment()
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
         response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
     }

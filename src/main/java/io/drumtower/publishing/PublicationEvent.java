@@ -94,10 +94,6 @@ public sealed interface PublicationEvent extends About {
     record PublicationSighted(
             String id, String source, @Nullable String delivery, Instant occurredAt) implements PublicationEvent {}
 
-    /** The delivery that had told of it was withdrawn, and others tell of it still: it counts on. */
-    @EventType("publishing.publication-sighting-withdrawn")
-    record SightingWithdrawn(String id, String delivery, String by, Instant occurredAt) implements PublicationEvent {}
-
     /**
      * It says something else of itself now. The channel stays; category and series as well, unless its source tells them.
      *

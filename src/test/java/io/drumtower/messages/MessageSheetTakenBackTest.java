@@ -156,23 +156,4 @@ class MessageSheetTakenBackTest {
         assertThat(desk.<String>read("/api/messages/1991-2", "$.state")).isEqualTo("WITHDRAWN");
         assertThat(sheets.figures(1991)).containsExactly(1, 1, 1, null, null);
     }
-
-    @Test
-    void that_are_withdrawn_leave_what_a_later_sheet_repeats() throws Exception {
-        sheets.register("growing");
-        var answered = row(1992, 1, "投诉", "", "已核查。", "1992-03-08", "", "");
-        var first = JsonPath.<String>read(
-                sheets.send("growing", HEAD + answered + row(1992, 2, "投诉", "", "", "", "", "")), "$.delivery");
-        var second = JsonPath.<String>read(
-                sheets.send("growing", HEAD + answered + row(1992, 3, "投诉", "", "", "", "", "")), "$.delivery");
-
-        sheets.withdraw(first, ticker);
-        assertThat(desk.<String>read("/api/messages/1992-1", "$.reply")).isEqualTo("已核查。");
-        assertThat(desk.<String>read("/api/messages/1992-2", "$.state")).isEqualTo("WITHDRAWN");
-        assertThat(sheets.figures(1992)).containsExactly(2, 2, 1, null, null);
-
-        sheets.withdraw(second, ticker);
-        assertThat(desk.<String>read("/api/messages/1992-1", "$.state")).isEqualTo("WITHDRAWN");
-        assertThat(sheets.figures(1992)).containsExactly(0, null, 0, null, null);
-    }
 }

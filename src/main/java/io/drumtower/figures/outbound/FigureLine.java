@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param value a number, or a text where the figure is one; null is no data, which is not 0
  * @param words names that go with a number; null without any
  * @param printed the value as the annual report prints it, without the unit; null without a value
- * @param before the value of the year before
- * @param against the value at the position that is compared with; null without one
+ * @param before the value of the year before; null is no data
+ * @param against the value at the position that is compared with; null is no data, or no such position
  * @param manual recorded by hand (手工)
  * @param contributions how many events it is made of
  * @param position up to which events are in it

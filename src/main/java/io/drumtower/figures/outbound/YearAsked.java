@@ -3,6 +3,7 @@ package io.drumtower.figures.outbound;
 import io.drumtower.figures.ReportSection;
 import io.drumtower.kernel.Refused;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,16 @@ record YearAsked(
         @Nullable String against,
         @Nullable String section) {
 
-    static final YearAsked NOTHING = new YearAsked(null, null, null);
+    /** Without the members of these names. */
+    YearAsked without(Collection<String> wrong) {
+        return new YearAsked(
+                wrong.contains("asOf") ? null : asOf,
+                wrong.contains("against") ? null : against,
+                wrong.contains("section") ? null : section);
+    }
 
     /** Null is all. */
-    @Nullable ReportSection part() {
+    @Nullable ReportSection reportSection() {
         return section == null || section.isBlank()
                 ? null
                 : ReportSection.find(section.strip())

@@ -55,7 +55,7 @@ class YearController {
     }
 
     private static String file(int year, YearAsked asked, String ending) {
-        var part = asked.part();
+        var part = asked.reportSection();
         return "figures-" + year + (part == null ? "" : "-" + part.mark()) + ending;
     }
 

@@ -5,6 +5,7 @@ import io.drumtower.figures.ReportSection;
 import io.drumtower.figures.words.Words;
 import io.drumtower.kernel.BusinessDay;
 import io.drumtower.kernel.Completeness;
+import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.ReportYear;
 import io.drumtower.pages.Choice;
 import io.drumtower.pages.FormErrors;
@@ -57,23 +58,30 @@ class YearPage {
     @RolesAllowed({"DUTY", "SUPERVISOR", "OPERATIONS", "EDITOR", "AUTHOR", "CLEARER"})
     ModelAndView show(@RequestParam(required = false) @Nullable String year, YearAsked asked, Locale language) {
         var words = years.words(language);
-        var wrongYear = Wrongs.of(Stream.of(() -> Members.yearOrNull(year)));
-        var wrongs = Stream.of(wrongYear, years.wrongs(asked))
-                .flatMap(List::stream)
-                .map(wrong -> FormErrors.sentence(wrong, "figures.year", words.texts()))
+        var refused = Stream.concat(
+                        Wrongs.of(Stream.of(() -> Members.yearOrNull(year))).stream(), years.wrongs(asked).stream())
                 .toList();
-        var typed = wrongYear.isEmpty() ? Members.yearOrNull(year) : null;
+        var wrong = refused.stream().map(Refused::field).toList();
+        var typed = wrong.contains("year") ? null : Members.yearOrNull(year);
         var page = page(
                 typed == null ? ReportYear.at(clock.instant()) : typed,
-                wrongs.isEmpty() ? asked : YearAsked.NOTHING,
+                wrong.isEmpty() ? asked : asked.without(wrong),
                 words);
-        page.setStatus(wrongs.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
-        return page.addObject("typed", asked).addObject("wrongs", wrongs);
+        page.setStatus(wrong.isEmpty() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+        return page.addObject("typed", asked)
+                .addObject(
+                        "typedYear",
+                        wrong.contains("year") ? year : page.getModel().get("year"))
+                .addObject(
+                        "wrongs",
+                        refused.stream()
+                                .map(one -> FormErrors.sentence(one, "figures.year", words.texts()))
+                                .toList());
     }
 
     private ModelAndView page(int year, YearAsked asked, Words words) {
         var read = years.read(year, asked, words);
-        var section = asked.part();
+        var section = asked.reportSection();
         return new ModelAndView("figures/year")
                 .addObject("year", String.valueOf(year))
                 .addObject("before", String.valueOf(year - 1))
@@ -85,7 +93,7 @@ class YearPage {
                 .addObject("againstPosition", read.against() == null ? "" : Texts.number(read.against()))
                 .addObject("againstTime", time(asked.against(), ""))
                 .addObject("section", section == null ? "" : section.mark())
-                .addObject("sections", sections(words))
+                .addObject("sections", sections(section, words))
                 .addObject("complete", completeness.isComplete())
                 .addObject("parts", parts(read, year, words));
     }
@@ -99,12 +107,14 @@ class YearPage {
         return Asked.isPosition(asked) ? "" : asked == null || asked.isBlank() ? otherwise : asked;
     }
 
-    /** Those that figures stand in. */
-    private static List<Choice> sections(Words words) {
+    /** Those that figures stand in, and the one that is shown. */
+    private static List<Choice> sections(@Nullable ReportSection shown, Words words) {
         return Stream.of(ReportSection.values())
-                .filter(one -> words.figures().values().stream()
-                        .map(FigureDefinition::section)
-                        .anyMatch(mark -> mark != null && ReportSection.of(mark).isPartOf(one)))
+                .filter(one -> one == shown
+                        || words.figures().values().stream()
+                                .map(FigureDefinition::section)
+                                .anyMatch(mark ->
+                                        mark != null && ReportSection.of(mark).isPartOf(one)))
                 .map(one -> new Choice(one.mark(), title(one, words)))
                 .toList();
     }

@@ -37,7 +37,7 @@ class YearReads {
     }
 
     YearRead read(int year, YearAsked asked, Words words) {
-        var part = asked.part();
+        var part = asked.reportSection();
         var asOf = positions.position(asked.asOf(), "asOf");
         var against = positions.position(asked.against(), "against");
         var shown = year(Members.year(year), asOf);
@@ -58,7 +58,7 @@ class YearReads {
     /** What is wrong with what is asked for. */
     List<Refused> wrongs(YearAsked asked) {
         return Wrongs.of(Stream.of(
-                asked::part,
+                asked::reportSection,
                 () -> positions.position(asked.asOf(), "asOf"),
                 () -> positions.position(asked.against(), "against")));
     }

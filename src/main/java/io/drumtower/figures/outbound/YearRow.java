@@ -33,14 +33,14 @@ record YearRow(
         String printed,
         String words,
         boolean manual,
-        Compared before,
-        @Nullable Compared against) {
+        Other before,
+        @Nullable Other against) {
 
     /**
      * @param text the other number, or why there is none
      * @param difference with its sign; empty where one of them is no number
      */
-    record Compared(String text, boolean word, String difference) {}
+    record Other(String text, boolean word, String difference) {}
 
     /** @param over whether the year is over: before, what nil reports vouch for is not due */
     static YearRow of(YearRead.Compared one, boolean over, Words words) {
@@ -72,12 +72,12 @@ record YearRow(
         return printed.equals(Long.toString(value)) || printed.equals(figure.words());
     }
 
-    private static Compared compared(FigureDefinition definition, Figure figure, Figure other, Words words) {
+    private static Other compared(FigureDefinition definition, Figure figure, Figure other, Words words) {
         var value = figure.value();
         var otherValue = other.value();
         var difference =
                 value == null || otherValue == null || definition.writtenAs(value) != null ? null : value - otherValue;
-        return new Compared(
+        return new Other(
                 other.isThere() ? text(definition, other) : words.state(Measure.NO_DATA),
                 !other.isThere(),
                 difference == null ? "" : Texts.signed(difference));

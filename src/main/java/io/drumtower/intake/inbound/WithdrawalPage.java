@@ -5,6 +5,7 @@ import io.drumtower.intake.DeliveryEvent.WithdrawalReason;
 import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.GetReceipt;
+import io.drumtower.intake.format.Format;
 import io.drumtower.kernel.Refused;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -67,13 +68,14 @@ class WithdrawalPage {
         if (receipt.withdrawal() != null) {
             throw Refused.conflict("intake.problem.is-withdrawn");
         }
+        var source = queries.query(new GetDataSource(receipt.source()), DataSource.class)
+                .join();
         return new ModelAndView("intake/withdrawal")
                 .addObject("receipt", receipt)
+                .addObject("name", source.name())
                 .addObject(
-                        "name",
-                        queries.query(new GetDataSource(receipt.source()), DataSource.class)
-                                .join()
-                                .name())
+                        "kind",
+                        Format.of(source.format()).flatMap(Format::shows).orElse(null))
                 .addObject("reason", reason)
                 .addObject("note", note)
                 .addObject("reasons", WithdrawalReason.values());

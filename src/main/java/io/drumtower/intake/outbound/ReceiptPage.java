@@ -5,6 +5,7 @@ import io.drumtower.intake.FindReceipts.DeliveryReceipt;
 import io.drumtower.intake.FindSameInput;
 import io.drumtower.intake.GetDataSource;
 import io.drumtower.intake.GetReceipt;
+import io.drumtower.intake.format.Format;
 import io.drumtower.pages.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import org.axonframework.queryhandling.QueryGateway;
@@ -34,7 +35,9 @@ class ReceiptPage {
         var same = elsewhere(receipt);
         return new ModelAndView("intake/receipt")
                 .addObject("format", source.format())
-                .addObject("shown", source.shown() != null)
+                .addObject(
+                        "kind",
+                        Format.of(source.format()).flatMap(Format::shows).orElse(null))
                 .addObject("same", same)
                 .addObject("sameSource", same == null ? null : name(same.source()))
                 .addObject("one", receipt)

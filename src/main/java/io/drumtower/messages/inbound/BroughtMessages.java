@@ -1,18 +1,18 @@
 package io.drumtower.messages.inbound;
 
-import io.drumtower.kernel.Shown.Kind;
-import io.drumtower.kernel.Tellings;
+import io.drumtower.kernel.Mentions;
+import io.drumtower.kernel.Mentions.Of;
 import io.drumtower.kernel.Visible;
 import io.drumtower.messages.FindBrought;
+import io.drumtower.messages.FindSteps;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
-import java.util.HashSet;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes back what a withdrawn delivery had brought: its messages, unless another tells of them, and how it told that those
- * went on that stay, unless another has told of them since.
+ * Takes back what only a withdrawn delivery had told: its messages, unless somebody has gone on with them, and how those
+ * that stay went on.
  */
 @Component
 class BroughtMessages {
@@ -20,15 +20,15 @@ class BroughtMessages {
     /** The clockwork calls, and has other things to do. */
     private static final int AT_ONCE = 100;
 
-    private final Tellings tellings;
+    private final Mentions mentions;
     private final MessageDesk desk;
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final Visible visible;
 
     BroughtMessages(
-            Tellings tellings, MessageDesk desk, CommandGateway commands, QueryGateway queries, Visible visible) {
-        this.tellings = tellings;
+            Mentions mentions, MessageDesk desk, CommandGateway commands, QueryGateway queries, Visible visible) {
+        this.mentions = mentions;
         this.desk = desk;
         this.commands = commands;
         this.queries = queries;
@@ -37,22 +37,32 @@ class BroughtMessages {
 
     /** @return whether nothing is left */
     boolean withdraw(String delivery, String reason, String by) {
-        if (!visible.await("messages.messages")) {
-            return false;
-        }
-        var told = tellings.of(Kind.MESSAGE, delivery, AT_ONCE);
-        var brought = queries.query(new FindBrought(delivery, told), FindBrought.Brought.class)
-                .join();
-        var alone = new HashSet<>(brought.received());
-        alone.removeAll(tellings.byOthers(Kind.MESSAGE, delivery, told));
-        if (!alone.stream().allMatch(id -> desk.withdraw(id, reason, delivery, by))) {
+        return visible.await("messages.messages")
+                && withdrawMessages(delivery, reason, by)
+                && takeBackSteps(delivery, by);
+    }
+
+    private boolean withdrawMessages(String delivery, String reason, String by) {
+        var alone = mentions.alone(delivery, Of.MESSAGE, AT_ONCE);
+        var brought = queries.query(new FindBrought(alone), FindBrought.Brought.class)
+                .join()
+                .ids();
+        if (!brought.stream().allMatch(id -> desk.withdraw(id, reason, delivery, by))) {
             return false; // somebody goes on with it at this moment
         }
-        var staying = new HashSet<>(brought.goneOn());
-        staying.removeAll(alone);
-        staying.removeAll(tellings.sinceByOthers(Kind.MESSAGE, delivery, told));
-        staying.forEach(id -> commands.sendAndWait(new TakeBackSteps(id, delivery, by, desk.now())));
-        tellings.forget(Kind.MESSAGE, delivery, told);
-        return told.size() < AT_ONCE;
+        mentions.forget(Of.STEPS, delivery, brought);
+        mentions.forget(Of.MESSAGE, delivery, alone);
+        return alone.size() < AT_ONCE;
+    }
+
+    /** Also those of deliveries that were withdrawn while this one stood for them. */
+    private boolean takeBackSteps(String delivery, String by) {
+        var alone = mentions.alone(delivery, Of.STEPS, AT_ONCE);
+        var told = queries.query(new FindSteps(alone), FindSteps.Steps.class).join();
+        told.deliveries()
+                .forEach((id, deliveries) ->
+                        deliveries.forEach(one -> commands.sendAndWait(new TakeBackSteps(id, one, by, desk.now()))));
+        mentions.forget(Of.STEPS, delivery, alone);
+        return alone.size() < AT_ONCE;
     }
 }

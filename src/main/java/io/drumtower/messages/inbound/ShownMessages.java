@@ -6,13 +6,14 @@ import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Fate.Kind;
+import io.drumtower.kernel.Mentions;
+import io.drumtower.kernel.Mentions.Of;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Shown;
 import io.drumtower.kernel.ShownAs;
 import io.drumtower.kernel.ShownIntake;
 import io.drumtower.kernel.ShownMessage;
-import io.drumtower.kernel.Tellings;
 import io.drumtower.kernel.WorkingDays;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEvent.MessageReceived;
@@ -40,7 +41,7 @@ import org.springframework.stereotype.Component;
 class ShownMessages implements ShownIntake {
 
     private final Facts facts;
-    private final Tellings tellings;
+    private final Mentions mentions;
     private final Seal seal;
     private final BroughtMessages brought;
     private final KnownMessages known;
@@ -49,14 +50,14 @@ class ShownMessages implements ShownIntake {
 
     ShownMessages(
             Facts facts,
-            Tellings tellings,
+            Mentions mentions,
             Seal seal,
             BroughtMessages brought,
             KnownMessages known,
             CommandGateway commands,
             WorkingDays calendar) {
         this.facts = facts;
-        this.tellings = tellings;
+        this.mentions = mentions;
         this.seal = seal;
         this.brought = brought;
         this.known = known;
@@ -92,25 +93,31 @@ class ShownMessages implements ShownIntake {
         var keys = seal.keys(
                 told.keySet().stream().map(MessageDesk::subject).toList(),
                 of(Kind.RELEASED, rows, fates).map(SheetMessage::subject).toList());
-        for (var i = 0; i < rows.size(); i++) {
-            fates.set(i, goOn(rows.get(i), fates.get(i), told, from, keys));
-        }
         var received =
                 of(Kind.RELEASED, rows, fates).map(one -> fact(one, from, keys)).toList();
-        return facts.append(received, counted -> {
+        var position = facts.append(received, counted -> {
                     var settled = settle(rows, fates, counted);
-                    tellings.tell(kind(), from.delivery(), told(rows, settled));
+                    mention(rows, settled, from);
                     return and.apply(settled);
                 })
                 .position();
+        for (var i = 0; i < rows.size(); i++) {
+            goOn(rows.get(i), fates.get(i), told, from, keys);
+        }
+        return position;
     }
 
-    /** What is rejected, or over, is not told. */
-    private static Set<String> told(List<SheetMessage> rows, List<Fate> fates) {
-        return Stream.of(Kind.RELEASED, Kind.RETURNED, Kind.CORRECTED, Kind.KNOWN)
+    /** What is rejected, or over, is not mentioned. */
+    private void mention(List<SheetMessage> rows, List<Fate> fates, From from) {
+        var told = Stream.of(Kind.RELEASED, Kind.RETURNED, Kind.CORRECTED, Kind.KNOWN)
                 .flatMap(kind -> of(kind, rows, fates))
-                .map(SheetMessage::id)
-                .collect(toSet());
+                .toList();
+        mentions.add(Of.MESSAGE, from.delivery(), ids(told.stream()));
+        mentions.add(Of.STEPS, from.delivery(), ids(told.stream().filter(SheetMessage::hasSteps)));
+    }
+
+    private static Set<String> ids(Stream<SheetMessage> rows) {
+        return rows.map(SheetMessage::id).collect(toSet());
     }
 
     private static Stream<SheetMessage> of(Kind kind, List<SheetMessage> rows, List<Fate> fates) {
@@ -146,18 +153,17 @@ class ShownMessages implements ShownIntake {
         return again;
     }
 
-    /** Somebody may have gone on with it meanwhile, or have erased it, or have it brought back already. */
-    private Fate goOn(SheetMessage row, Fate fate, Map<String, ToldBefore> told, From from, Seal.Keys keys) {
+    /** Somebody may have gone on with it meanwhile, or have erased it, or have it brought back already: then it stays so. */
+    private void goOn(SheetMessage row, Fate fate, Map<String, ToldBefore> told, From from, Seal.Keys keys) {
         try {
             for (var command : decided(row, fate, told, from, keys)) {
                 boolean changed = commands.sendAndWait(command);
                 if (command instanceof ReturnMessage && !changed) {
-                    return Fate.of(Kind.KNOWN);
+                    return;
                 }
             }
-            return fate;
         } catch (RuleViolation | Seal.NoKeyException stale) {
-            return Fate.of(Kind.KNOWN);
+            // as above
         }
     }
 

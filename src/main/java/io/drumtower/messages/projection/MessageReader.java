@@ -2,7 +2,6 @@ package io.drumtower.messages.projection;
 
 import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.CountUnanswered;
-import io.drumtower.messages.FindBrought;
 import io.drumtower.messages.FindMessages;
 import io.drumtower.messages.MessageChannel;
 import io.drumtower.messages.MessageEntry;
@@ -14,11 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -69,18 +68,24 @@ record MessageReader(JdbcClient jdbc) {
                 .list();
     }
 
-    FindBrought.Brought brought(FindBrought query) {
-        return new FindBrought.Brought(
-                ids("delivery is not null and state <> 'WITHDRAWN' and not handled", query),
-                ids("steps_of @> array[:delivery::text]", query));
+    List<String> brought(Collection<String> ids) {
+        return jdbc.sql("select id from messages_message where id = any(?)"
+                        + " and delivery is not null and state <> 'WITHDRAWN' and not handled order by id")
+                .param(ids.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 
-    private Set<String> ids(String condition, FindBrought query) {
-        return new HashSet<>(jdbc.sql("select id from messages_message where id = any(:ids) and " + condition)
-                .param("ids", query.ids().toArray(String[]::new))
-                .param("delivery", query.delivery())
-                .query(String.class)
-                .list());
+    Map<String, List<String>> steps(Collection<String> ids) {
+        return jdbc
+                .sql("select id, steps_of from messages_message where id = any(?)"
+                        + " and state <> 'WITHDRAWN' and steps_of <> '{}'")
+                .param(ids.toArray(String[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getString(1), List.of((String[]) row.getArray(2).getArray())))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     CountUnanswered.Waiting waiting(LocalDate today) {

@@ -17,7 +17,6 @@ import io.drumtower.publishing.PublicationEvent.PublicationRecategorised;
 import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
-import io.drumtower.publishing.PublicationEvent.SightingWithdrawn;
 import io.drumtower.publishing.Series;
 import io.drumtower.publishing.command.PublicationCommand.ClassifyPublication;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
@@ -25,7 +24,6 @@ import io.drumtower.publishing.command.PublicationCommand.RecategorisePublicatio
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
-import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +69,6 @@ sealed interface Publication {
             if (command instanceof RetellPublication again) {
                 var next = again.counted(counted, classedBy);
                 return correct(again, next, again.described(described, next), again.source(), again.by());
-            }
-            if (command instanceof WithdrawSighting sighting) {
-                return Optional.of(
-                        new SightingWithdrawn(sighting.id(), sighting.delivery(), sighting.by(), sighting.at()));
             }
             if (command instanceof RestorePublication) {
                 throw NOT_WITHDRAWN.violation();

@@ -9,7 +9,6 @@ import io.drumtower.publishing.command.PublicationCommand.RecategorisePublicatio
 import io.drumtower.publishing.command.PublicationCommand.RestorePublication;
 import io.drumtower.publishing.command.PublicationCommand.RetellPublication;
 import io.drumtower.publishing.command.PublicationCommand.WithdrawPublication;
-import io.drumtower.publishing.command.PublicationCommand.WithdrawSighting;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -51,11 +50,6 @@ class PublicationAggregate {
 
     @CommandHandler
     boolean handle(RetellPublication command) {
-        return decide(command);
-    }
-
-    @CommandHandler
-    boolean handle(WithdrawSighting command) {
         return decide(command);
     }
 

@@ -127,9 +127,6 @@ public sealed interface PublicationCommand {
         }
     }
 
-    /** @param delivery that has told of it, and was withdrawn */
-    record WithdrawSighting(String id, String delivery, String by, Instant at) implements PublicationCommand {}
-
     /** @param delivery that tells of it again; null when somebody decides it */
     record RestorePublication(
             String id, String reason, @Nullable String delivery, String by, Instant at) implements PublicationCommand {

@@ -63,7 +63,9 @@ class PublicationDesk {
         find(id).ifPresent(known -> {
             if (known.withdrawnAt() == null) {
                 requireSameClass(told.published(), known);
-            } else if (returns.of(List.of(UUID.fromString(id))).withDelivery().isEmpty()) {
+            } else if (returns.withdrawn(List.of(UUID.fromString(id)))
+                    .withDelivery()
+                    .isEmpty()) {
                 throw Refused.conflict("publishing.rule.withdrawn");
             }
         });

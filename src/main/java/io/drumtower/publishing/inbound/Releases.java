@@ -2,9 +2,9 @@ package io.drumtower.publishing.inbound;
 
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Mentions;
+import io.drumtower.kernel.Mentions.Of;
 import io.drumtower.kernel.RuleViolation;
-import io.drumtower.kernel.Shown.Kind;
-import io.drumtower.kernel.Tellings;
 import io.drumtower.publishing.archive.Sightings;
 import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
 import io.drumtower.publishing.inbound.Published.Origin;
@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -43,7 +42,7 @@ class Releases {
 
     private final Facts facts;
     private final Sightings sightings;
-    private final Tellings tellings;
+    private final Mentions mentions;
     private final CommandGateway commands;
     private final OpenClasses classes;
     private final Moves moves;
@@ -53,7 +52,7 @@ class Releases {
     Releases(
             Facts facts,
             Sightings sightings,
-            Tellings tellings,
+            Mentions mentions,
             CommandGateway commands,
             OpenClasses classes,
             Moves moves,
@@ -61,7 +60,7 @@ class Releases {
             Clock clock) {
         this.facts = facts;
         this.sightings = sightings;
-        this.tellings = tellings;
+        this.mentions = mentions;
         this.commands = commands;
         this.classes = classes;
         this.moves = moves;
@@ -99,30 +98,41 @@ class Releases {
         var told = moves.resolve(shown);
         var sorted = Sorted.of(told, origin, sightings);
         var outcomes = moves.withoutClashes(told, sorted, origin);
-        var returned = returns.bringBack(known(told, sorted, outcomes, origin), origin);
+        var returning = returns.of(known(told, sorted, outcomes, origin), origin);
+        var later = new ArrayList<Told>();
         for (var i = 0; i < told.size(); i++) {
-            if (outcomes.get(i) == Outcome.CORRECTED) {
-                outcomes.set(i, correct(told.get(i), sorted, origin));
+            var one = told.get(i);
+            if (outcomes.get(i) != Outcome.CORRECTED) {
+                continue;
+            }
+            if (returning.containsKey(sorted.publications().get(one.key()))) {
+                later.add(one);
+            } else {
+                outcomes.set(i, correct(one, sorted, origin));
             }
         }
         var fresh = fresh(told, outcomes, origin);
         if (origin.by() == null) {
             classes.fill(told, fresh, origin);
         }
-        return facts.append(fresh, counted -> {
+        var position = facts.append(fresh, counted -> {
                     if (!sorted.remembered().isEmpty()) {
                         sightings.remember(origin.source(), sorted.remembered());
                         moves.remember(told, sorted);
                     }
-                    var settled = Settled.of(told, sorted, outcomes, Settled.ids(counted), returned);
+                    var settled = Settled.of(told, sorted, outcomes, Settled.ids(counted), returning.keySet());
                     if (origin.delivery() != null) {
-                        tellings.tell(Kind.PUBLICATION, origin.delivery(), settled.told(origin));
+                        mentions.add(Of.PUBLICATION, origin.delivery(), settled.mentioned(origin));
                     }
                     var events = new ArrayList<Object>(settled.sighted(origin, clock.instant()));
                     events.addAll(and.apply(settled.outcomes()));
                     return events;
                 })
                 .position();
+        returns.bringBack(returning, origin);
+        later.removeAll(returning.values()); // they came back as they are told now
+        later.forEach(one -> correct(one, sorted, origin));
+        return position;
     }
 
     /** @param known the publications, by the keys of the origin */
@@ -137,10 +147,10 @@ class Releases {
         var known = facts.known(fresh);
         var counted = new HashSet<>(Settled.ids(fresh));
         counted.removeAll(known);
-        var gone = Returns.areBroughtBy(origin)
-                ? returns.of(known(told, sorted, outcomes, origin).keySet()).withDelivery()
-                : Set.<UUID>of();
-        return new Previewed(Settled.of(told, sorted, outcomes, counted, gone).outcomes(), sorted.publications());
+        var returning =
+                returns.of(known(told, sorted, outcomes, origin), origin).keySet();
+        return new Previewed(
+                Settled.of(told, sorted, outcomes, counted, returning).outcomes(), sorted.publications());
     }
 
     /** Those that somebody has told of before, and what is told of them first now. */

@@ -1,7 +1,5 @@
 package io.drumtower.publishing.inbound;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Visible;
 import io.drumtower.publishing.FindWithdrawn;
@@ -12,9 +10,8 @@ import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -43,47 +40,42 @@ class Returns {
         this.clock = clock;
     }
 
-    Withdrawn of(Collection<UUID> publications) {
+    Withdrawn withdrawn(Collection<UUID> publications) {
         return queries.query(new FindWithdrawn(publications), Withdrawn.class).join();
-    }
-
-    /** Whether what comes from there brings back what was withdrawn with its delivery. */
-    static boolean areBroughtBy(Origin origin) {
-        return !origin.polled();
     }
 
     /**
      * @param publications that are known, and what is told of them
-     * @return those that count again
+     * @return those that are to come back
      */
-    Set<UUID> bringBack(Map<UUID, Told> publications, Origin origin) {
-        if (publications.isEmpty() || !areBroughtBy(origin) || !visible.await("publishing.publications")) {
-            return Set.of(); // what cannot be seen stays
+    Map<UUID, Told> of(Map<UUID, Told> publications, Origin origin) {
+        if (publications.isEmpty() || origin.polled() || !visible.await("publishing.publications")) {
+            return Map.of(); // what cannot be seen stays
         }
-        var gone = of(publications.keySet()).withDelivery();
-        return gone.stream()
-                .filter(one -> restore(one.toString(), Objects.requireNonNull(publications.get(one)), origin))
-                .collect(toUnmodifiableSet());
+        var returning = new HashMap<>(publications);
+        returning.keySet().retainAll(withdrawn(publications.keySet()).withDelivery());
+        return returning;
     }
 
-    /** @return false when another has brought it back meanwhile */
-    private boolean restore(String id, Told told, Origin origin) {
+    /** Another may have brought some back meanwhile. */
+    void bringBack(Map<UUID, Told> returning, Origin origin) {
+        returning.forEach((id, told) -> {
+            try {
+                bringBack(id.toString(), told, origin);
+            } catch (RuleViolation broken) {
+                // it counts already; or it counts by what is known of it: an interpretation without its policy
+            }
+        });
+    }
+
+    private void bringBack(String id, Told told, Origin origin) {
         var now = clock.instant();
         var by = origin.by();
-        try {
-            commands.sendAndWait(
-                    by == null
-                            ? new RestorePublication(id, SENT_ANEW, origin.delivery(), origin.source(), now)
-                            : new RestorePublication(id, RECORDED_ANEW, by, now));
-        } catch (RuleViolation broken) {
-            return false;
-        }
-        try {
-            commands.sendAndWait(retelling(id, told, origin, now));
-        } catch (RuleViolation broken) {
-            // it counts by what is known of it: an interpretation without its policy
-        }
-        return true;
+        commands.sendAndWait(
+                by == null
+                        ? new RestorePublication(id, SENT_ANEW, origin.delivery(), origin.source(), now)
+                        : new RestorePublication(id, RECORDED_ANEW, by, now));
+        commands.sendAndWait(retelling(id, told, origin, now));
     }
 
     private static RetellPublication retelling(String id, Told told, Origin origin, Instant now) {

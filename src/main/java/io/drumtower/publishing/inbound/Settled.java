@@ -49,8 +49,8 @@ record Settled(List<Told> told, Sorted sorted, List<Outcome> outcomes) {
         return settled;
     }
 
-    /** Those that the delivery vouches for: all that a sheet tells, and what a feed, which repeats itself, has that is new. */
-    Set<String> told(Origin origin) {
+    /** A sheet stands for all that it tells but for what clashes; a feed, which shows it again and again, for what is new. */
+    Set<String> mentioned(Origin origin) {
         var ids = new HashSet<String>();
         for (var i = 0; i < outcomes.size(); i++) {
             var outcome = outcomes.get(i);

@@ -98,7 +98,7 @@ class ShownReleases implements ShownIntake {
 
     /** What was withdrawn stays so, whatever is said of it now, but for what is brought back. */
     private void tellWithdrawn(List<ShownReading.Outcome> read, List<Fate> fates, Map<UUID, UUID> known) {
-        var withdrawn = returns.of(known.values());
+        var withdrawn = returns.withdrawn(known.values());
         var returned = new HashSet<UUID>();
         for (var i = 0; i < fates.size(); i++) {
             var one = read.get(i).told();

@@ -14,7 +14,6 @@ import io.drumtower.publishing.PublicationEvent.PublicationReleased;
 import io.drumtower.publishing.PublicationEvent.PublicationRestored;
 import io.drumtower.publishing.PublicationEvent.PublicationSighted;
 import io.drumtower.publishing.PublicationEvent.PublicationWithdrawn;
-import io.drumtower.publishing.PublicationEvent.SightingWithdrawn;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Locale;
 import java.util.Objects;
@@ -135,9 +134,6 @@ class PublicationPage {
         }
         if (event instanceof PublicationWithdrawn withdrawn) {
             return withdrawn.by();
-        }
-        if (event instanceof SightingWithdrawn gone) {
-            return gone.by();
         }
         return event instanceof PublicationSighted sighted ? sighted.source() : "";
     }

@@ -94,12 +94,12 @@ record PublicationReader(JdbcClient jdbc) {
     }
 
     FindReleased.Released released(Collection<UUID> ids) {
-        var found = jdbc.sql(
-                        "select id, recorded_by is not null or vouched or exists"
-                                + " (select from publishing_sighting where source = '-' and publication = released.id)"
-                                + " from publishing_publication released where id = any(?) and withdrawn_at is null order by id")
+        var found = jdbc.sql("select id from publishing_publication released where id = any(?)"
+                        + " and withdrawn_at is null and recorded_by is null and not vouched and not exists"
+                        + " (select from publishing_sighting where source = '-' and publication = released.id)"
+                        + " order by id")
                 .param(ids.toArray(UUID[]::new))
-                .query((row, number) -> new FindReleased.One(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .query(UUID.class)
                 .list();
         return new FindReleased.Released(found);
     }

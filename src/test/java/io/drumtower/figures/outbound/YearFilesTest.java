@@ -65,6 +65,19 @@ class YearFilesTest {
     }
 
     @Test
+    void are_named_by_their_year_and_section() throws Exception {
+        var answer = browser.get(
+                "/api/figures.csv?year=2006&section=" + encoded("一（一）"),
+                "Authorization",
+                Browser.basic(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD));
+
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(header -> assertThat(header)
+                        .startsWith("attachment;")
+                        .endsWith("filename*=UTF-8''figures-2006-" + encoded("一（一）") + ".csv"));
+    }
+
+    @Test
     void are_refused_for_a_section_that_the_report_does_not_have() throws Exception {
         var answer = ask("/api/figures?year=2006&section=" + encoded("九"));
 
@@ -80,7 +93,8 @@ class YearFilesTest {
 
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("“截至（位置或时间）”要是", "“与之相比（位置或时间）”要是", "value=\"昨天\"", "<b class=\"v\">2</b>");
-        assertThat(browser.get("/figures?year=abc").body()).contains("<table>").contains("年份");
+        var other = browser.get("/figures?year=abc&section=" + encoded("一（五）"));
+        assertThat(other.body()).contains("年份", "value=\"abc\"", "<option value=\"一（五）\" selected");
     }
 
     private void publish(String day, int count) throws Exception {
