@@ -1,6 +1,7 @@
 package io.drumtower.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.drumtower.DrumtowerTest;
 import io.drumtower.access.vault.PersonalTokens;
@@ -70,6 +71,18 @@ class ReturnsTest {
         assertThat(seen).hasSize(2).startsWith(Kind.RETURNED).doesNotContain(Kind.OVER);
         assertThat(take(twice, from("returns", false))).isEqualTo(seen);
         assertThat(figure(1971)).isEqualTo(1);
+    }
+
+    @Test
+    void stay_withdrawn_where_what_brings_them_is_refused() throws Exception {
+        var shown = List.of(shown(2007, "1", "https://returns.example/2007/1"));
+        takeInError(shown);
+
+        assertThatThrownBy(() -> publications().take(List.copyOf(shown), WEBSITE, from("returns", false), told -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+        assertThat(figure(2007)).isZero();
     }
 
     @Test
