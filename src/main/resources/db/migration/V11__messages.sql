@@ -40,8 +40,6 @@ create table messages_messages.messages_message (
     withdrawn_with text collate "C",
     -- whether somebody went on with it: it is no longer its delivery's alone
     handled      boolean not null default false,
-    -- deliveries that told how it went on
-    steps_of     text[] collate "C" not null default '{}',
     position     bigint not null
 );
 -- What followed the receipt of a message.

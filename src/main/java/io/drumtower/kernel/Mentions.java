@@ -13,8 +13,8 @@ public interface Mentions {
     enum Of {
         PUBLICATION,
         MESSAGE,
-        /** How a message went on, by the id of the message. */
-        STEPS
+        /** How a message went on. */
+        STEP
     }
 
     /** In the running transaction; what the delivery mentions already is mentioned once. */

@@ -138,11 +138,11 @@ public sealed interface MessageEvent extends About {
     }
 
     /**
-     * What a delivery had told of how it went on counts no longer: the delivery was withdrawn.
+     * What a delivery had told of how it went on counts no longer: it was withdrawn, and was the last that told it.
      *
      * @param was what it was counted by
      * @param left what it is counted by now
-     * @param unassigned whether the delivery had told who answers it
+     * @param unassigned whether who answers it was taken back
      */
     @EventType("messages.steps-taken-back")
     record StepsTakenBack(

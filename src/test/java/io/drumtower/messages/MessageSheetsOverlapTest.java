@@ -100,4 +100,45 @@ class MessageSheetsOverlapTest {
         sheets.withdraw(wrong, ticker);
         assertThat(sheets.figures(1994)).containsExactly(1, 1, 0, null, null);
     }
+
+    @Test
+    void take_each_step_back_that_only_they_told() throws Exception {
+        sheets.register("steps");
+        sheets.send("steps", HEAD + row(1995, 1, "投诉", "市场处", "已核查。", "1995-03-08", "", ""));
+        var wrong = JsonPath.<String>read(
+                sheets.send("steps", HEAD + row(1995, 1, "投诉", "市场处", "已核查。", "1995-03-08", "是", "已办结")), "$.delivery");
+        assertThat(sheets.figures(1995)).containsExactly(1, 1, 1, 1, 1);
+
+        sheets.withdraw(wrong, ticker);
+        assertThat(sheets.figures(1995)).containsExactly(1, 1, 1, 0, 0);
+        assertThat(desk.<String>read("/api/messages/1995-1", "$.assignedTo")).isEqualTo("市场处");
+    }
+
+    @Test
+    void leave_what_somebody_recorded_too() throws Exception {
+        sheets.register("recorded");
+        var delivery = JsonPath.<String>read(
+                sheets.send("recorded", HEAD + row(1996, 1, "投诉", "", "", "", "", "")), "$.delivery");
+        desk.expect(
+                200,
+                "/api/messages",
+                "{\"id\":\"1996-1\",\"kind\":\"complaint\",\"channel\":\"website\",\"title\":\"示例\","
+                        + "\"text\":\"请问\",\"author\":\"%s\",\"receivedAt\":\"1996-03-03T10:00:00+08:00\"}"
+                                .formatted(MessageSheets.SECRET));
+
+        sheets.withdraw(delivery, ticker);
+        assertThat(sheets.figures(1996)).containsExactly(1, 1, null, null, null);
+    }
+
+    @Test
+    void leave_what_a_later_one_repeats_of_which_the_author_was_erased() throws Exception {
+        sheets.register("erased-since");
+        var row = row(1997, 1, "投诉", "", "已核查。", "1997-03-08", "", "");
+        var first = JsonPath.<String>read(sheets.send("erased-since", HEAD + row), "$.delivery");
+        desk.expect(204, "/api/erasures", "{\"subject\":\"message/1997-1\",\"reason\":\"本人申请\"}");
+        sheets.send("erased-since", HEAD + row);
+
+        sheets.withdraw(first, ticker);
+        assertThat(sheets.figures(1997)).containsExactly(1, 1, 1, null, null);
+    }
 }

@@ -44,16 +44,14 @@ import org.jspecify.annotations.Nullable;
  * @param received null before it came
  * @param withdrawn null while it counts
  * @param noticed for what somebody was called and may still come
- * @param takenBack deliveries whose word counts no longer
  */
 record Message(
         @Nullable MessageReceived received,
         Steps steps,
         @Nullable MessageWithdrawn withdrawn,
-        Set<Stage> noticed,
-        Set<String> takenBack) {
+        Set<Stage> noticed) {
 
-    static final Message UNKNOWN = new Message(null, Steps.NONE, null, Set.of(), Set.of());
+    static final Message UNKNOWN = new Message(null, Steps.NONE, null, Set.of());
 
     /** Empty when the command asks for what is so already: the same request again. */
     Optional<MessageEvent> decide(MessageCommand command) {
@@ -159,39 +157,34 @@ record Message(
         return Optional.of(steps.withdrawn(message, withdraw));
     }
 
-    /** Once for each delivery, whatever of its word still stands; again only where it has told more since. */
     private Optional<MessageEvent> takeBack(MessageReceived message, TakeBackSteps back) {
-        var isDone = takenBack.contains(back.delivery())
-                && steps.without(back.delivery()).equals(steps);
-        if (withdrawn != null || isDone) {
-            return Optional.empty();
-        }
-        return Optional.of(steps.takenBack(message, back));
+        return withdrawn != null || steps.without(back.steps()).equals(steps)
+                ? Optional.empty()
+                : Optional.of(steps.takenBack(message, back));
     }
 
     Message evolve(MessageEvent event) {
         if (event instanceof MessageReceived next) {
-            return new Message(next, Steps.NONE, null, Set.of(), Set.of());
+            return new Message(next, Steps.NONE, null, Set.of());
         }
         if (event instanceof MessageReturned next) {
-            return new Message(next.receipt(), Steps.NONE, null, Set.of(), takenBack);
+            return new Message(next.receipt(), Steps.NONE, null, Set.of());
         }
         if (event instanceof Step next) {
-            return new Message(received, steps.with(next), withdrawn, noticed, takenBack);
+            return new Message(received, steps.with(next), withdrawn, noticed);
         }
         if (event instanceof StepsTakenBack next) {
-            var left = steps.without(next.delivery());
-            return new Message(received, left, withdrawn, noticed, and(takenBack, next.delivery()));
+            return new Message(received, steps.after(next), withdrawn, noticed);
         }
         if (event instanceof OverdueNoticed next) {
-            return new Message(received, steps, withdrawn, and(noticed, next.stage()), takenBack);
+            return new Message(received, steps, withdrawn, and(noticed, next.stage()));
         }
         return event instanceof OverdueSettled
-                ? new Message(received, steps, withdrawn, Set.of(), takenBack)
-                : new Message(received, steps, (MessageWithdrawn) event, noticed, takenBack);
+                ? new Message(received, steps, withdrawn, Set.of())
+                : new Message(received, steps, (MessageWithdrawn) event, noticed);
     }
 
-    private static <T> Set<T> and(Set<T> some, T one) {
+    private static Set<Stage> and(Set<Stage> some, Stage one) {
         return Stream.concat(some.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -6,9 +6,11 @@ import io.drumtower.kernel.Seal.Sealed;
 import io.drumtower.messages.MessageEvent;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.Stage;
+import io.drumtower.messages.StepKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,8 +110,13 @@ public sealed interface MessageCommand {
         }
     }
 
-    /** The delivery was withdrawn that had told of its steps. */
-    record TakeBackSteps(String id, String delivery, String by, Instant at) implements MessageCommand {}
+    /**
+     * The delivery was withdrawn that was the last to tell of some of its steps.
+     *
+     * @param steps those; what somebody did himself stays
+     */
+    record TakeBackSteps(String id, Set<StepKind> steps, String delivery, String by, Instant at)
+            implements MessageCommand {}
 
     /** @param at when it was due, however late the clockwork is */
     record NoticeOverdue(String id, Stage stage, Instant at) implements MessageCommand {}

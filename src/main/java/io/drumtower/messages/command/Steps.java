@@ -1,5 +1,10 @@
 package io.drumtower.messages.command;
 
+import static io.drumtower.messages.StepKind.ASSIGNED;
+import static io.drumtower.messages.StepKind.CLOSED;
+import static io.drumtower.messages.StepKind.PUBLISHED;
+import static io.drumtower.messages.StepKind.REPLIED;
+
 import io.drumtower.messages.MessageEvent.Counted;
 import io.drumtower.messages.MessageEvent.MessageAssigned;
 import io.drumtower.messages.MessageEvent.MessageClosed;
@@ -9,8 +14,10 @@ import io.drumtower.messages.MessageEvent.MessageWithdrawn;
 import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Step;
 import io.drumtower.messages.MessageEvent.StepsTakenBack;
+import io.drumtower.messages.StepKind;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,19 +49,32 @@ record Steps(
                 : new Steps(assigned, replied, published, (MessageClosed) step);
     }
 
-    /** Of what a delivery told nothing; what somebody else did with an answer goes with the answer. */
-    Steps without(String delivery) {
-        var answer = isOf(delivery, replied) ? null : replied;
-        var isOpen = isOf(delivery, closed) || (answer == null && closed != null && closed.reason() == null);
+    /** Without those of these kinds that a delivery told; what somebody else did with an answer goes with the answer. */
+    Steps without(Set<StepKind> kinds) {
+        var answer = isTold(replied, REPLIED, kinds) ? null : replied;
+        var isOpen = isTold(closed, CLOSED, kinds) || (answer == null && closed != null && closed.reason() == null);
         return new Steps(
-                isOf(delivery, assigned) ? null : assigned,
+                isTold(assigned, ASSIGNED, kinds) ? null : assigned,
                 answer,
-                answer == null || isOf(delivery, published) ? null : published,
+                answer == null || isTold(published, PUBLISHED, kinds) ? null : published,
                 isOpen ? null : closed);
     }
 
+    private static boolean isTold(@Nullable Step step, StepKind kind, Set<StepKind> kinds) {
+        return step != null && step.delivery() != null && kinds.contains(kind);
+    }
+
+    Steps after(StepsTakenBack back) {
+        var left = back.left();
+        return new Steps(
+                back.unassigned() ? null : assigned,
+                left.workingDays() == null ? null : replied,
+                left.published() ? published : null,
+                left.closed() ? closed : null);
+    }
+
     StepsTakenBack takenBack(MessageReceived message, TakeBackSteps back) {
-        var left = without(back.delivery());
+        var left = without(back.steps());
         return new StepsTakenBack(
                 back.id(),
                 back.delivery(),
@@ -68,10 +88,6 @@ record Steps(
     MessageWithdrawn withdrawn(MessageReceived message, WithdrawMessage withdraw) {
         return new MessageWithdrawn(
                 withdraw.id(), counted(message), withdraw.reason(), withdraw.delivery(), withdraw.by(), withdraw.at());
-    }
-
-    private static boolean isOf(String delivery, @Nullable Step step) {
-        return step != null && delivery.equals(step.delivery());
     }
 
     /** Whether somebody has gone on with it, and not only what deliveries tell. */

@@ -4,7 +4,6 @@ import io.drumtower.kernel.Mentions;
 import io.drumtower.kernel.Mentions.Of;
 import io.drumtower.kernel.Visible;
 import io.drumtower.messages.FindBrought;
-import io.drumtower.messages.FindSteps;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
@@ -50,19 +49,18 @@ class BroughtMessages {
         if (!brought.stream().allMatch(id -> desk.withdraw(id, reason, delivery, by))) {
             return false; // somebody goes on with it at this moment
         }
-        mentions.forget(Of.STEPS, delivery, brought);
+        mentions.forget(
+                Of.STEP, delivery, brought.stream().flatMap(ToldStep::all).toList());
         mentions.forget(Of.MESSAGE, delivery, alone);
         return alone.size() < AT_ONCE;
     }
 
-    /** Also those of deliveries that were withdrawn while this one stood for them. */
+    /** Also what others told that were withdrawn while this one stood for it. */
     private boolean takeBackSteps(String delivery, String by) {
-        var alone = mentions.alone(delivery, Of.STEPS, AT_ONCE);
-        var told = queries.query(new FindSteps(alone), FindSteps.Steps.class).join();
-        told.deliveries()
-                .forEach((id, deliveries) ->
-                        deliveries.forEach(one -> commands.sendAndWait(new TakeBackSteps(id, one, by, desk.now()))));
-        mentions.forget(Of.STEPS, delivery, alone);
+        var alone = mentions.alone(delivery, Of.STEP, AT_ONCE);
+        ToldStep.byMessage(alone)
+                .forEach((id, steps) -> commands.sendAndWait(new TakeBackSteps(id, steps, delivery, by, desk.now())));
+        mentions.forget(Of.STEP, delivery, alone);
         return alone.size() < AT_ONCE;
     }
 }

@@ -6,6 +6,7 @@ import io.drumtower.kernel.Fate.Change;
 import io.drumtower.kernel.Fate.Kind;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.WorkingDays;
+import io.drumtower.messages.StepKind;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
@@ -13,8 +14,10 @@ import io.drumtower.messages.command.MessageCommand.PublishReply;
 import io.drumtower.messages.command.MessageCommand.ReplyToMessage;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,28 @@ record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
             var reason = shown.reason();
             var sealed = reason == null ? null : keys.seal(message.subject(), "reason", reason);
             steps.add(new CloseMessage(id, sealed, null, Objects.requireNonNull(shown.closedAt()), delivery));
+        }
+        return steps;
+    }
+
+    /** Those that the sheet tells and that are so now, new or known. */
+    Set<StepKind> standing() {
+        var shown = message.shown();
+        var steps = EnumSet.noneOf(StepKind.class);
+        if (isAssigned()
+                || (before != null
+                        && before.assignedTo() != null
+                        && before.assignedTo().equals(shown.assignedTo()))) {
+            steps.add(StepKind.ASSIGNED);
+        }
+        if (shown.reply() != null) {
+            steps.add(StepKind.REPLIED);
+        }
+        if (shown.publishedAt() != null) {
+            steps.add(StepKind.PUBLISHED);
+        }
+        if (shown.closedAt() != null) {
+            steps.add(StepKind.CLOSED);
         }
         return steps;
     }

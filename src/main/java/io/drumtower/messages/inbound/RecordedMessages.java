@@ -2,6 +2,8 @@ package io.drumtower.messages.inbound;
 
 import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
+import io.drumtower.kernel.Mentions;
+import io.drumtower.kernel.Mentions.Of;
 import io.drumtower.kernel.Refused;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Seal.Sealed;
@@ -13,6 +15,7 @@ import io.drumtower.messages.MessageKind;
 import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 class RecordedMessages {
 
     static final String STREAM = "messages.message";
+
+    /** The delivery that is never withdrawn: what somebody recorded counts on. */
+    private static final String BY_HAND = "-";
 
     /** A message as somebody tells of it; {@code receivedAt} null is now, {@code author} null is somebody unknown. */
     record Told(
@@ -36,11 +42,13 @@ class RecordedMessages {
     private final MessageDesk desk;
     private final Facts facts;
     private final Seal seal;
+    private final Mentions mentions;
 
-    RecordedMessages(MessageDesk desk, Facts facts, Seal seal) {
+    RecordedMessages(MessageDesk desk, Facts facts, Seal seal, Mentions mentions) {
         this.desk = desk;
         this.facts = facts;
         this.seal = seal;
+        this.mentions = mentions;
     }
 
     /**
@@ -83,6 +91,7 @@ class RecordedMessages {
         if (!isSame(desk.read(told.id()), told)) {
             throw Refused.conflict("messages.problem.exists", told.id());
         }
+        mentions.add(Of.MESSAGE, BY_HAND, List.of(told.id()));
         return false;
     }
 

@@ -79,12 +79,6 @@ record SheetMessage(
         return MessageDesk.subject(id());
     }
 
-    /** Whether it tells how it went on. */
-    boolean hasSteps() {
-        return Stream.of(shown.assignedTo(), shown.reply(), shown.publishedAt(), shown.closedAt())
-                .anyMatch(Objects::nonNull);
-    }
-
     /** What it says; only its title where the sheet has no more. */
     String text() {
         return Objects.requireNonNullElse(shown.text(), shown.title());

@@ -22,9 +22,9 @@ import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.pages.Members;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -97,7 +97,7 @@ class ShownMessages implements ShownIntake {
                 of(Kind.RELEASED, rows, fates).map(one -> fact(one, from, keys)).toList();
         var position = facts.append(received, counted -> {
                     var settled = settle(rows, fates, counted);
-                    mention(rows, settled, from);
+                    mention(rows, settled, told, from);
                     return and.apply(settled);
                 })
                 .position();
@@ -107,17 +107,22 @@ class ShownMessages implements ShownIntake {
         return position;
     }
 
-    /** What is rejected, or over, is not mentioned. */
-    private void mention(List<SheetMessage> rows, List<Fate> fates, From from) {
-        var told = Stream.of(Kind.RELEASED, Kind.RETURNED, Kind.CORRECTED, Kind.KNOWN)
-                .flatMap(kind -> of(kind, rows, fates))
-                .toList();
-        mentions.add(Of.MESSAGE, from.delivery(), ids(told.stream()));
-        mentions.add(Of.STEPS, from.delivery(), ids(told.stream().filter(SheetMessage::hasSteps)));
-    }
-
-    private static Set<String> ids(Stream<SheetMessage> rows) {
-        return rows.map(SheetMessage::id).collect(toSet());
+    /** Also of what was erased meanwhile; what is rejected is not mentioned. */
+    private void mention(List<SheetMessage> rows, List<Fate> fates, Map<String, ToldBefore> told, From from) {
+        var messages = new HashSet<String>();
+        var steps = new HashSet<String>();
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (fates.get(i).kind() != Kind.REJECTED) {
+                var before = fates.get(i).kind() == Kind.RETURNED ? null : told.get(row.id());
+                messages.add(row.id());
+                new MessageSteps(row, before)
+                        .standing()
+                        .forEach(step -> steps.add(new ToldStep(row.id(), step).toString()));
+            }
+        }
+        mentions.add(Of.MESSAGE, from.delivery(), messages);
+        mentions.add(Of.STEP, from.delivery(), steps);
     }
 
     private static Stream<SheetMessage> of(Kind kind, List<SheetMessage> rows, List<Fate> fates) {

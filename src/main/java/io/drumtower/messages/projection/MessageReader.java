@@ -14,10 +14,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -74,18 +72,6 @@ record MessageReader(JdbcClient jdbc) {
                 .param(ids.toArray(String[]::new))
                 .query(String.class)
                 .list();
-    }
-
-    Map<String, List<String>> steps(Collection<String> ids) {
-        return jdbc
-                .sql("select id, steps_of from messages_message where id = any(?)"
-                        + " and state <> 'WITHDRAWN' and steps_of <> '{}'")
-                .param(ids.toArray(String[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getString(1), List.of((String[]) row.getArray(2).getArray())))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     CountUnanswered.Waiting waiting(LocalDate today) {

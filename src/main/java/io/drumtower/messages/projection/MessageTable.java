@@ -86,8 +86,6 @@ final class MessageTable {
                 recorded.position());
         if (event instanceof Step step && step.by() != null) {
             row(event).with("handled", true);
-        } else if (event instanceof Step step) {
-            set(event, "steps_of = array_append(array_remove(steps_of, ?), ?)", step.delivery(), step.delivery());
         }
         if (event instanceof StepsTakenBack back) {
             takeBack(back);
@@ -116,7 +114,6 @@ final class MessageTable {
         } else if (event instanceof MessageWithdrawn withdrawn) {
             end(event, "WITHDRAWN", withdrawn.reason());
             row(event).with("withdrawn_with", withdrawn.delivery());
-            set(event, "steps_of = '{}'");
         }
     }
 
@@ -128,7 +125,6 @@ final class MessageTable {
         var left = back.left();
         var isReplied = left.workingDays() != null;
         var columns = Stream.of(
-                        "steps_of = array_remove(steps_of, ?)",
                         back.unassigned() ? "assigned_to = null" : "",
                         isReplied
                                 ? ""
@@ -137,7 +133,9 @@ final class MessageTable {
                         left.closed() ? "" : "closed_at = null, reason = null, reason_seal = null")
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(", "));
-        set(back, columns, back.delivery());
+        if (!columns.isEmpty()) {
+            set(back, columns);
+        }
         set(
                 back,
                 "state = "

@@ -10,7 +10,6 @@ import io.drumtower.messages.CountUnanswered;
 import io.drumtower.messages.FindBrought;
 import io.drumtower.messages.FindKnown;
 import io.drumtower.messages.FindMessages;
-import io.drumtower.messages.FindSteps;
 import io.drumtower.messages.GetHistory;
 import io.drumtower.messages.GetMessage;
 import io.drumtower.messages.MessageEntry;
@@ -79,11 +78,6 @@ class Messages implements Projection {
     @QueryHandler
     FindBrought.Brought handle(FindBrought query) {
         return new FindBrought.Brought(reader.brought(query.ids()));
-    }
-
-    @QueryHandler
-    FindSteps.Steps handle(FindSteps query) {
-        return new FindSteps.Steps(reader.steps(query.ids()));
     }
 
     @QueryHandler

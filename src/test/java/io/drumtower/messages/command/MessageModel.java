@@ -4,6 +4,7 @@ import io.drumtower.figures.Standing;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.Stage;
 import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.StepKind;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
@@ -14,10 +15,8 @@ import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A message as one would keep it on paper: which of its boxes are ticked. */
@@ -25,7 +24,6 @@ final class MessageModel {
 
     private MessageReceived received;
     private final Set<Stage> called = EnumSet.noneOf(Stage.class);
-    private final Set<String> struck = new HashSet<>();
     private @Nullable AssignMessage division;
     private @Nullable ReplyToMessage answer;
     private @Nullable PublishReply published;
@@ -54,8 +52,7 @@ final class MessageModel {
             return isFree ? "Returned" : "nothing";
         }
         if (command instanceof TakeBackSteps back) {
-            var isDone = struck.contains(back.delivery()) && !stands(back.delivery());
-            return crossedOut != null || isDone ? "nothing" : "StepsTakenBack";
+            return crossedOut != null || !strikes(back.steps()) ? "nothing" : "StepsTakenBack";
         }
         if (crossedOut != null) {
             return "messages.rule.withdrawn";
@@ -103,7 +100,7 @@ final class MessageModel {
         } else if (command instanceof CloseMessage close) {
             closed = close;
         } else if (command instanceof TakeBackSteps back) {
-            strike(back.delivery());
+            strike(back.steps());
         } else if (command instanceof ReturnMessage again) {
             received = again.receipt();
             division = null;
@@ -117,8 +114,11 @@ final class MessageModel {
         }
     }
 
-    private boolean stands(String delivery) {
-        return deliveries().anyMatch(delivery::equals);
+    private boolean strikes(Set<StepKind> kinds) {
+        return (kinds.contains(StepKind.ASSIGNED) && division != null && division.delivery() != null)
+                || (kinds.contains(StepKind.REPLIED) && answer != null && answer.delivery() != null)
+                || (kinds.contains(StepKind.PUBLISHED) && published != null && published.delivery() != null)
+                || (kinds.contains(StepKind.CLOSED) && closed != null && closed.delivery() != null);
     }
 
     private boolean isByPeople() {
@@ -128,27 +128,20 @@ final class MessageModel {
                 || (closed != null && closed.by() != null);
     }
 
-    private Stream<String> deliveries() {
-        return Stream.of(
-                        division == null ? null : division.delivery(),
-                        answer == null ? null : answer.delivery(),
-                        published == null ? null : published.delivery(),
-                        closed == null ? null : closed.delivery())
-                .filter(Objects::nonNull);
-    }
-
-    private void strike(String delivery) {
-        struck.add(delivery);
-        if (division != null && delivery.equals(division.delivery())) {
+    private void strike(Set<StepKind> kinds) {
+        if (kinds.contains(StepKind.ASSIGNED) && division != null && division.delivery() != null) {
             division = null;
         }
-        if (answer != null && delivery.equals(answer.delivery())) {
+        if (kinds.contains(StepKind.REPLIED) && answer != null && answer.delivery() != null) {
             answer = null;
         }
-        if (published != null && (answer == null || delivery.equals(published.delivery()))) {
+        if (published != null
+                && (answer == null || (kinds.contains(StepKind.PUBLISHED) && published.delivery() != null))) {
             published = null;
         }
-        if (closed != null && (delivery.equals(closed.delivery()) || (answer == null && closed.reason() == null))) {
+        if (closed != null
+                && ((kinds.contains(StepKind.CLOSED) && closed.delivery() != null)
+                        || (answer == null && closed.reason() == null))) {
             closed = null;
         }
     }

@@ -11,6 +11,7 @@ import io.drumtower.messages.MessageEvent;
 import io.drumtower.messages.MessageEvent.MessageReceived;
 import io.drumtower.messages.MessageEvent.Stage;
 import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.StepKind;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
@@ -25,6 +26,7 @@ import io.drumtower.platform.eventstore.FromLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +136,7 @@ class MessagePropertyTest {
         return switch (drawn.below(14)) {
             case 7 -> new WithdrawMessage(ID, SEALED, delivery, "0031", at);
             case 8, 9 -> new ReturnMessage(received(drawn, drawn.oneIn(2) ? delivery : null), at);
-            case 0 -> new TakeBackSteps(ID, delivery, "0031", at);
+            case 0 -> new TakeBackSteps(ID, Set.of(drawn.of(StepKind.values())), delivery, "0031", at);
             case 1 -> new CloseMessage(ID, drawn.oneIn(2) ? null : SEALED, null, at, delivery);
             case 2, 3 -> new ReplyToMessage(ID, SEALED, drawn.below(9), drawn.oneIn(3), null, at, delivery);
             case 4, 5 -> new PublishReply(ID, null, null, at, delivery);

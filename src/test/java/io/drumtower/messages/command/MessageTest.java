@@ -16,6 +16,7 @@ import io.drumtower.messages.MessageEvent.ReplyPublished;
 import io.drumtower.messages.MessageEvent.Stage;
 import io.drumtower.messages.MessageEvent.StepsTakenBack;
 import io.drumtower.messages.MessageKind;
+import io.drumtower.messages.StepKind;
 import io.drumtower.messages.command.MessageCommand.AssignMessage;
 import io.drumtower.messages.command.MessageCommand.CloseMessage;
 import io.drumtower.messages.command.MessageCommand.NoticeOverdue;
@@ -26,6 +27,7 @@ import io.drumtower.messages.command.MessageCommand.SettleOverdue;
 import io.drumtower.messages.command.MessageCommand.TakeBackSteps;
 import io.drumtower.messages.command.MessageCommand.WithdrawMessage;
 import java.time.Instant;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -120,8 +122,20 @@ class MessageTest {
                 false,
                 "0031",
                 LATER);
-        expect(new TakeBackSteps(ID, "d-1", "0031", LATER), back, assigned, told, PUBLISHED, CLOSED);
-        nothing(new TakeBackSteps(ID, "d-1", "0031", LATER), assigned, told, PUBLISHED, CLOSED, back);
+        expect(
+                new TakeBackSteps(ID, Set.of(StepKind.REPLIED), "d-1", "0031", LATER),
+                back,
+                assigned,
+                told,
+                PUBLISHED,
+                CLOSED);
+        nothing(
+                new TakeBackSteps(ID, Set.of(StepKind.REPLIED), "d-1", "0031", LATER),
+                assigned,
+                told,
+                PUBLISHED,
+                CLOSED,
+                back);
         expect(
                 new ReplyToMessage(ID, SEALED, 2, false, "0031", LATER, null),
                 REPLIED,

@@ -1,0 +1,9 @@
+package io.drumtower.messages;
+
+/** How a message goes on, in its order. */
+public enum StepKind {
+    ASSIGNED,
+    REPLIED,
+    PUBLISHED,
+    CLOSED
+}
