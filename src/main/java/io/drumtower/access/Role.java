@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What an account may do. An endpoint names these in {@code @RolesAllowed}; the matrix is security.md 2. */
+/** What an account may do. An endpoint names these in {@code @RolesAllowed}; the tests have the matrix. */
 public enum Role {
     ADMIN,
     SECURITY,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories as a feed names them; of a sheet the cell of its category
  * @param channel null where the source itself names it; {@code form}, {@code series}, {@code policyRef} and
  *     {@code column} as well
+ * @param sheet whether it is a row of a sheet, whose category is said by a cell and not by what a feed calls it
  * @param publishedAt null where it shows no time: then it is that of the first sight
  */
 public record ShownPublication(
@@ -23,5 +24,6 @@ public record ShownPublication(
         @Nullable String series,
         @Nullable String policyRef,
         @Nullable String column,
+        boolean sheet,
         @Nullable Instant publishedAt)
         implements Shown {}

@@ -112,6 +112,22 @@ class ClassesTest {
         assertThat(JsonPath.<String>read(again, "$.column")).isEqualTo("视频");
     }
 
+    @Test
+    void wait_where_a_sheet_says_a_word_that_nobody_knows_also_beside_what_the_source_is_for() throws Exception {
+        desk.expect(
+                201,
+                "/api/sources",
+                "{\"id\":\"class-default\",\"site\":\"portal\",\"format\":\"csv\","
+                        + "\"publications\":{\"channel\":\"website\",\"category\":\"news\"}}");
+        sheets.send(
+                "class-default",
+                "标题,网址,发布日期,类别",
+                "辛,https://class.example/h,2001-03-06,怪类",
+                "壬,https://class.example/i,2001-03-05,");
+
+        assertThat(categories(2001)).containsExactly(null, "NEWS");
+    }
+
     private List<String> categories(int year) throws Exception {
         return desk.read("/api/publications?year=" + year, "$.items[*].category");
     }

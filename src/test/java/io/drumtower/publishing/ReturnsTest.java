@@ -163,12 +163,13 @@ class ReturnsTest {
         var at = Instant.parse(year + "-06-01T02:00:00Z");
         var categories = category == null ? List.<String>of() : List.of(category);
         var url = "https://returns.example/" + title;
-        return new ShownPublication(year + title, title, url, categories, null, null, series, null, null, at);
+        return new ShownPublication(year + title, title, url, categories, null, null, series, null, null, true, at);
     }
 
     private static ShownPublication shown(int year, String key, String url) {
         var at = Instant.parse(year + "-06-01T02:00:00Z");
-        return new ShownPublication(year + "-" + key, "消息" + key, url, List.of(), null, null, null, null, null, at);
+        return new ShownPublication(
+                year + "-" + key, "消息" + key, url, List.of(), null, null, null, null, null, true, at);
     }
 
     private static From from(String source, boolean polled) {

@@ -92,7 +92,9 @@ class FigureController {
     }
 
     /** What figures there are; with {@code year} their values, see {@link YearController}. */
-    @GetMapping(path = "/api/figures", params = "!year")
+    @GetMapping(
+            path = "/api/figures",
+            params = {"!year", "!section", "!asOf", "!against"})
     List<FigureDefinition> catalogue() {
         return queries.query(new FindCatalogue(), FindCatalogue.Definitions.class)
                 .join()

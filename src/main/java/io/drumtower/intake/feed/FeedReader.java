@@ -135,6 +135,7 @@ public final class FeedReader {
                         null,
                         null,
                         null,
+                        false,
                         publishedAt));
     }
 

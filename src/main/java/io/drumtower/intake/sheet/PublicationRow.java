@@ -40,6 +40,7 @@ final class PublicationRow {
                 row.text("series"),
                 row.text("policyRef"),
                 row.text("column"),
+                true,
                 publishedAt));
     }
 

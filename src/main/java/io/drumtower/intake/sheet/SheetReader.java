@@ -62,8 +62,11 @@ public final class SheetReader {
             throw new NotReadable("its encoding cannot be told");
         }
         var columns = Columns.of(head.cells(), plan.mapping(), fields);
-        return new SheetReader(
-                fields, rows, columns, file.sha256(), zone, head.row(), Math.max(0, seen.filled - head.place()));
+        var count = Math.max(0, seen.filled - head.place());
+        if (seen.filled > 0 && count == 0 && !columns.titled()) {
+            throw new NotReadable("no head that is known and no row below it");
+        }
+        return new SheetReader(fields, rows, columns, file.sha256(), zone, head.row(), count);
     }
 
     private static final class Seen implements Rows.Each {

@@ -110,10 +110,9 @@ final class MessageTable {
                     .with("published_at", at(published.occurredAt()))
                     .with("url", published.url());
         } else if (event instanceof MessageClosed closed) {
-            end(event, "CLOSED", closed.reason());
+            end(event, "CLOSED", closed.reason()).with("closed_at", at(closed.occurredAt()));
         } else if (event instanceof MessageWithdrawn withdrawn) {
-            end(event, "WITHDRAWN", withdrawn.reason());
-            row(event).with("withdrawn_with", withdrawn.delivery());
+            end(event, "WITHDRAWN", withdrawn.reason()).with("withdrawn_with", withdrawn.delivery());
         }
     }
 
@@ -144,10 +143,9 @@ final class MessageTable {
                                 : left.published() ? "'PUBLISHED'" : isReplied ? "'REPLIED'" : UNANSWERED));
     }
 
-    private void end(MessageEvent event, String state, @Nullable Sealed reason) {
-        row(event)
+    private RowChanges.Row end(MessageEvent event, String state, @Nullable Sealed reason) {
+        return row(event)
                 .with("state", state)
-                .with("closed_at", at(event.occurredAt()))
                 .with("reason", text(reason))
                 .with("reason_seal", reason == null ? null : reason.key());
     }

@@ -120,14 +120,19 @@ final class Classes {
         return typed.strip().endsWith("/") || normalised.indexOf('/') < 0 ? normalised + "/" : normalised;
     }
 
-    /** Of the website: what a rule says, what it says of itself, what the source is for; none of these waits. */
+    /**
+     * Of the website: what a rule says, what it says of itself, what the source is for; none of these waits, and so does
+     * what a sheet says in a word that nobody knows.
+     */
     static @Nullable Category category(ShownPublication shown, ShownAs as, Optional<Rule> rule) {
         var ruled = rule.map(Rule::category).flatMap(Classes::category);
         return ruled.or(() -> shown.categories().stream()
                         .map(Classes::category)
                         .flatMap(Optional::stream)
                         .findFirst())
-                .or(() -> Optional.ofNullable(as.category()).flatMap(Classes::category))
+                .or(() -> shown.sheet() && !shown.categories().isEmpty()
+                        ? Optional.empty()
+                        : Optional.ofNullable(as.category()).flatMap(Classes::category))
                 .orElse(null);
     }
 }

@@ -43,6 +43,7 @@ class FeedReaderTest {
                         null,
                         null,
                         null,
+                        false,
                         Instant.parse("2021-03-05T01:30:00Z")));
     }
 

@@ -111,6 +111,14 @@ class SheetReaderTest {
     }
 
     @Test
+    void what_is_no_table_is_refused_and_a_head_without_rows_is_empty() throws Exception {
+        refuseCsv("no head that is known and no row below it", "<html><body>Login</body></html>\n");
+
+        assertThat(read(csv("标题,网址\n"))).isEmpty();
+        assertThat(read(csv(""))).isEmpty();
+    }
+
+    @Test
     void more_rows_or_columns_than_a_sheet_may_have_are_refused() throws Exception {
         var rows = new StringBuilder("标题\n");
         for (var i = 0; i <= Rows.MOST_ROWS; i++) {
