@@ -1,5 +1,6 @@
 package io.drumtower.kernel;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +21,8 @@ public interface Mentions {
     /** In the running transaction; what the delivery mentions already is mentioned once. */
     void add(Of what, String delivery, Collection<String> ids);
 
-    /** Some of what the delivery mentions, by id; empty when nothing is left. */
-    List<String> by(String delivery, Of what, int limit);
+    /** Some of what the delivery mentions, in the order of the ids, behind one of them; empty for the first. */
+    List<String> by(String delivery, Of what, String after, int limit);
 
     /** Those of them that another delivery mentions too. */
     Set<String> byOthers(String delivery, Of what, Collection<String> ids);
@@ -32,17 +33,21 @@ public interface Mentions {
     /**
      * Forgets of a withdrawn delivery what others mention too.
      *
-     * @return some of the rest; empty when nothing is left
+     * @return the rest, at most so many; fewer when there are no more
      */
     default List<String> alone(String delivery, Of what, int limit) {
-        while (true) {
-            var mentioned = by(delivery, what, Facts.UNIT);
+        var alone = new ArrayList<String>();
+        var after = "";
+        while (alone.size() < limit) {
+            var mentioned = by(delivery, what, after, Facts.UNIT);
+            if (mentioned.isEmpty()) {
+                break;
+            }
             var shared = byOthers(delivery, what, mentioned);
             forget(what, delivery, shared);
-            var alone = mentioned.stream().filter(id -> !shared.contains(id)).limit(limit);
-            if (shared.size() < mentioned.size() || mentioned.isEmpty()) {
-                return alone.toList();
-            }
+            mentioned.stream().filter(id -> !shared.contains(id)).forEach(alone::add);
+            after = mentioned.get(mentioned.size() - 1);
         }
+        return List.copyOf(alone.subList(0, Math.min(limit, alone.size())));
     }
 }

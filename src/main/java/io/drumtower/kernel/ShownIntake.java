@@ -38,7 +38,7 @@ public interface ShownIntake {
      *
      * @param shown of its kind, at most {@link Facts#UNIT}
      * @param and as in {@link Facts#append}: called in the transaction, perhaps again; a fate for each, in their order
-     * @return position of the last event
+     * @return position of the last event of the transaction
      */
     long take(List<Shown> shown, ShownAs as, From from, Function<List<Fate>, List<?>> and);
 

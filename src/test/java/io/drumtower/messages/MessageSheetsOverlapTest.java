@@ -13,6 +13,7 @@ import io.drumtower.kernel.Visible;
 import io.drumtower.platform.clockwork.Ticker;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,5 +141,29 @@ class MessageSheetsOverlapTest {
 
         sheets.withdraw(first, ticker);
         assertThat(sheets.figures(1997)).containsExactly(1, 1, 1, null, null);
+    }
+
+    @Test
+    void go_on_with_what_somebody_recorded_within_the_minute() throws Exception {
+        sheets.register("minute");
+        desk.expect(
+                201,
+                "/api/messages",
+                "{\"id\":\"1998-1\",\"kind\":\"complaint\",\"channel\":\"website\",\"title\":\"示例\","
+                        + "\"text\":\"请问\",\"author\":\"%s\",\"receivedAt\":\"1998-03-03T10:00:30+08:00\"}"
+                                .formatted(MessageSheets.SECRET));
+        sheets.send("minute", HEAD + row(1998, 1, "投诉", "市场处", "已核查。", "1998-03-08", "", ""));
+
+        assertThat(desk.<String>read("/api/messages/1998-1", "$.assignedTo")).isEqualTo("市场处");
+        assertThat(sheets.figures(1998)).containsExactly(1, 1, 1, null, null);
+    }
+
+    @Test
+    void may_be_empty_below_their_head() throws Exception {
+        sheets.register("empty");
+        var receipt = sheets.send("empty", "编号,留言时间,留言内容\n");
+
+        assertThat(JsonPath.<Integer>read(receipt, "$.received")).isZero();
+        assertThat(JsonPath.<List<Object>>read(receipt, "$.rejected")).isEmpty();
     }
 }

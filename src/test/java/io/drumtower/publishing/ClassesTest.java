@@ -128,6 +128,14 @@ class ClassesTest {
         assertThat(categories(2001)).containsExactly(null, "NEWS");
     }
 
+    @Test
+    void of_a_row_without_number_and_address_are_mended_by_the_next_sheet() throws Exception {
+        sheets.send("class-place", "标题,发布日期,类别", "癸,2002-03-06,怪类");
+        sheets.send("class-place", "标题,发布日期,类别", "癸,2002-03-06,政务动态");
+
+        assertThat(categories(2002)).containsExactly("NEWS");
+    }
+
     private List<String> categories(int year) throws Exception {
         return desk.read("/api/publications?year=" + year, "$.items[*].category");
     }

@@ -30,9 +30,10 @@ class MentionTable implements Mentions {
     }
 
     @Override
-    public List<String> by(String delivery, Of what, int limit) {
-        return jdbc.sql("select thing from intake_mention where what = ? and delivery = ? order by thing limit ?")
-                .params(what.name(), delivery, limit)
+    public List<String> by(String delivery, Of what, String after, int limit) {
+        return jdbc.sql("select thing from intake_mention where delivery = ? and what = ? and thing > ?"
+                        + " order by thing limit ?")
+                .params(delivery, what.name(), after, limit)
                 .query(String.class)
                 .list();
     }

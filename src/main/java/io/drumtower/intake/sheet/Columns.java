@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param heads as they stand there; a column without one is called by its letters
  * @param byField places of the columns, from 0
  * @param titled whether a head tells which column is the title
+ * @param known whether a head tells of any column what it is
  */
-record Columns(List<String> heads, Map<String, Integer> byField, boolean titled) {
+record Columns(List<String> heads, Map<String, Integer> byField, boolean titled, boolean known) {
 
     /** @param mapping as in {@link ShownPlan}; a head that the sheet does not have is an error of the sheet */
     static Columns of(List<Cell> head, Map<String, String> mapping, SheetFields fields) throws NotReadable {
@@ -35,11 +36,12 @@ record Columns(List<String> heads, Map<String, Integer> byField, boolean titled)
                 throw new NotReadable("no column " + named);
             }
         }
+        var known = !byField.isEmpty();
         var titled = byField.containsKey("title");
         if (fields == SheetFields.PUBLICATIONS) {
             byField.putIfAbsent("title", 0);
         }
-        return new Columns(heads, Map.copyOf(byField), titled);
+        return new Columns(heads, Map.copyOf(byField), titled, known);
     }
 
     private static List<String> heads(List<Cell> head) {

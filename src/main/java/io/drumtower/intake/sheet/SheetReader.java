@@ -63,7 +63,7 @@ public final class SheetReader {
         }
         var columns = Columns.of(head.cells(), plan.mapping(), fields);
         var count = Math.max(0, seen.filled - head.place());
-        if (seen.filled > 0 && count == 0 && !columns.titled()) {
+        if (seen.filled > 0 && count == 0 && !columns.known()) {
             throw new NotReadable("no head that is known and no row below it");
         }
         return new SheetReader(fields, rows, columns, file.sha256(), zone, head.row(), count);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class BroughtMessages {
 
     /** The clockwork calls, and has other things to do. */
-    private static final int AT_ONCE = 400;
+    private static final int AT_ONCE = 200;
 
     private final Mentions mentions;
     private final MessageDesk desk;

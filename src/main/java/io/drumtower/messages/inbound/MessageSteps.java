@@ -34,7 +34,7 @@ record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
         var steps = new ArrayList<MessageCommand>();
         if (isAssigned()) {
             steps.add(new AssignMessage(
-                    id, Objects.requireNonNull(shown.assignedTo()), null, shown.receivedAt(), delivery));
+                    id, Objects.requireNonNull(shown.assignedTo()), null, at(shown.receivedAt()), delivery));
         }
         if (isReplied()) {
             var at = Objects.requireNonNull(shown.repliedAt());
@@ -42,17 +42,23 @@ record MessageSteps(SheetMessage message, @Nullable ToldBefore before) {
             var end = BusinessDay.of(at);
             var days = calendar.between(begin, end);
             var reply = keys.seal(message.subject(), "reply", Objects.requireNonNull(shown.reply()));
-            steps.add(new ReplyToMessage(id, reply, days, calendar.isEstimated(begin, end), null, at, delivery));
+            steps.add(new ReplyToMessage(id, reply, days, calendar.isEstimated(begin, end), null, at(at), delivery));
         }
         if (isPublished()) {
-            steps.add(new PublishReply(id, shown.url(), null, Objects.requireNonNull(shown.publishedAt()), delivery));
+            steps.add(
+                    new PublishReply(id, shown.url(), null, at(Objects.requireNonNull(shown.publishedAt())), delivery));
         }
         if (isClosed()) {
             var reason = shown.reason();
             var sealed = reason == null ? null : keys.seal(message.subject(), "reason", reason);
-            steps.add(new CloseMessage(id, sealed, null, Objects.requireNonNull(shown.closedAt()), delivery));
+            steps.add(new CloseMessage(id, sealed, null, at(Objects.requireNonNull(shown.closedAt())), delivery));
         }
         return steps;
+    }
+
+    /** A sheet tells times to the minute: what came within it came before. */
+    private Instant at(Instant told) {
+        return before == null || told.isAfter(before.receivedAt()) ? told : before.receivedAt();
     }
 
     /** Those that the sheet tells and that are so now, new or known. */

@@ -53,6 +53,10 @@ record ToldBefore(
                 shown.closedAt() != null);
     }
 
+    Instant receivedAt() {
+        return message.shown().receivedAt();
+    }
+
     /** Whether it may be the same message: in what the sheet tells, times to the minute. */
     boolean isOf(SheetMessage seen) {
         var here = seen.shown();

@@ -46,6 +46,9 @@ class SightingTable implements Sightings {
 
     @Override
     public void remember(String source, Map<UUID, Sighting> byKey) {
+        if (byKey.isEmpty()) {
+            return;
+        }
         template.batchUpdate(
                 "insert into publishing_sighting (source, key, publication, digest) values (?, ?, ?, ?)"
                         + " on conflict (source, key) do update set digest = excluded.digest",

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class BroughtReleases {
 
     /** The clockwork calls, and has other things to do. */
-    private static final int AT_ONCE = 400;
+    private static final int AT_ONCE = 200;
 
     private final Mentions mentions;
     private final CommandGateway commands;

@@ -1,6 +1,5 @@
 package io.drumtower.publishing.inbound;
 
-import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Visible;
@@ -36,11 +35,11 @@ class OpenClasses {
         this.clock = clock;
     }
 
-    /** @param fresh those of {@code told} that are new to the origin, and perhaps known to others */
-    void fill(List<Told> told, List<Fact> fresh, Origin origin) {
+    /** @param told what is new to the origin, or is told by a new key, and perhaps known */
+    void fill(List<Told> told, Origin origin) {
         var telling = telling(told);
         var known = facts.known(
-                fresh.stream().filter(one -> telling.containsKey(one.id())).toList());
+                telling.values().stream().map(one -> one.fact(origin)).toList());
         if (known.isEmpty()) {
             return;
         }

@@ -4,9 +4,8 @@ import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Mentions;
 import io.drumtower.kernel.Mentions.Of;
-import io.drumtower.kernel.RuleViolation;
 import io.drumtower.publishing.archive.Sightings;
-import io.drumtower.publishing.command.PublicationCommand.CorrectPublication;
+import io.drumtower.publishing.archive.Sightings.Sighting;
 import io.drumtower.publishing.inbound.Published.Origin;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +41,7 @@ class Releases {
     private final Facts facts;
     private final Sightings sightings;
     private final Mentions mentions;
-    private final CommandGateway commands;
+    private final Corrections corrections;
     private final OpenClasses classes;
     private final Moves moves;
     private final Returns returns;
@@ -53,7 +51,7 @@ class Releases {
             Facts facts,
             Sightings sightings,
             Mentions mentions,
-            CommandGateway commands,
+            Corrections corrections,
             OpenClasses classes,
             Moves moves,
             Returns returns,
@@ -61,7 +59,7 @@ class Releases {
         this.facts = facts;
         this.sightings = sightings;
         this.mentions = mentions;
-        this.commands = commands;
+        this.corrections = corrections;
         this.classes = classes;
         this.moves = moves;
         this.returns = returns;
@@ -80,7 +78,7 @@ class Releases {
         if (outcome.get(0) != Outcome.SIGHTED) {
             return outcome.get(0);
         }
-        return correct(publication(told), told, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
+        return corrections.tell(publication(told), told, origin).orElse(false) ? Outcome.CORRECTED : Outcome.KNOWN;
     }
 
     /** Its id: that of what it says, or of what was corrected to it. */
@@ -92,34 +90,31 @@ class Releases {
      * @param shown at most {@link Facts#UNIT}
      * @param and adds events to the transaction, as in {@link Facts#append}: it is told an outcome for each, in their
      *     order
-     * @return position of the last event; 0 when nothing was appended
+     * @return position of the last event of the transaction; 0 when nothing was appended
      */
     long take(List<Told> shown, Origin origin, Function<List<Outcome>, List<?>> and) {
         var told = moves.resolve(shown);
         var sorted = Sorted.of(told, origin, sightings);
         var outcomes = moves.withoutClashes(told, sorted, origin);
         var returning = returns.of(known(told, sorted, outcomes, origin), origin);
-        var later = new ArrayList<Told>();
+        var behind = new ArrayList<>(returning.values());
         for (var i = 0; i < told.size(); i++) {
             var one = told.get(i);
-            if (outcomes.get(i) != Outcome.CORRECTED) {
-                continue;
-            }
-            if (returning.containsKey(sorted.publications().get(one.key()))) {
-                later.add(one);
-            } else {
-                outcomes.set(i, correct(one, sorted, origin));
+            if (outcomes.get(i) == Outcome.CORRECTED) {
+                if (!returning.containsKey(sorted.publications().get(one.key()))) {
+                    outcomes.set(i, correct(one, sorted, origin));
+                } else if (!behind.contains(one)) {
+                    behind.add(one);
+                }
             }
         }
         var fresh = fresh(told, outcomes, origin);
         if (origin.by() == null) {
-            classes.fill(told, fresh, origin);
+            classes.fill(sorted.newly(told, outcomes), origin);
         }
         var position = facts.append(fresh, counted -> {
-                    if (!sorted.remembered().isEmpty()) {
-                        sightings.remember(origin.source(), sorted.remembered());
-                        moves.remember(told, sorted);
-                    }
+                    sightings.remember(origin.source(), sorted.remembered(behind));
+                    moves.remember(told, sorted);
                     var settled = Settled.of(told, sorted, outcomes, Settled.ids(counted), returning.keySet());
                     if (origin.delivery() != null) {
                         mentions.add(Of.PUBLICATION, origin.delivery(), settled.mentioned(origin));
@@ -129,10 +124,21 @@ class Releases {
                     return events;
                 })
                 .position();
-        returns.bringBack(returning, origin);
-        later.removeAll(returning.values()); // they came back as they are told now
-        later.forEach(one -> correct(one, sorted, origin));
+        decide(behind, returning, sorted, origin);
         return position;
+    }
+
+    /** What comes back, and what else is told of it. Only then is it remembered: after a crash before it is told again. */
+    private void decide(List<Told> behind, Map<UUID, Told> returning, Sorted sorted, Origin origin) {
+        var told = new HashMap<UUID, Sighting>();
+        for (var one : behind) {
+            var id = Objects.requireNonNull(sorted.publications().get(one.key()));
+            var comesBack = one.equals(returning.get(id)) && returns.bringBack(id, one, origin);
+            if (comesBack || corrections.tell(id, one, origin).isPresent()) {
+                told.put(one.key(), new Sighting(id, one.published().digest()));
+            }
+        }
+        sightings.remember(origin.source(), told);
     }
 
     /** @param known the publications, by the keys of the origin */
@@ -180,31 +186,11 @@ class Releases {
 
     /** What is refused is not remembered: the source tells it again, and perhaps it is taken then. */
     private Outcome correct(Told one, Sorted sorted, Origin origin) {
-        var known = Objects.requireNonNull(sorted.remembered().get(one.key()));
-        try {
-            return correct(known.publication(), one, origin) ? Outcome.CORRECTED : Outcome.KNOWN;
-        } catch (RuleViolation broken) {
-            if (origin.by() != null) {
-                throw broken;
-            }
-            sorted.remembered().remove(one.key()); // a source still shows what the office has withdrawn
-            return Outcome.KNOWN;
+        var id = Objects.requireNonNull(sorted.publications().get(one.key()));
+        var changed = corrections.tell(id, one, origin);
+        if (changed.isEmpty()) {
+            sorted.remembered().remove(one.key());
         }
-    }
-
-    private boolean correct(UUID id, Told told, Origin origin) {
-        var one = told.published();
-        boolean changed = commands.sendAndWait(new CorrectPublication(
-                id.toString(),
-                told.isFormTold() ? one.counted().form() : null,
-                one.undated() ? null : one.counted().publishedAt(),
-                one.counted().category(),
-                one.counted().series(),
-                one.described(),
-                origin.sourceOrNull(),
-                origin.by(),
-                clock.instant(),
-                true));
-        return changed;
+        return changed.orElse(false) ? Outcome.CORRECTED : Outcome.KNOWN;
     }
 }

@@ -57,25 +57,25 @@ class Returns {
         return returning;
     }
 
-    /** Another may have brought some back meanwhile. */
-    void bringBack(Map<UUID, Told> returning, Origin origin) {
-        returning.forEach((id, told) -> {
-            try {
-                bringBack(id.toString(), told, origin);
-            } catch (RuleViolation broken) {
-                // it counts already; or it counts by what is known of it: an interpretation without its policy
-            }
-        });
-    }
-
-    private void bringBack(String id, Told told, Origin origin) {
+    /** @return false when another has brought it back meanwhile */
+    boolean bringBack(UUID publication, Told told, Origin origin) {
+        var id = publication.toString();
         var now = clock.instant();
         var by = origin.by();
-        commands.sendAndWait(
-                by == null
-                        ? new RestorePublication(id, SENT_ANEW, origin.delivery(), origin.source(), now)
-                        : new RestorePublication(id, RECORDED_ANEW, by, now));
-        commands.sendAndWait(retelling(id, told, origin, now));
+        try {
+            commands.sendAndWait(
+                    by == null
+                            ? new RestorePublication(id, SENT_ANEW, origin.delivery(), origin.source(), now)
+                            : new RestorePublication(id, RECORDED_ANEW, by, now));
+        } catch (RuleViolation broken) {
+            return false;
+        }
+        try {
+            commands.sendAndWait(retelling(id, told, origin, now));
+        } catch (RuleViolation broken) {
+            // it counts by what is known of it: an interpretation without its policy
+        }
+        return true;
     }
 
     private static RetellPublication retelling(String id, Told told, Origin origin, Instant now) {

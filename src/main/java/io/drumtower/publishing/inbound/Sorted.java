@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -51,6 +52,29 @@ record Sorted(List<Outcome> outcomes, Map<UUID, Sighting> remembered, Map<UUID, 
             remembered.put(one.key(), now);
         }
         return new Sorted(outcomes, remembered, publications);
+    }
+
+    /** What the origin tells of for the first time, or by a new key. */
+    List<Told> newly(List<Told> told, List<Outcome> outcomes) {
+        var newly = new ArrayList<Told>();
+        for (var i = 0; i < told.size(); i++) {
+            var outcome = outcomes.get(i);
+            var isKnown = outcome == Outcome.KNOWN
+                    && remembered.containsKey(told.get(i).key());
+            if (outcome == Outcome.RELEASED || isKnown) {
+                newly.add(told.get(i));
+            }
+        }
+        return newly;
+    }
+
+    /** @param behind what is to be decided yet: it is remembered as if it had said something else */
+    Map<UUID, Sighting> remembered(List<Told> behind) {
+        var now = new HashMap<>(remembered);
+        for (var one : behind) {
+            now.put(one.key(), new Sighting(Objects.requireNonNull(publications.get(one.key())), ""));
+        }
+        return now;
     }
 
     /** Publications that the origin has shown before. */
