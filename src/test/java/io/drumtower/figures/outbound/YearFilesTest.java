@@ -86,6 +86,22 @@ class YearFilesTest {
     }
 
     @Test
+    void are_of_a_year_or_refused() throws Exception {
+        assertThat(JsonPath.<Integer>read(ask("/api/figures?section=" + encoded("一")), "$.status"))
+                .isEqualTo(400);
+        assertThat(desk.<List<Object>>read("/api/figures", "$[*].key")).isNotEmpty();
+    }
+
+    @Test
+    void say_on_the_page_that_a_section_has_none() throws Exception {
+        browser.signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
+
+        assertThat(browser.get("/figures?year=2006&section=" + encoded("三")).body())
+                .contains("这一章节没有由事件得出的数。", "<option value=\"三\" selected")
+                .doesNotContain("<table>");
+    }
+
+    @Test
     void stay_on_the_page_beside_what_is_wrong() throws Exception {
         browser.signIn(DrumtowerTest.ACCOUNT, DrumtowerTest.PASSWORD);
 
