@@ -71,5 +71,5 @@ create table publishing_sighting (
     digest      text collate "C" not null,
     primary key (source, key)
 );
-create index publishing_sighting_of_publication on publishing_sighting (publication, source);
+create index publishing_sighting_by_hand on publishing_sighting (publication) where source = '-';
 grant select, insert, update, delete on publishing_sighting to ${program};

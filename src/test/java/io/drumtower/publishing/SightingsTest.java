@@ -72,23 +72,6 @@ class SightingsTest {
     }
 
     @Test
-    void of_one_source_are_one_however_it_writes_their_address() throws Exception {
-        var first = sheets.send(
-                "written", HEAD, "寅,https://written.example/1,2008-01-02", "寅,http://WRITTEN.example/1,2008-01-02");
-        assertThat(JsonPath.<Integer>read(first, "$.counted")).isEqualTo(1);
-        assertThat(JsonPath.<Integer>read(first, "$.duplicates")).isEqualTo(1);
-
-        var second = sheets.send("written", HEAD, "寅,https://written.example/1#top,2008-01-02");
-        assertThat(JsonPath.<Integer>read(second, "$.counted")).isZero();
-        assertThat(figure(2008)).isEqualTo(1);
-
-        withdraw(first);
-        assertThat(figure(2008)).isEqualTo(1);
-        withdraw(second);
-        assertThat(figure(2008)).isZero();
-    }
-
-    @Test
     void that_the_next_sheet_of_their_source_repeats_count_until_it_is_withdrawn_too() throws Exception {
         var kept = "癸,https://grows.example/1,2004-01-02";
         var first = sheets.send("grows", HEAD, kept, "子,https://grows.example/2,2004-01-02");

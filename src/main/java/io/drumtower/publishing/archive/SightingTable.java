@@ -2,9 +2,7 @@ package io.drumtower.publishing.archive;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,15 +31,6 @@ class SightingTable implements Sightings {
                             row.getObject(1, UUID.class), new Sighting(row.getObject(2, UUID.class), row.getString(3)));
                 });
         return sightings;
-    }
-
-    @Override
-    public Set<UUID> shown(String source, Collection<UUID> publications) {
-        return new HashSet<>(
-                jdbc.sql("select publication from publishing_sighting where publication = any(?) and source = ?")
-                        .params(new SqlArrayValue("uuid", publications.toArray()), source)
-                        .query(UUID.class)
-                        .list());
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.drumtower.publishing.archive;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,9 +18,6 @@ public interface Sightings {
 
     /** @return by key; what the source has not shown is missing */
     Map<UUID, Sighting> of(String source, Collection<UUID> keys);
-
-    /** Those of them that the source has shown, by whatever key. */
-    Set<UUID> shown(String source, Collection<UUID> publications);
 
     /** Remembers what the source says now, in the running transaction. */
     void remember(String source, Map<UUID, Sighting> byKey);

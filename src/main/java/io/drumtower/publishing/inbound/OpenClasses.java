@@ -1,5 +1,6 @@
 package io.drumtower.publishing.inbound;
 
+import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Visible;
@@ -35,11 +36,11 @@ class OpenClasses {
         this.clock = clock;
     }
 
-    /** @param told what is new to the origin, or is told by a new key, and perhaps known */
-    void fill(List<Told> told, Origin origin) {
+    /** @param fresh those of {@code told} that are new to the origin, and perhaps known to others */
+    void fill(List<Told> told, List<Fact> fresh, Origin origin) {
         var telling = telling(told);
         var known = facts.known(
-                telling.values().stream().map(one -> one.fact(origin)).toList());
+                fresh.stream().filter(one -> telling.containsKey(one.id())).toList());
         if (known.isEmpty()) {
             return;
         }

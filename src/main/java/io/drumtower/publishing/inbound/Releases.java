@@ -110,7 +110,7 @@ class Releases {
         }
         var fresh = fresh(told, outcomes, origin);
         if (origin.by() == null) {
-            classes.fill(sorted.newly(told, outcomes), origin);
+            classes.fill(told, fresh, origin);
         }
         var position = facts.append(fresh, counted -> {
                     sightings.remember(origin.source(), sorted.remembered(behind));
