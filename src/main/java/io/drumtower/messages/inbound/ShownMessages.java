@@ -6,8 +6,6 @@ import io.drumtower.kernel.Fact;
 import io.drumtower.kernel.Facts;
 import io.drumtower.kernel.Fate;
 import io.drumtower.kernel.Fate.Kind;
-import io.drumtower.kernel.Mentions;
-import io.drumtower.kernel.Mentions.Of;
 import io.drumtower.kernel.RuleViolation;
 import io.drumtower.kernel.Seal;
 import io.drumtower.kernel.Shown;
@@ -22,7 +20,6 @@ import io.drumtower.messages.command.MessageCommand;
 import io.drumtower.messages.command.MessageCommand.ReturnMessage;
 import io.drumtower.pages.Members;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +38,7 @@ import org.springframework.stereotype.Component;
 class ShownMessages implements ShownIntake {
 
     private final Facts facts;
-    private final Mentions mentions;
+    private final MentionedMessages mentions;
     private final Seal seal;
     private final BroughtMessages brought;
     private final KnownMessages known;
@@ -50,7 +47,7 @@ class ShownMessages implements ShownIntake {
 
     ShownMessages(
             Facts facts,
-            Mentions mentions,
+            MentionedMessages mentions,
             Seal seal,
             BroughtMessages brought,
             KnownMessages known,
@@ -97,7 +94,7 @@ class ShownMessages implements ShownIntake {
                 of(Kind.RELEASED, rows, fates).map(one -> fact(one, from, keys)).toList();
         var position = facts.append(received, counted -> {
                     var settled = settle(rows, fates, counted);
-                    mention(rows, settled, told, from);
+                    mentions.add(rows, settled, told, from.delivery());
                     return and.apply(settled);
                 })
                 .position();
@@ -105,24 +102,6 @@ class ShownMessages implements ShownIntake {
             goOn(rows.get(i), fates.get(i), told, from, keys);
         }
         return position;
-    }
-
-    /** Also of what was erased meanwhile; what is rejected is not mentioned. */
-    private void mention(List<SheetMessage> rows, List<Fate> fates, Map<String, ToldBefore> told, From from) {
-        var messages = new HashSet<String>();
-        var steps = new HashSet<String>();
-        for (var i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            if (fates.get(i).kind() != Kind.REJECTED) {
-                var before = fates.get(i).kind() == Kind.RETURNED ? null : told.get(row.id());
-                messages.add(row.id());
-                new MessageSteps(row, before)
-                        .standing()
-                        .forEach(step -> steps.add(new ToldStep(row.id(), step).toString()));
-            }
-        }
-        mentions.add(Of.MESSAGE, from.delivery(), messages);
-        mentions.add(Of.STEP, from.delivery(), steps);
     }
 
     private static Stream<SheetMessage> of(Kind kind, List<SheetMessage> rows, List<Fate> fates) {
